@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace pleurascope::core {
+
+/// Program version, "0.1.0".
+[[nodiscard]] std::string_view programVersion();
+
+/// The folder of the running executable (Linux: /proc/self/exe).
+[[nodiscard]] std::filesystem::path executableFolder();
+
+/// `pleurascope-reader`, beside the running executable or in PLEURASCOPE_BIN; tests run from another folder and set that.
+[[nodiscard]] std::filesystem::path readerProgram();
+
+/// `libpleurascope-learning.so`, in ../lib beside the executable's folder or in PLEURASCOPE_LIB.
+[[nodiscard]] std::filesystem::path learningModuleFile();
+
+} // namespace pleurascope::core

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pleurascope::data {
+
+/// One labelled film.
+struct Sample {
+    std::string path;      ///< relative to the dataset's root, as in the CSV
+    int label = 0;         ///< index into Dataset::classes
+    std::string patientId; ///< empty: not known; the film then counts as its own patient
+    std::string view;
+    std::string age;
+    std::string sex;
+};
+
+struct Dataset {
+    std::filesystem::path root;
+    std::vector<std::string> classes; ///< sorted
+    std::vector<Sample> samples;      ///< folder order, or CSV order
+    int positiveClass = 0;            ///< index into classes
+
+    [[nodiscard]] std::filesystem::path fileOf(const Sample& sample) const { return root / sample.path; }
+    [[nodiscard]] int countOf(int label) const;
+};
+
+/// `--positive` name, if given; else the class named `effusion`, else the last in sorted order. Errors: unknownLabel.
+[[nodiscard]] core::Result<int> positiveClass(const std::vector<std::string>& classes, const std::string& wanted);
+
+/// One folder a class (Keras' image_dataset_from_directory: classes are the sorted sub-folders not starting with ".", walked
+/// deeply; films by extension .png .jpg .jpeg .tif .tiff .dcm). Errors: fileNotFound, emptyClass (names it), unknownLabel, and
+/// invalidArgument with fewer than two classes.
+[[nodiscard]] core::Result<Dataset> datasetFromFolder(const std::filesystem::path& root, const std::string& positive = {});
+
+/// A CSV (RFC 4180) with `path,label` and optionally `patient_id,view,age,sex`; other columns are ignored; paths are relative to
+/// `root` and must exist below it. `classes`, where given, are the only labels allowed (evaluation with a model's
+/// classes). Errors: fileNotFound, invalidCsv, unknownLabel (names label and line), emptyClass.
+[[nodiscard]] core::Result<Dataset> datasetFromCsv(const std::filesystem::path& root, const std::filesystem::path& csv,
+                                                   const std::string& positive = {},
+                                                   const std::vector<std::string>& classes = {});
+
+} // namespace pleurascope::data

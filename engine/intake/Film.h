@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/dicom/Study.h"
+#include "engine/imaging/Display.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace pleurascope::intake {
+
+enum class FileKind : std::uint8_t { dicom, png, jpeg, tiff };
+
+/// What a file says about itself, without its pixels. A non-DICOM image has the file's name as instance UID-less film:
+/// all identifiers empty, rows and columns set.
+struct FilmHeader {
+    std::string path;
+    FileKind kind = FileKind::dicom;
+    dicom::Patient patient;
+    dicom::Study study;
+    dicom::Series series;
+    dicom::Instance instance;
+    std::vector<std::string> assumptions; ///< technical English, one line each: what was inferred or repaired while reading
+};
+
+/// A film: header and pixels with their display parameters.
+struct Film {
+    FilmHeader header;
+    imaging::Image image;
+};
+
+} // namespace pleurascope::intake

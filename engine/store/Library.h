@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Result.h"
+#include "engine/store/Records.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace pleurascope::store {
+
+/// What addFilm did.
+enum class AddOutcome : std::uint8_t {
+    added,
+    alreadyKnown, ///< same file, or a copy with the same UID and the same content attributes
+    conflicting   ///< same SOP Instance UID, other content: kept apart, as a film of its own study row, and reported
+};
+
+struct AddResult {
+    AddOutcome outcome = AddOutcome::added;
+    std::int64_t studyId = 0;
+    std::int64_t filmId = 0;
+};
+
+/// The study library of a profile: SQLite (WAL, synchronous FULL, foreign keys) through SOCI. Every call is a transaction of its own:
+/// what has returned survives kill -9. Thread-safe: calls are serialised on one connection; other processes may have
+/// the same file open (busy timeout). Errors of every call: databaseFailed, diskFull; of open also databaseTooNew.
+class Library {
+public:
+    [[nodiscard]] static core::Result<std::unique_ptr<Library>> open(const std::filesystem::path& file);
+    ~Library();
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+
+    /// Adds a film with its study; the ids in the records are ignored and filled in by the library.
+    [[nodiscard]] core::Result<AddResult> addFilm(const StudyRecord& study, const FilmRecord& film);
+    /// Takes a study with its films, predictions and verdicts out of the library (not from the disk).
+    [[nodiscard]] core::Result<void> removeStudy(std::int64_t studyId);
+
+    /// The worklist with the predictions of `modelHash` (empty: no scores), newest study first.
+    [[nodiscard]] core::Result<std::vector<WorklistRow>> worklist(const std::string& modelHash);
+    [[nodiscard]] core::Result<WorklistRow> worklistRow(std::int64_t studyId, const std::string& modelHash);
+    [[nodiscard]] core::Result<std::vector<FilmRecord>> filmsOf(std::int64_t studyId);
+    /// Other studies of the same (non-empty) patient id that are earlier, newest first.
+    [[nodiscard]] core::Result<std::vector<WorklistRow>> earlierStudies(std::int64_t studyId, const std::string& modelHash);
+
+    /// First films of studies that have no prediction of this model yet, oldest import first, at most `limit`.
+    [[nodiscard]] core::Result<std::vector<FilmRecord>> filmsToScore(const std::string& modelHash, int limit);
+    [[nodiscard]] core::Result<std::int64_t> addPrediction(const PredictionRecord& prediction);
+    [[nodiscard]] core::Result<std::int64_t> addVerdict(const VerdictRecord& verdict);
+    /// How many stored predictions refer to a model.
+    [[nodiscard]] core::Result<int> predictionCount(const std::string& modelHash);
+    [[nodiscard]] core::Result<int> studyCount();
+
+private:
+    struct Connection;
+    explicit Library(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace pleurascope::store

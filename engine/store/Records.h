@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pleurascope::store {
+
+// Plain rows. The store knows neither DICOM nor pixels: whoever imports fills these. Text UTF-8; empty means absent.
+
+/// One file that shows a film. `sopInstanceUid` is empty for PNG, JPEG and TIFF: the path then identifies it.
+struct FilmRecord {
+    std::int64_t id = 0;
+    std::int64_t studyId = 0;
+    std::string path; ///< absolute
+    std::string sopInstanceUid;
+    std::string seriesUid;
+    std::string modality;
+    std::string view;
+    std::string description;
+    std::int64_t fileSize = 0;
+    std::int64_t modifiedNs = 0; ///< mtime, ns since the epoch
+    int rows = 0;
+    int columns = 0;
+};
+
+/// A study with its patient. `studyUid` is empty for images that are not DICOM: each such file is a study of its own.
+struct StudyRecord {
+    std::int64_t id = 0;
+    std::string studyUid;
+    std::string patientName; ///< DICOM PN form
+    std::string patientId;
+    std::string birthDate;
+    std::string sex;
+    std::string age;
+    std::string date; ///< YYYY-MM-DD
+    std::string time; ///< HH:MM:SS
+    std::string accessionNumber;
+    std::string description;
+    std::string importedAt; ///< UTC ISO 8601, set by the store
+    bool demonstration = false;
+};
+
+/// What one model said of one film. Never overwritten: a new one is added.
+struct PredictionRecord {
+    std::int64_t id = 0;
+    std::int64_t filmId = 0;
+    std::string modelHash;
+    std::string modelName;
+    double probability = 0;
+    double logit = 0;
+    double threshold = 0;
+    bool phantomsOnly = false;
+    std::string refusal; ///< why it was not scored (an error code's name); probability is then meaningless
+    std::string madeAt;
+};
+
+enum class VerdictChoice : std::uint8_t { agree, disagree };
+
+/// What a reader said of a study, with the score that stood there. Never overwritten: the newest counts.
+struct VerdictRecord {
+    std::int64_t id = 0;
+    std::int64_t studyId = 0;
+    VerdictChoice choice = VerdictChoice::agree;
+    std::string side;    ///< "", "R", "L", "B"
+    std::string size;    ///< "", "small", "medium", "large"
+    std::string comment;
+    std::string reader;
+    std::string modelHash; ///< of the score that was shown, or empty
+    std::string madeAt;
+};
+
+/// A line of the worklist: a study, its first film, the newest prediction of the chosen model and the newest verdict.
+struct WorklistRow {
+    StudyRecord study;
+    FilmRecord film;
+    int filmCount = 1;
+    int earlierStudies = 0; ///< of the same patient id
+    std::optional<PredictionRecord> prediction;
+    std::optional<VerdictRecord> verdict;
+};
+
+} // namespace pleurascope::store

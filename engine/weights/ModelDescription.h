@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Result.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pleurascope::weights {
+
+/// ResNet V2 (He et al. 2016, 'Identity mappings in deep residual networks') as keras.applications builds it.
+/// The defaults are ResNet50V2; smaller ones serve tests and the demonstration.
+struct BackboneDescription {
+    std::string family = "resnetv2";
+    int stemFilters = 64;
+    std::vector<int> blocks{3, 4, 6, 3};
+    std::vector<int> filters{64, 128, 256, 512};
+    std::string cut = "post_relu"; ///< Keras layer whose output is the feature map
+};
+
+/// Global average pooling, then Dense relu + Dropout for each hidden width, then Dense softmax over the classes.
+struct HeadDescription {
+    std::vector<int> hidden{512, 128};
+    std::vector<double> dropout{0.5, 0.3}; ///< one a hidden layer
+};
+
+enum class Scaling : std::uint8_t { tf, unit, none }; ///< x/127.5 - 1; x/255; x
+
+[[nodiscard]] std::string_view scalingName(Scaling scaling);
+[[nodiscard]] core::Result<Scaling> scalingFromName(std::string_view name);
+
+/// Where a model comes from: enough to say what it was trained on. Metrics by name, e.g. "val_auc".
+struct ModelProvenance {
+    std::string created; ///< UTC, ISO 8601
+    std::string program; ///< "PleuraScope 0.1.0"
+    std::string trainingData;       ///< name of the data, without its path
+    std::string trainingDataSha256; ///< over paths, labels and file hashes
+    std::string backboneWeights;    ///< file name of the weights, or "random"
+    std::string backboneWeightsSha256;
+    std::string split; ///< "patient" or "image"
+    std::uint32_t seed = 0;
+    int trainingFilms = 0;
+    int validationFilms = 0;
+    int bestEpoch = 0;
+    bool phantomsOnly = false; ///< 'demonstration model, trained on phantoms only'
+    std::map<std::string, double> metrics;
+};
+
+/// Everything about a model but its tensors: `model.json` of a `.psmodel`.
+struct ModelDescription {
+    std::string name;
+    BackboneDescription backbone;
+    HeadDescription head;
+    int inputSize = 224;
+    Scaling scaling = Scaling::tf;
+    std::string scalingSource = "configured";
+    std::vector<std::string> classes{"nofinding", "effusion"};
+    int positiveClass = 1;
+    double threshold = 0.5;
+    bool calibrated = false;
+    ModelProvenance provenance;
+};
+
+} // namespace pleurascope::weights
