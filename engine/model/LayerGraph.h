@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Result.h"
+#include "engine/weights/ModelDescription.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace pleurascope::model {
+
+enum class LayerKind : std::uint8_t { input, zeroPadding, convolution, maxPooling, batchNormalization, relu, add };
+
+/// One Keras layer. Convolutions and pools are 'valid': padding is a layer of its own, as in keras.applications.
+struct Layer {
+    std::string name;
+    LayerKind kind = LayerKind::input;
+    std::vector<int> inputs; ///< indices of earlier layers
+    int channels = 0;        ///< of the output
+    int inputChannels = 0;   ///< convolution: of the input
+    int kernel = 0;          ///< convolution, pool: square; zeroPadding: on each side
+    int stride = 1;
+    bool bias = false;
+};
+
+/// The layers of keras.applications' ResNet V2 (keras/src/applications/resnet.py, stack_residual_blocks_v2) in Keras' order, with
+/// Keras' names: 190 for the defaults with an input and without a top.
+[[nodiscard]] std::vector<Layer> resNetV2Layers(const weights::BackboneDescription& description);
+
+/// The layers that `cut` depends on, in order, with `cut` last. Errors: unknownLayer.
+[[nodiscard]] core::Result<std::vector<Layer>> layersUpTo(const std::vector<Layer>& layers, std::string_view cut);
+
+/// Names ("conv1_conv/kernel") and Keras shapes of the tensors that a layer holds.
+[[nodiscard]] std::vector<std::pair<std::string, std::vector<std::int64_t>>> tensorsOf(const Layer& layer);
+
+/// The same for the head (`dense`, `dense_1`, ...) on `features` inputs.
+[[nodiscard]] std::vector<std::pair<std::string, std::vector<std::int64_t>>>
+tensorsOf(const weights::HeadDescription& head, int features, int classes);
+
+} // namespace pleurascope::model
