@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/Settings.h"
+
+#include <algorithm>
+
+namespace pleurascope::ui::widgets {
+
+namespace {
+
+const auto themeKey = QStringLiteral("look/theme");
+const auto fontScaleKey = QStringLiteral("look/fontScale");
+const auto languageKey = QStringLiteral("look/language");
+const auto modelKey = QStringLiteral("review/model");
+const auto noticeKey = QStringLiteral("start/noticeSeen");
+const auto geometryKey = QStringLiteral("window/geometry");
+
+QString folderKey(const QString& purpose) {
+    return QStringLiteral("folders/") + purpose;
+}
+
+} // namespace
+
+Settings::Settings(const std::filesystem::path& file)
+    : m_settings(QString::fromStdString(file.string()), QSettings::IniFormat) {}
+
+ThemeChoice Settings::theme() const {
+    const QString name = m_settings.value(themeKey).toString();
+    if (name == QLatin1String("light"))
+        return ThemeChoice::light;
+    return name == QLatin1String("system") ? ThemeChoice::system : ThemeChoice::dark;
+}
+
+void Settings::setTheme(ThemeChoice choice) {
+    static constexpr std::array<const char*, 3> names{"dark", "light", "system"};
+    m_settings.setValue(themeKey, QString::fromLatin1(names[std::size_t(choice)]));
+}
+
+double Settings::fontScale() const {
+    return std::clamp(m_settings.value(fontScaleKey, 1.0).toDouble(), 0.75, 2.0);
+}
+
+void Settings::setFontScale(double scale) {
+    m_settings.setValue(fontScaleKey, std::clamp(scale, 0.75, 2.0));
+}
+
+QString Settings::language() const {
+    return m_settings.value(languageKey, QStringLiteral("system")).toString();
+}
+
+void Settings::setLanguage(const QString& language) {
+    m_settings.setValue(languageKey, language);
+}
+
+QString Settings::chosenModel() const {
+    return m_settings.value(modelKey).toString();
+}
+
+void Settings::setChosenModel(const QString& hash) {
+    m_settings.setValue(modelKey, hash);
+}
+
+bool Settings::isNoticeSeen() const {
+    return m_settings.value(noticeKey, false).toBool();
+}
+
+void Settings::setNoticeSeen() {
+    m_settings.setValue(noticeKey, true);
+}
+
+QByteArray Settings::windowGeometry() const {
+    return m_settings.value(geometryKey).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray& geometry) {
+    m_settings.setValue(geometryKey, geometry);
+}
+
+QString Settings::folder(const QString& purpose) const {
+    return m_settings.value(folderKey(purpose)).toString();
+}
+
+void Settings::setFolder(const QString& purpose, const QString& folder) {
+    m_settings.setValue(folderKey(purpose), folder);
+}
+
+} // namespace pleurascope::ui::widgets
