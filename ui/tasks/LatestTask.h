@@ -8,27 +8,29 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace pleurascope::ui::tasks {
 
-/// Quick work off the GUI thread of which only the newest result counts: starting again asks the running one to stop and drops
-/// its result. Lives on, is called on and answers on the GUI thread. Destroying it drops the result; the work must own
-/// (or share) all that it touches.
+/// Quick work off the GUI thread of which only the newest result counts: starting again asks the running one
+/// to stop and drops its result. Lives on, is called on and answers on the GUI thread. Destroying it drops
+/// the result; the work must own (or share) all that it touches.
 template <class T>
 class LatestTask {
 public:
     using Work = std::function<T(std::stop_token)>;
     using Done = std::function<void(T)>;
 
-    explicit LatestTask(QThreadPool* pool = QThreadPool::globalInstance()) : m_pool(pool) {}
+    explicit LatestTask(QThreadPool* pool = QThreadPool::globalInstance())
+        : m_pool(pool) {}
     ~LatestTask() { cancel(); }
     LatestTask(const LatestTask&) = delete;
     LatestTask& operator=(const LatestTask&) = delete;
 
     void start(Work work, Done done) {
         cancel();
-        m_stop = std::stop_source();
+        m_stop.emplace();
         m_receiver = std::make_unique<QObject>();
         m_running = true;
         QPointer<QObject> receiver = m_receiver.get();
@@ -37,7 +39,7 @@ public:
             done(std::move(*result));
         };
         m_pool->start(QRunnable::create(
-            [work = std::move(work), token = m_stop.get_token(), receiver, deliver = std::move(deliver)] {
+            [work = std::move(work), token = m_stop->get_token(), receiver, deliver = std::move(deliver)] {
                 if (token.stop_requested())
                     return;
                 auto result = std::make_shared<T>(work(token));
@@ -46,7 +48,8 @@ public:
     }
 
     void cancel() {
-        m_stop.request_stop();
+        if (m_stop)
+            m_stop->request_stop();
         m_receiver.reset();
         m_running = false;
     }
@@ -54,12 +57,12 @@ public:
     [[nodiscard]] bool isRunning() const { return m_running; }
 
 private:
-    /// Hops to the GUI thread by way of the application object, which outlives every task, and looks there, where the receiver
-    /// also dies, whether the result is still wanted.
+    /// Hops to the GUI thread by way of the application object, which outlives every task, and looks there,
+    /// where the receiver also dies, whether the result is still wanted.
     static void post(QPointer<QObject> receiver, std::stop_token token, std::function<void()> function);
 
     QThreadPool* m_pool;
-    std::stop_source m_stop;
+    std::optional<std::stop_source> m_stop; ///< of the newest start
     std::unique_ptr<QObject> m_receiver;
     bool m_running = false;
 };

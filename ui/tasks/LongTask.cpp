@@ -55,8 +55,8 @@ LongTask::~LongTask() {
 
 void LongTask::start(Work work) {
     Q_ASSERT(!isRunning());
-    m_stop = std::stop_source();
-    m_thread = QThread::create([this, work = std::move(work), token = m_stop.get_token()] {
+    m_stop.emplace();
+    m_thread = QThread::create([this, work = std::move(work), token = m_stop->get_token()] {
         Throttle throttle;
         // Queued to this object: what is still under way when it dies is dropped with it.
         const auto post = [this](const core::Progress& progress) {
@@ -78,7 +78,8 @@ void LongTask::start(Work work) {
 }
 
 void LongTask::requestStop() {
-    m_stop.request_stop();
+    if (m_stop)
+        m_stop->request_stop();
 }
 
 void LongTask::wait() {

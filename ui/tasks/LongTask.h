@@ -6,15 +6,15 @@
 #include <QObject>
 
 #include <functional>
-#include <memory>
+#include <optional>
 #include <stop_token>
 
 class QThread;
 
 namespace pleurascope::ui::tasks {
 
-/// Long work on a thread of its own. Lives on the GUI thread. `progressed` comes at most 10 times a second (the last one always),
-/// `finished` exactly once for each start. Destroying it asks to stop, then waits.
+/// Long work on a thread of its own. Lives on the GUI thread. `progressed` comes at most 10 times a second
+/// (the last one always), `finished` exactly once for each start. Destroying it asks to stop, then waits.
 class LongTask : public QObject {
     Q_OBJECT
 public:
@@ -36,7 +36,7 @@ Q_SIGNALS:
 private:
     void wait();
 
-    std::stop_source m_stop;
+    std::optional<std::stop_source> m_stop; ///< of the newest start
     QThread* m_thread = nullptr;
 };
 

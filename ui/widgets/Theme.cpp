@@ -127,7 +127,8 @@ QString Theme::filledStyleSheet() const {
                     filled += m_tokens[std::size_t(i)].name();
         last = match.capturedEnd();
     }
-    return filled + QStringView(source).mid(last);
+    filled += QStringView(source).mid(last);
+    return filled;
 }
 
 QPalette Theme::palette() const {
