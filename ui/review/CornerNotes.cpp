@@ -11,7 +11,9 @@ namespace pleurascope::ui::review {
 
 namespace {
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
+QString text(const std::string& value) {
+    return QString::fromStdString(value);
+}
 
 void addLine(QStringList& lines, const QString& line) {
     if (!line.isEmpty())
@@ -38,7 +40,8 @@ CornerNotes CornerNotes::of(const intake::FilmHeader& header, int index, int cou
                                                                      : QStringLiteral("TIFF");
         notes.topLeft << tr("%1, not DICOM").arg(kind) << tr("No patient, no scale");
     }
-    const QString view = joined({text(header.series.bodyPart), text(header.instance.viewPosition)}, QStringLiteral(" "));
+    const QString view =
+        joined({text(header.series.bodyPart), text(header.instance.viewPosition)}, QStringLiteral(" "));
     addLine(notes.topRight, view.isEmpty() ? text(header.study.description) : view);
     addLine(notes.topRight, dateAndTime(header.study.date, header.study.time));
     if (count > 1)
@@ -69,22 +72,36 @@ QString CornerNotes::sexAndAge(const std::string& sex, const std::string& dicomA
     const int count = age.chopped(age.isEmpty() ? 0 : 1).toInt(&isNumber);
     if (isNumber) {
         switch (age.back().toLatin1()) {
-        case 'Y': age = count == 1 ? tr("1 year") : tr("%1 years").arg(count); break;
-        case 'M': age = count == 1 ? tr("1 month") : tr("%1 months").arg(count); break;
-        case 'W': age = count == 1 ? tr("1 week") : tr("%1 weeks").arg(count); break;
-        case 'D': age = count == 1 ? tr("1 day") : tr("%1 days").arg(count); break;
-        default: break;
+        case 'Y':
+            age = count == 1 ? tr("1 year") : tr("%1 years").arg(count);
+            break;
+        case 'M':
+            age = count == 1 ? tr("1 month") : tr("%1 months").arg(count);
+            break;
+        case 'W':
+            age = count == 1 ? tr("1 week") : tr("%1 weeks").arg(count);
+            break;
+        case 'D':
+            age = count == 1 ? tr("1 day") : tr("%1 days").arg(count);
+            break;
+        default:
+            break;
         }
     }
-    const QString sexText = sex == "M" ? tr("M") : sex == "F" ? tr("F") : sex == "O" ? tr("other sex") : text(sex);
+    const QString sexText = sex == "M"   ? tr("M")
+                            : sex == "F" ? tr("F")
+                            : sex == "O" ? tr("other sex")
+                                         : text(sex);
     return joined({sexText, age}, QStringLiteral(" "));
 }
 
 QString CornerNotes::dateAndTime(const std::string& date, const std::string& time) {
     const QDate day = QDate::fromString(text(date), Qt::ISODate);
     const QTime clock = QTime::fromString(text(time).left(8), Qt::ISODate);
-    const QString dayText = day.isValid() ? QLocale().toString(day, QStringLiteral("d MMM yyyy")) : text(date);
-    return joined({dayText, clock.isValid() ? clock.toString(QStringLiteral("HH:mm")) : QString()}, QStringLiteral(" "));
+    const QString dayText =
+        day.isValid() ? QLocale().toString(day, QStringLiteral("d MMM yyyy")) : text(date);
+    return joined({dayText, clock.isValid() ? clock.toString(QStringLiteral("HH:mm")) : QString()},
+                  QStringLiteral(" "));
 }
 
 QString CornerNotes::number(double value) {

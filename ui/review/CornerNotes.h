@@ -9,8 +9,8 @@
 
 namespace pleurascope::ui::review {
 
-/// What stands in the corners of a film, as lines of text; a corner without lines is empty. Names and dates come as the file has
-/// them. A film that is not DICOM says so, since it has no patient and no spacing.
+/// What stands in the corners of a film, as lines of text; a corner without lines is empty. Names and dates
+/// come as the file has them. A film that is not DICOM says so, since it has no patient and no spacing.
 class CornerNotes {
     Q_DECLARE_TR_FUNCTIONS(pleurascope::ui::review::CornerNotes)
 public:

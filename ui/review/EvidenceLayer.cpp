@@ -25,12 +25,14 @@ core::PixelBuffer stretched(const core::PixelBuffer& raw) {
     std::vector<float> result(values.size());
     std::transform(values.begin(), values.end(), result.begin(),
                    [highest](float value) { return std::max(value, 0.0F) / highest; });
-    return core::PixelBuffer::fromVector(raw.width(), raw.height(), 1, core::SampleType::f32, std::move(result));
+    return core::PixelBuffer::fromVector(raw.width(), raw.height(), 1, core::SampleType::f32,
+                                         std::move(result));
 }
 
 QSize spreadSize(QSize film) {
     const double factor = double(layerSide) / std::max(film.width(), film.height());
-    return {std::max(2, int(std::lround(film.width() * factor))), std::max(2, int(std::lround(film.height() * factor)))};
+    return {std::max(2, int(std::lround(film.width() * factor))),
+            std::max(2, int(std::lround(film.height() * factor)))};
 }
 
 QColor colourOf(double level) {
@@ -50,8 +52,8 @@ EvidenceLayer EvidenceLayer::of(const explain::Heatmap& heatmap, QSize film) {
     const QSize size = spreadSize(film);
     const core::PixelBuffer spread = imaging::spreadMap(relative, size.width(), size.height());
     layer.m_heat = widgets::toImage(imaging::heatLayer(spread, {0, 1, largestOpacity}));
-    const QTransform toFilm = QTransform::fromScale(double(film.width()) / size.width(),
-                                                    double(film.height()) / size.height());
+    const QTransform toFilm =
+        QTransform::fromScale(double(film.width()) / size.width(), double(film.height()) / size.height());
     for (const double level : levels) {
         for (const imaging::Contour& contour : imaging::contours(spread, level)) {
             Line line{level, {}};
@@ -65,7 +67,8 @@ EvidenceLayer EvidenceLayer::of(const explain::Heatmap& heatmap, QSize film) {
     return layer;
 }
 
-void EvidenceLayer::paintOutline(QPainter& painter, const QTransform& filmToView, double opacity, double pixel) const {
+void EvidenceLayer::paintOutline(QPainter& painter, const QTransform& filmToView, double opacity,
+                                 double pixel) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(filmToView.mapRect(QRectF(QPointF(0, 0), QSizeF(m_film))), Qt::IntersectClip);

@@ -17,9 +17,9 @@ namespace pleurascope::ui::review {
 
 enum class MapMode { off, outline, heat };
 
-/// A heatmap ready to be laid over its film: stretched to its own maximum, max(raw, 0) / max(raw), so it is relative and carries
-/// no numbers. Outlines at 1/4, 1/2 and 3/4 of the maximum in film coordinates, and the coloured layer. Made on a worker. Empty
-/// where no place speaks for the class (max(raw) <= 0).
+/// A heatmap ready to be laid over its film: stretched to its own maximum, max(raw, 0) / max(raw), so it is
+/// relative and carries no numbers. Outlines at 1/4, 1/2 and 3/4 of the maximum in film coordinates, and the
+/// coloured layer. Made on a worker. Empty where no place speaks for the class (max(raw) <= 0).
 class EvidenceLayer {
 public:
     struct Line {

@@ -18,7 +18,8 @@ using widgets::Token;
 namespace {
 
 /// Text with a dark edge, legible on bright film too. The font of the painter.
-void paintText(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text, Token token) {
+void paintText(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text,
+               Token token) {
     painter.setPen(QColor(0, 0, 0, 200));
     for (const QPointF& shift : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)})
         painter.drawText(box.translated(shift), int(alignment) | Qt::TextDontClip, text);
@@ -53,9 +54,12 @@ QLinearGradient evidenceGradient(const QRectF& bar) {
 
 } // namespace
 
-QMarginsF FilmFurniture::margins() { return QMarginsF(px(16), px(16), px(128), px(16)); }
+QMarginsF FilmFurniture::margins() {
+    return QMarginsF(px(16), px(16), px(128), px(16));
+}
 
-void FilmFurniture::paintNotes(QPainter& painter, const CornerNotes& notes, const QStringList& viewLines) const {
+void FilmFurniture::paintNotes(QPainter& painter, const CornerNotes& notes,
+                               const QStringList& viewLines) const {
     painter.setFont(Theme::current().font(TextSize::label));
     paintLines(painter, notes.topLeft, Qt::AlignLeft | Qt::AlignTop);
     paintLines(painter, notes.topRight, Qt::AlignRight | Qt::AlignTop);
@@ -69,8 +73,8 @@ void FilmFurniture::paintLines(QPainter& painter, const QStringList& lines, Qt::
     double y = corner & Qt::AlignTop ? area.top() : area.bottom() - height * double(lines.size());
     for (qsizetype i = 0; i < lines.size(); ++i, y += height) {
         const Token token = i == 0 && corner & Qt::AlignTop ? Token::text : Token::text2;
-        paintText(painter, {area.left(), y, area.width(), height}, (corner & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter,
-                  lines[i], token);
+        paintText(painter, {area.left(), y, area.width(), height},
+                  (corner & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, lines[i], token);
     }
 }
 
@@ -94,8 +98,9 @@ void FilmFurniture::paintRuler(QPainter& painter, const dicom::PixelSpacing& spa
             painter.drawLine(QPointF(x, y), QPointF(x + px(end ? 8 : 4), y));
         }
         painter.setFont(Theme::current().font(TextSize::caption));
-        paintText(painter, {x + px(14), bottom - length, double(px(60)), length}, Qt::AlignLeft | Qt::AlignVCenter,
-                  tr("%1 cm").arg(QLocale().toString(centimetres)), Token::text2);
+        paintText(painter, {x + px(14), bottom - length, double(px(60)), length},
+                  Qt::AlignLeft | Qt::AlignVCenter, tr("%1 cm").arg(QLocale().toString(centimetres)),
+                  Token::text2);
         return;
     }
 }
@@ -116,7 +121,8 @@ void FilmFurniture::paintEvidenceBar(QPainter& painter, const QString& layer) co
     painter.fillRect(bar, evidenceGradient(bar));
     const QRectF ticks(left, bar.top(), column - bar.width() - px(6), line);
     paintText(painter, ticks, Qt::AlignRight | Qt::AlignTop, tr("strongest"), Token::text2);
-    paintText(painter, ticks.translated(0, height - line), Qt::AlignRight | Qt::AlignBottom, tr("none"), Token::text2);
+    paintText(painter, ticks.translated(0, height - line), Qt::AlignRight | Qt::AlignBottom, tr("none"),
+              Token::text2);
     double y = bar.bottom() + px(8);
     write(y, QStringLiteral("Grad-CAM"), Token::text2);
     for (const QString& part : brokenName(layer, QFontMetricsF(painter.font()), column))

@@ -10,12 +10,14 @@ class QPainter;
 
 namespace pleurascope::ui::review {
 
-/// Paints what stands on the black beside a film: notes in the corners, the ruler, and the colour bar of the evidence map.
-/// Logical pixels of the view; colours of the dark theme in both themes, since the ground is black in both.
+/// Paints what stands on the black beside a film: notes in the corners, the ruler, and the colour bar of the
+/// evidence map. Logical pixels of the view; colours of the dark theme in both themes, since the ground is
+/// black in both.
 class FilmFurniture {
     Q_DECLARE_TR_FUNCTIONS(pleurascope::ui::review::FilmFurniture)
 public:
-    explicit FilmFurniture(QRectF view) : m_view(view) {}
+    explicit FilmFurniture(QRectF view)
+        : m_view(view) {}
 
     /// What a fitted film leaves free: room for the colour bar and its words on the right.
     [[nodiscard]] static QMarginsF margins();

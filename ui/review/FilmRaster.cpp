@@ -20,15 +20,20 @@ core::PixelBuffer complement(const core::PixelBuffer& pixels) {
     const auto source = pixels.samples<std::uint8_t>();
     for (std::size_t i = 0; i < samples.size(); ++i)
         samples[i] = std::uint8_t(255 - source[i]);
-    return core::PixelBuffer::fromVector(pixels.width(), pixels.height(), pixels.channels(), core::SampleType::u8,
-                                         std::move(samples));
+    return core::PixelBuffer::fromVector(pixels.width(), pixels.height(), pixels.channels(),
+                                         core::SampleType::u8, std::move(samples));
 }
 
 } // namespace
 
-FilmRaster::FilmRaster(QObject* parent) : QObject(parent) { m_pool.setMaxThreadCount(1); }
+FilmRaster::FilmRaster(QObject* parent)
+    : QObject(parent) {
+    m_pool.setMaxThreadCount(1);
+}
 
-FilmRaster::~FilmRaster() { m_task.cancel(); }
+FilmRaster::~FilmRaster() {
+    m_task.cancel();
+}
 
 void FilmRaster::setFilm(const LoadedFilm& film) {
     m_task.cancel();
@@ -59,7 +64,9 @@ void FilmRaster::setGeometry(const ViewGeometry& geometry) {
         requestPart();
 }
 
-void FilmRaster::setSmoothEnlargement(bool smooth) { m_smooth = smooth; }
+void FilmRaster::setSmoothEnlargement(bool smooth) {
+    m_smooth = smooth;
+}
 
 bool FilmRaster::isSharp() const {
     if (!m_part.image)
@@ -98,11 +105,13 @@ FilmRaster::Part FilmRaster::partOf(imaging::Image image, const QRectF& region, 
 /// Cut along whole view pixels, so that the part is painted pixel by pixel.
 QRectF FilmRaster::wantedRegion() const {
     const QSizeF view = m_geometry.viewSize();
-    const QRectF reach = QRectF({0, 0}, view).adjusted(-view.width() * margin, -view.height() * margin,
-                                                       view.width() * margin, view.height() * margin);
+    const QRectF reach = QRectF({0, 0}, view)
+                             .adjusted(-view.width() * margin, -view.height() * margin, view.width() * margin,
+                                       view.height() * margin);
     const QRectF film(QPointF(0, 0), QSizeF(m_geometry.filmSize()));
     if (m_geometry.zoom() >= 1) {
-        const QRectF part = QRectF(m_geometry.toFilm(reach.topLeft()), m_geometry.toFilm(reach.bottomRight()));
+        const QRectF part =
+            QRectF(m_geometry.toFilm(reach.topLeft()), m_geometry.toFilm(reach.bottomRight()));
         return QRectF(part.toAlignedRect()) & film;
     }
     const QRectF inView = QRectF((reach & m_geometry.filmRectInView()).toAlignedRect());
@@ -110,10 +119,8 @@ QRectF FilmRaster::wantedRegion() const {
 }
 
 void FilmRaster::requestPart() {
-    auto work = [film = m_film.film, region = wantedRegion(),
-                 zoom = std::min(1.0, m_geometry.zoom())](const std::stop_token& stop) {
-        return makePart(film->image, region, zoom, stop);
-    };
+    auto work = [film = m_film.film, region = wantedRegion(), zoom = std::min(1.0, m_geometry.zoom())](
+                    const std::stop_token& stop) { return makePart(film->image, region, zoom, stop); };
     m_task.start(work, [this](Part part) {
         if (!part.image)
             return;

@@ -13,9 +13,10 @@ class QPainter;
 
 namespace pleurascope::ui::review {
 
-/// A film as pixels of the screen. The film is brought to the view's resolution once for each zoom, on a worker; a change of the
-/// window then only passes the visible pixels through one table. Until the sharp part arrives its predecessor or the
-/// overview stands in, so painting never waits. Lives on the GUI thread; works in device pixels.
+/// A film as pixels of the screen. The film is brought to the view's resolution once for each zoom, on a
+/// worker; a change of the window then only passes the visible pixels through one table. Until the sharp part
+/// arrives its predecessor or the overview stands in, so painting never waits. Lives on the GUI thread; works
+/// in device pixels.
 class FilmRaster : public QObject {
     Q_OBJECT
 public:
@@ -48,7 +49,8 @@ private:
         bool stale = true;
     };
 
-    static Part makePart(const imaging::Image& film, const QRectF& region, double zoom, const std::stop_token& stop);
+    static Part makePart(const imaging::Image& film, const QRectF& region, double zoom,
+                         const std::stop_token& stop);
     static Part partOf(imaging::Image image, const QRectF& region, double zoom);
     [[nodiscard]] QRectF wantedRegion() const;
     void requestPart();

@@ -32,7 +32,8 @@ WindowDrag::Speed speedFor(Qt::KeyboardModifiers modifiers) {
 
 } // namespace
 
-FilmView::FilmView(QWidget* parent) : QWidget(parent) {
+FilmView::FilmView(QWidget* parent)
+    : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Film"));
@@ -97,9 +98,12 @@ void FilmView::setMapOpacity(double opacity) {
 void FilmView::setTool(FilmTool tool) {
     m_tool = tool;
     updateCursor();
+    Q_EMIT toolChanged(tool);
 }
 
-QSize FilmView::minimumSizeHint() const { return {px(320), px(320)}; }
+QSize FilmView::minimumSizeHint() const {
+    return {px(320), px(320)};
+}
 
 void FilmView::fit() {
     m_geometry.fit();
@@ -140,8 +144,9 @@ void FilmView::paintEvent(QPaintEvent*) {
     paintEvidence(painter);
     painter.restore();
     const FilmFurniture furniture{QRectF(rect())};
-    furniture.paintNotes(painter, m_notes,
-                         CornerNotes::viewLines(m_display.window, m_film.film->image.isGrey(), m_geometry.zoom()));
+    furniture.paintNotes(
+        painter, m_notes,
+        CornerNotes::viewLines(m_display.window, m_film.film->image.isGrey(), m_geometry.zoom()));
     furniture.paintRuler(painter, m_film.film->header.instance.spacing, m_geometry.zoom() / ratio);
     if (m_mapMode != MapMode::off && m_evidence && !m_evidence->isEmpty())
         furniture.paintEvidenceBar(painter, m_evidence->layerName());
@@ -151,7 +156,9 @@ void FilmView::paintEvent(QPaintEvent*) {
     }
 }
 
-void FilmView::resizeEvent(QResizeEvent*) { adoptView(); }
+void FilmView::resizeEvent(QResizeEvent*) {
+    adoptView();
+}
 
 void FilmView::mousePressEvent(QMouseEvent* event) {
     m_keyboardFocus = false;
@@ -188,7 +195,8 @@ void FilmView::wheelEvent(QWheelEvent* event) {
     event->accept();
     const int turned = event->angleDelta().y();
     if (event->modifiers() & Qt::ControlModifier) {
-        m_geometry.zoomAt(std::pow(zoomPerWheelStep, turned / 120.0), event->position() * devicePixelRatioF());
+        m_geometry.zoomAt(std::pow(zoomPerWheelStep, turned / 120.0),
+                          event->position() * devicePixelRatioF());
         geometryChanged();
         return;
     }
@@ -205,7 +213,9 @@ void FilmView::focusInEvent(QFocusEvent* event) {
     update();
 }
 
-void FilmView::focusOutEvent(QFocusEvent*) { update(); }
+void FilmView::focusOutEvent(QFocusEvent*) {
+    update();
+}
 
 void FilmView::adoptView() {
     const double ratio = devicePixelRatioF();
@@ -227,7 +237,9 @@ void FilmView::updateCursor() {
         setCursor(toolCursor(m_drag ? m_drag->tool : m_tool));
 }
 
-bool FilmView::darkIsHigh() const { return m_film.film->image.display.inverted != m_display.inverted; }
+bool FilmView::darkIsHigh() const {
+    return m_film.film->image.display.inverted != m_display.inverted;
+}
 
 void FilmView::dragTo(QPointF position, Qt::KeyboardModifiers modifiers) {
     const QPointF delta = position - m_drag->last;
@@ -242,8 +254,12 @@ void FilmView::dragTo(QPointF position, Qt::KeyboardModifiers modifiers) {
         setDisplay(display);
         return;
     }
-    case FilmTool::pan: m_geometry.panBy(delta * ratio); break;
-    case FilmTool::zoom: m_geometry.zoomAt(std::pow(zoomPerPixel, -delta.y()), m_drag->start * ratio); break;
+    case FilmTool::pan:
+        m_geometry.panBy(delta * ratio);
+        break;
+    case FilmTool::zoom:
+        m_geometry.zoomAt(std::pow(zoomPerPixel, -delta.y()), m_drag->start * ratio);
+        break;
     }
     geometryChanged();
 }

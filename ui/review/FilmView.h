@@ -16,8 +16,9 @@ namespace pleurascope::ui::review {
 
 enum class FilmTool { window, pan, zoom };
 
-/// The film: shows it at the screen's resolution on black, with notes in its corners and the evidence map on top. Left drag is the
-/// chosen tool, middle drag pans, right drag zooms, the wheel asks for another film, Ctrl and wheel zoom at the pointer.
+/// The film: shows it at the screen's resolution on black, with notes in its corners and the evidence map on
+/// top. Left drag is the chosen tool, middle drag pans, right drag zooms, the wheel asks for another film,
+/// Ctrl and wheel zoom at the pointer.
 class FilmView : public QWidget {
     Q_OBJECT
 public:
@@ -51,6 +52,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void displayChanged(const pleurascope::ui::review::FilmDisplay& display);
+    void toolChanged(pleurascope::ui::review::FilmTool tool);
     /// +1 next, -1 previous.
     void filmStepRequested(int step);
 

@@ -15,7 +15,8 @@ imaging::Image overviewOf(const imaging::Image& image) {
     const int width = image.pixels.width();
     const int height = image.pixels.height();
     const double factor = std::min(1.0, double(LoadedFilm::overviewSide) / std::max(width, height));
-    const QSize size(std::max(1, int(std::lround(width * factor))), std::max(1, int(std::lround(height * factor))));
+    const QSize size(std::max(1, int(std::lround(width * factor))),
+                     std::max(1, int(std::lround(height * factor))));
     return scaledFilm(image, QRectF(0, 0, width, height), size);
 }
 

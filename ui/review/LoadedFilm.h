@@ -11,7 +11,8 @@
 
 namespace pleurascope::ui::review {
 
-/// How a film is shown just now. `fileTable`: by the file's first VOI look-up table, which `window` then only stands for.
+/// How a film is shown just now. `fileTable`: by the file's first VOI look-up table, which `window` then only
+/// stands for.
 struct FilmDisplay {
     imaging::Window window;
     bool fileTable = false;
@@ -21,7 +22,8 @@ struct FilmDisplay {
 /// A film with all that the viewer needs before its first paint, made on a worker. Copies share the pixels.
 struct LoadedFilm {
     std::shared_ptr<const intake::Film> film;
-    imaging::Image overview; ///< the whole film, at most `overviewSide` pixels a side: stands in until the sharp part is there
+    imaging::Image overview; ///< the whole film, at most `overviewSide` pixels a side: stands in until the
+                             ///< sharp part is there
     imaging::Window automatic;
     imaging::Window fullRange;
     imaging::ValueRange range;

@@ -24,7 +24,9 @@ using widgets::Token;
 namespace {
 constexpr int defaultOpacity = 60;
 
-QString percent(int value) { return MapPanel::tr("%1 %").arg(QLocale().toString(value)); }
+QString percent(int value) {
+    return MapPanel::tr("%1 %").arg(QLocale().toString(value));
+}
 
 QComboBox* makeCombo(const QString& name) {
     auto* combo = new QComboBox;
@@ -36,7 +38,8 @@ QComboBox* makeCombo(const QString& name) {
 }
 } // namespace
 
-MapPanel::MapPanel(QWidget* parent) : QWidget(parent) {
+MapPanel::MapPanel(QWidget* parent)
+    : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto* section = new widgets::PanelSection(tr("Evidence map"));
@@ -44,7 +47,8 @@ MapPanel::MapPanel(QWidget* parent) : QWidget(parent) {
     section->setRuleVisible(false);
     m_modes = new widgets::SegmentedControl({tr("Off"), tr("Outline"), tr("Heat")});
     m_modes->setCurrent(int(m_mode));
-    connect(m_modes, &widgets::SegmentedControl::chosen, this, [this](int index) { setMode(MapMode(index)); });
+    connect(m_modes, &widgets::SegmentedControl::chosen, this,
+            [this](int index) { setMode(MapMode(index)); });
     m_status = new TextLabel(TextSize::label, Token::text2);
     m_status->setWordWrap(true);
     section->body()->addWidget(m_modes);
@@ -88,7 +92,8 @@ QLayout* MapPanel::makeChoices() {
     return row;
 }
 
-void MapPanel::setModel(const std::vector<std::string>& classes, int positive, const std::vector<std::string>& layers) {
+void MapPanel::setModel(const std::vector<std::string>& classes, int positive,
+                        const std::vector<std::string>& layers) {
     const QString layerBefore = m_layer->currentText();
     m_class->clear();
     m_layer->clear();
@@ -118,7 +123,9 @@ void MapPanel::setStatus(const QString& text) {
     m_status->setText(text.isEmpty() ? QStringLiteral(" ") : text); // the line is kept
 }
 
-double MapPanel::opacity() const { return m_opacity->value() / 100.0; }
+double MapPanel::opacity() const {
+    return m_opacity->value() / 100.0;
+}
 
 explain::HeatmapRequest MapPanel::request() const {
     explain::HeatmapRequest request;

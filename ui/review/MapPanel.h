@@ -17,15 +17,16 @@ class TextLabel;
 
 namespace pleurascope::ui::review {
 
-/// Chooses how the evidence map is shown (off, outline, heat; opacity) and of what it is made (class, layer); says in one line what
-/// there is to see.
+/// Chooses how the evidence map is shown (off, outline, heat; opacity) and of what it is made (class, layer);
+/// says in one line what there is to see.
 class MapPanel : public QWidget {
     Q_OBJECT
 public:
     explicit MapPanel(QWidget* parent = nullptr);
 
     /// The classes and layers of a model, `positive` chosen and the last layer.
-    void setModel(const std::vector<std::string>& classes, int positive, const std::vector<std::string>& layers);
+    void setModel(const std::vector<std::string>& classes, int positive,
+                  const std::vector<std::string>& layers);
     /// Without a model there is no map.
     void setUnavailable();
     void setStatus(const QString& text);

@@ -10,13 +10,17 @@ namespace pleurascope::ui::review {
 /// The film as the network wants it, made once by whichever worker needs it first.
 class OpinionMaker::Planes {
 public:
-    Planes(std::shared_ptr<const intake::Film> film, int size) : m_film(std::move(film)), m_size(size) {}
+    Planes(std::shared_ptr<const intake::Film> film, int size)
+        : m_film(std::move(film))
+        , m_size(size) {}
 
     [[nodiscard]] const imaging::InputPlanes& get() {
         std::call_once(m_once, [this] { m_planes = imaging::inputPlanes(m_film->image, m_size); });
         return m_planes;
     }
-    [[nodiscard]] QSize filmSize() const { return {m_film->image.pixels.width(), m_film->image.pixels.height()}; }
+    [[nodiscard]] QSize filmSize() const {
+        return {m_film->image.pixels.width(), m_film->image.pixels.height()};
+    }
 
 private:
     std::shared_ptr<const intake::Film> m_film;
@@ -27,8 +31,9 @@ private:
 
 namespace {
 
-store::PredictionRecord recordOf(const inference::Prediction& prediction, const inference::Predictor& predictor,
-                                 const std::string& modelName, qint64 filmId) {
+store::PredictionRecord recordOf(const inference::Prediction& prediction,
+                                 const inference::Predictor& predictor, const std::string& modelName,
+                                 qint64 filmId) {
     store::PredictionRecord record;
     record.filmId = filmId;
     record.modelHash = predictor.modelHash();
@@ -42,7 +47,9 @@ store::PredictionRecord recordOf(const inference::Prediction& prediction, const 
 
 } // namespace
 
-OpinionMaker::OpinionMaker(store::Library& library, QObject* parent) : QObject(parent), m_library(library) {
+OpinionMaker::OpinionMaker(store::Library& library, QObject* parent)
+    : QObject(parent)
+    , m_library(library) {
     m_pool.setMaxThreadCount(1); // the model answers one call after another anyway
 }
 
@@ -52,15 +59,17 @@ OpinionMaker::~OpinionMaker() {
     m_pool.waitForDone(); // the work refers to the library
 }
 
-void OpinionMaker::setModel(std::shared_ptr<inference::Predictor> predictor, std::shared_ptr<explain::Explainer> explainer,
-                            const QString& name) {
+void OpinionMaker::setModel(std::shared_ptr<inference::Predictor> predictor,
+                            std::shared_ptr<explain::Explainer> explainer, const QString& name) {
     m_predictor = std::move(predictor);
     m_explainer = std::move(explainer);
     m_modelName = name.toStdString();
     setSubject(m_subject);
 }
 
-void OpinionMaker::clearModel() { setModel(nullptr, nullptr, QString()); }
+void OpinionMaker::clearModel() {
+    setModel(nullptr, nullptr, QString());
+}
 
 void OpinionMaker::setSubject(OpinionSubject subject) {
     m_scoreTask.cancel();
@@ -71,12 +80,15 @@ void OpinionMaker::setSubject(OpinionSubject subject) {
         m_planes = std::make_shared<Planes>(m_subject.film, m_predictor->description().inputSize);
 }
 
-void OpinionMaker::clearSubject() { setSubject({}); }
+void OpinionMaker::clearSubject() {
+    setSubject({});
+}
 
 void OpinionMaker::requestScore() {
     if (!m_planes)
         return;
-    auto work = [this, self = QPointer<OpinionMaker>(this), planes = m_planes, predictor = m_predictor, name = m_modelName,
+    auto work = [this, self = QPointer<OpinionMaker>(this), planes = m_planes, predictor = m_predictor,
+                 name = m_modelName,
                  subject = m_subject](const std::stop_token& stop) -> core::Result<store::PredictionRecord> {
         const auto predictions = predictor->predict({&planes->get(), 1}, stop);
         if (!predictions)
@@ -108,7 +120,8 @@ void OpinionMaker::requestMap(const explain::HeatmapRequest& request) {
     if (!m_planes || !m_explainer)
         return;
     using Layer = std::shared_ptr<const EvidenceLayer>;
-    auto work = [planes = m_planes, explainer = m_explainer, request](const std::stop_token&) -> core::Result<Layer> {
+    auto work = [planes = m_planes, explainer = m_explainer,
+                 request](const std::stop_token&) -> core::Result<Layer> {
         const auto heatmap = explainer->explain(planes->get(), request);
         if (!heatmap)
             return core::failure(heatmap);

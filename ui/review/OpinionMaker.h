@@ -17,8 +17,8 @@
 
 namespace pleurascope::ui::review {
 
-/// The film an opinion is asked of. `keep`: the prediction goes into the library (the first film of a study, which the worklist
-/// shows).
+/// The film an opinion is asked of. `keep`: the prediction goes into the library (the first film of a study,
+/// which the worklist shows).
 struct OpinionSubject {
     qint64 studyId = 0;
     qint64 filmId = 0;
@@ -26,21 +26,23 @@ struct OpinionSubject {
     bool keep = false;
 };
 
-/// Asks the model for its score and its map, each on a worker; the answer for a film that is no longer shown is dropped (though a
-/// score that was computed is kept in the library). Lives on the GUI thread.
+/// Asks the model for its score and its map, each on a worker; the answer for a film that is no longer shown
+/// is dropped (though a score that was computed is kept in the library). Lives on the GUI thread.
 class OpinionMaker : public QObject {
     Q_OBJECT
 public:
     explicit OpinionMaker(store::Library& library, QObject* parent = nullptr);
     ~OpinionMaker() override;
 
-    void setModel(std::shared_ptr<inference::Predictor> predictor, std::shared_ptr<explain::Explainer> explainer,
-                  const QString& name);
+    void setModel(std::shared_ptr<inference::Predictor> predictor,
+                  std::shared_ptr<explain::Explainer> explainer, const QString& name);
     void clearModel();
     [[nodiscard]] bool hasModel() const { return m_predictor != nullptr; }
     [[nodiscard]] const inference::Predictor* predictor() const { return m_predictor.get(); }
     /// SHA-256 of the model's file; empty without a model.
-    [[nodiscard]] std::string modelHash() const { return m_predictor ? m_predictor->modelHash() : std::string(); }
+    [[nodiscard]] std::string modelHash() const {
+        return m_predictor ? m_predictor->modelHash() : std::string();
+    }
 
     void setSubject(OpinionSubject subject);
     void clearSubject();

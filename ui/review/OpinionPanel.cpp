@@ -20,7 +20,9 @@ using widgets::TextLabel;
 using widgets::TextSize;
 using widgets::Token;
 
-OpinionPanel::OpinionPanel(QWidget* parent) : QWidget(parent), m_pages(new QStackedWidget) {
+OpinionPanel::OpinionPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_pages(new QStackedWidget) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(12));
@@ -104,9 +106,13 @@ void OpinionPanel::clearScore(const QString& title) {
     m_model->setText(QString());
 }
 
-void OpinionPanel::showNothing() { clearScore(tr("No film is open")); }
+void OpinionPanel::showNothing() {
+    clearScore(tr("No film is open"));
+}
 
-void OpinionPanel::showWaiting() { clearScore(tr("Scoring")); }
+void OpinionPanel::showWaiting() {
+    clearScore(tr("Scoring"));
+}
 
 void OpinionPanel::showOpinion(const OpinionText& opinion) {
     m_pages->setCurrentIndex(0);

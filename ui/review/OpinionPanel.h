@@ -18,8 +18,8 @@ namespace pleurascope::ui::review {
 
 class ScoreScale;
 
-/// The model's opinion of the film: score, threshold, plain words. Keeps its place whether there is a score, none yet, a reason
-/// why there is none, or no model at all.
+/// The model's opinion of the film: score, threshold, plain words. Keeps its place whether there is a score,
+/// none yet, a reason why there is none, or no model at all.
 class OpinionPanel : public QWidget {
     Q_OBJECT
 public:

@@ -16,9 +16,11 @@ OpinionText OpinionText::of(const store::PredictionRecord& prediction) {
     const QString threshold = score2(prediction.threshold);
     // 0.499 and 0.5 both read '0.50': the words must not contradict the figures.
     if (text.score == threshold)
-        text.comparison = text.flagged ? tr("at the threshold %1").arg(threshold) : tr("just below the threshold %1").arg(threshold);
+        text.comparison = text.flagged ? tr("at the threshold %1").arg(threshold)
+                                       : tr("just below the threshold %1").arg(threshold);
     else
-        text.comparison = text.flagged ? tr("above the threshold %1").arg(threshold) : tr("below the threshold %1").arg(threshold);
+        text.comparison = text.flagged ? tr("above the threshold %1").arg(threshold)
+                                       : tr("below the threshold %1").arg(threshold);
     if (prediction.phantomsOnly)
         text.demonstration = tr("Demonstration model, trained on phantoms only");
     text.model = modelLine(QString::fromStdString(prediction.modelName), prediction.modelHash);
@@ -37,6 +39,8 @@ QString OpinionText::modelLine(const QString& name, const std::string& hash) {
     return QStringLiteral("%1 (%2)").arg(name, QString::fromStdString(hash.substr(0, 7)));
 }
 
-QString OpinionText::score2(double value) { return QLocale().toString(value, 'f', 2); }
+QString OpinionText::score2(double value) {
+    return QLocale().toString(value, 'f', 2);
+}
 
 } // namespace pleurascope::ui::review

@@ -20,7 +20,8 @@ using widgets::TextLabel;
 using widgets::TextSize;
 using widgets::Token;
 
-ReviewHeader::ReviewHeader(QWidget* parent) : QFrame(parent) {
+ReviewHeader::ReviewHeader(QWidget* parent)
+    : QFrame(parent) {
     setObjectName(QStringLiteral("pageHeader"));
     setMinimumHeight(px(48));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -55,7 +56,8 @@ void ReviewHeader::addStepButtons(QHBoxLayout& row) {
         connect(button, &QToolButton::clicked, this, requested);
         row.addWidget(button);
     };
-    add(QStringLiteral("back"), tr("Previous study in the list (Backspace)"), &ReviewHeader::previousRequested);
+    add(QStringLiteral("back"), tr("Previous study in the list (Backspace)"),
+        &ReviewHeader::previousRequested);
     add(QStringLiteral("forward"), tr("Next study in the list (Space)"), &ReviewHeader::nextRequested);
     row.addSpacing(px(4));
 }
@@ -90,7 +92,8 @@ void ReviewHeader::showStudy(const store::WorklistRow& row) {
     const QString name = QString::fromStdString(study.patientName);
     m_patient->setText(name.isEmpty() ? QFileInfo(QString::fromStdString(row.film.path)).fileName() : name);
     QStringList parts{QString::fromStdString(study.patientId), CornerNotes::sexAndAge(study.sex, study.age),
-                      QString::fromStdString(study.description), CornerNotes::dateAndTime(study.date, study.time)};
+                      QString::fromStdString(study.description),
+                      CornerNotes::dateAndTime(study.date, study.time)};
     parts.removeAll(QString());
     m_study->setText(parts.join(QStringLiteral(", ")));
 }
@@ -105,9 +108,11 @@ void ReviewHeader::showFilm(const LoadedFilm& film) {
     m_windowPresets = WindowPreset::of(film);
     m_presets->clear();
     for (std::size_t i = 0; i < m_windowPresets.size(); ++i)
-        m_presets->addItem(i < 9 ? tr("%1 %2").arg(i + 1).arg(m_windowPresets[i].name) : m_windowPresets[i].name);
+        m_presets->addItem(i < 9 ? tr("%1 %2").arg(i + 1).arg(m_windowPresets[i].name)
+                                 : m_windowPresets[i].name);
     const bool grey = !m_windowPresets.empty();
-    for (QWidget* control : {static_cast<QWidget*>(m_presets), static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_width)})
+    for (QWidget* control :
+         {static_cast<QWidget*>(m_presets), static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_width)})
         control->setEnabled(grey);
     if (!grey)
         m_presets->setPlaceholderText(tr("Colour film"));
@@ -159,7 +164,8 @@ void ReviewHeader::takeTypedWindow() {
         showDisplay(m_display);
         return;
     }
-    FilmDisplay display{imaging::Window{centre, width, m_display.window.function, {}}, false, m_display.inverted};
+    FilmDisplay display{imaging::Window{centre, width, m_display.window.function, {}}, false,
+                        m_display.inverted};
     Q_EMIT displayChosen(display);
 }
 

@@ -5,37 +5,40 @@
 #include "ui/review/MapPanel.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/ReviewHeader.h"
+#include "ui/review/ReviewPanel.h"
+#include "ui/review/ReviewShortcuts.h"
 #include "ui/review/ReviewToolBar.h"
 #include "ui/review/VerdictPanel.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Theme.h"
 
-#include <QAbstractButton>
 #include <QEvent>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QScrollArea>
-#include <QShortcut>
 #include <QTime>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace pleurascope::ui::review {
 
-using widgets::px;
-
 ReviewPage::ReviewPage(store::Library& library, std::filesystem::path readerProgram, QWidget* parent)
-    : QWidget(parent), m_library(library), m_loader(library, std::move(readerProgram)), m_opinion(library),
-      m_writer(library), m_header(new ReviewHeader), m_tools(new ReviewToolBar), m_view(new FilmView),
-      m_opinionPanel(new OpinionPanel), m_mapPanel(new MapPanel), m_verdictPanel(new VerdictPanel) {
+    : QWidget(parent)
+    , m_library(library)
+    , m_loader(library, std::move(readerProgram))
+    , m_opinion(library)
+    , m_writer(library)
+    , m_header(new ReviewHeader)
+    , m_tools(new ReviewToolBar)
+    , m_view(new FilmView)
+    , m_panel(new ReviewPanel)
+    , m_opinionPanel(&m_panel->opinion())
+    , m_mapPanel(&m_panel->map())
+    , m_verdictPanel(&m_panel->verdict()) {
     layOut();
     connectView();
     connectLoader();
     connectOpinion();
     connectVerdict();
-    makeShortcuts();
+    ReviewShortcuts::install(*this, *m_view, *m_header, *m_panel);
     setModelUnavailable(tr("The model is still being opened."));
     m_view->showNothing(tr("No study is open. Choose one on the Browse page."));
 }
@@ -53,37 +56,9 @@ void ReviewPage::layOut() {
     row->setSpacing(0);
     row->addWidget(m_tools);
     row->addWidget(m_view, 1);
-    m_panel = makePanel();
     row->addWidget(m_panel);
     column->addWidget(m_header);
     column->addLayout(row, 1);
-}
-
-/// What the model says scrolls where there is little room; the verdict always stays at the foot.
-QWidget* ReviewPage::makePanel() {
-    auto* panel = new QFrame;
-    panel->setObjectName(QStringLiteral("sidePanel"));
-    panel->setFixedWidth(std::max(px(336), 30 * panel->fontMetrics().averageCharWidth()));
-    auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* content = new QWidget;
-    auto* parts = new QVBoxLayout(content);
-    parts->setContentsMargins(px(16), px(16), px(16), px(16));
-    parts->setSpacing(px(16));
-    parts->addWidget(m_opinionPanel);
-    parts->addWidget(m_mapPanel);
-    parts->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    column->addWidget(scroll, 1);
-    column->addWidget(m_verdictPanel);
-    return panel;
 }
 
 void ReviewPage::connectView() {
@@ -92,6 +67,7 @@ void ReviewPage::connectView() {
         m_tools->setInverted(display.inverted);
     });
     connect(m_view, &FilmView::filmStepRequested, this, &ReviewPage::stepFilm);
+    connect(m_view, &FilmView::toolChanged, m_tools, &ReviewToolBar::setTool);
     connect(m_header, &ReviewHeader::displayChosen, m_view, &FilmView::setDisplay);
     connect(m_header, &ReviewHeader::nextRequested, this, &ReviewPage::nextRequested);
     connect(m_header, &ReviewHeader::previousRequested, this, &ReviewPage::previousRequested);
@@ -147,42 +123,6 @@ void ReviewPage::connectVerdict() {
     });
 }
 
-template <class Function> void ReviewPage::onKey(const QKeySequence& key, Function function) {
-    auto* shortcut = new QShortcut(key, this);
-    connect(shortcut, &QShortcut::activated, this, function);
-}
-
-void ReviewPage::makeShortcuts() {
-    onKey(Qt::Key_A, [this] { m_verdictPanel->agree(); });
-    onKey(Qt::Key_D, [this] { m_verdictPanel->disagree(); });
-    onKey(Qt::Key_C, [this] { m_verdictPanel->focusComment(); });
-    onKey(Qt::CTRL | Qt::Key_Return, [this] { saveAndNext(); });
-    onKey(Qt::CTRL | Qt::Key_Enter, [this] { saveAndNext(); });
-    onKey(Qt::Key_H, [this] { m_mapPanel->cycle(); });
-    onKey(Qt::Key_F, [this] { m_view->fit(); });
-    onKey(Qt::Key_Z, [this] { m_view->showOneToOne(); });
-    onKey(Qt::Key_I, [this] { m_view->invert(); });
-    onKey(Qt::Key_0, [this] { m_view->reset(); });
-    onKey(Qt::Key_W, [this] {
-        m_tools->setTool(FilmTool::window);
-        m_view->setTool(FilmTool::window);
-    });
-    onKey(Qt::Key_F9, [this] { m_panel->setVisible(!m_panel->isVisible()); });
-    onKey(Qt::Key_PageDown, [this] { stepFilm(1); });
-    onKey(Qt::Key_PageUp, [this] { stepFilm(-1); });
-    onKey(Qt::Key_Backspace, [this] { Q_EMIT previousRequested(); });
-    onKey(Qt::Key_Escape, [this] { m_view->setFocus(Qt::ShortcutFocusReason); });
-    onKey(Qt::Key_Space, [this] {
-        auto* button = qobject_cast<QAbstractButton*>(focusWidget());
-        if (button && button->hasFocus() && !button->isCheckable())
-            button->click(); // Space presses what the keyboard stands on; segments are chosen with the arrows
-        else
-            Q_EMIT nextRequested();
-    });
-    for (int i = 0; i < 9; ++i)
-        onKey(QKeySequence(Qt::Key_1 + i), [this, i] { m_header->choosePreset(i); });
-}
-
 bool ReviewPage::event(QEvent* event) {
     if (event->type() == QEvent::Show && focusWidget() == nullptr)
         m_view->setFocus(Qt::OtherFocusReason);
@@ -195,8 +135,8 @@ void ReviewPage::openStudy(qint64 studyId) {
     m_loader.readStudy(studyId, m_opinion.modelHash());
 }
 
-void ReviewPage::setModel(std::shared_ptr<inference::Predictor> predictor, std::shared_ptr<explain::Explainer> explainer,
-                          QString name) {
+void ReviewPage::setModel(std::shared_ptr<inference::Predictor> predictor,
+                          std::shared_ptr<explain::Explainer> explainer, QString name) {
     m_noModelReason.clear();
     const weights::ModelDescription& description = predictor->description();
     m_mapPanel->setModel(description.classes, description.positiveClass,

@@ -15,19 +15,19 @@
 #include <memory>
 #include <optional>
 
-class QKeySequence;
-
 namespace pleurascope::ui::review {
 
 class FilmView;
 class MapPanel;
 class OpinionPanel;
 class ReviewHeader;
+class ReviewPanel;
 class ReviewToolBar;
 class VerdictPanel;
 
-/// Looking at a study: its film, what the model says of it and why, and the reader's verdict. The film comes first, then the score,
-/// then the map, each when its worker has it; what belongs to a study that was left is dropped. Lives on the GUI thread and never waits.
+/// Looking at a study: its film, what the model says of it and why, and the reader's verdict. The film comes
+/// first, then the score, then the map, each when its worker has it; what belongs to a study that was left is
+/// dropped. Lives on the GUI thread and never waits.
 class ReviewPage : public QWidget {
     Q_OBJECT
 public:
@@ -54,14 +54,11 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    QWidget* makePanel();
     void layOut();
     void connectView();
     void connectLoader();
     void connectOpinion();
     void connectVerdict();
-    void makeShortcuts();
-    template <class Function> void onKey(const QKeySequence& key, Function function);
 
     void showStudy(const OpenedStudy& study);
     void showStudyError(const core::Error& error);
@@ -84,10 +81,10 @@ private:
     ReviewHeader* m_header;
     ReviewToolBar* m_tools;
     FilmView* m_view;
+    ReviewPanel* m_panel;
     OpinionPanel* m_opinionPanel;
     MapPanel* m_mapPanel;
     VerdictPanel* m_verdictPanel;
-    QWidget* m_panel = nullptr;
 
     std::optional<OpenedStudy> m_study;
     int m_filmIndex = 0;

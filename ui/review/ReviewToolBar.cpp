@@ -13,7 +13,9 @@ namespace pleurascope::ui::review {
 
 using widgets::px;
 
-ReviewToolBar::ReviewToolBar(QWidget* parent) : QFrame(parent), m_tools(new QButtonGroup(this)) {
+ReviewToolBar::ReviewToolBar(QWidget* parent)
+    : QFrame(parent)
+    , m_tools(new QButtonGroup(this)) {
     setObjectName(QStringLiteral("leftPanel"));
     setFixedWidth(px(48));
     auto* column = new QVBoxLayout(this);
@@ -24,14 +26,16 @@ ReviewToolBar::ReviewToolBar(QWidget* parent) : QFrame(parent), m_tools(new QBut
         button->setCheckable(true);
         m_tools->addButton(button, int(value));
     };
-    tool(FilmTool::window, QStringLiteral("window"), tr("Window (W): drag right to widen, up to brighten; Ctrl fine, Shift coarse"));
+    tool(FilmTool::window, QStringLiteral("window"),
+         tr("Window (W): drag right to widen, up to brighten; Ctrl fine, Shift coarse"));
     tool(FilmTool::pan, QStringLiteral("pan"), tr("Pan: with any tool by the middle button"));
-    tool(FilmTool::zoom, QStringLiteral("zoom"), tr("Zoom: with any tool by the right button, or Ctrl and wheel"));
+    tool(FilmTool::zoom, QStringLiteral("zoom"),
+         tr("Zoom: with any tool by the right button, or Ctrl and wheel"));
     column->addWidget(widgets::makeRule());
     connect(add(*column, QStringLiteral("fit"), tr("Fit to the window (F)")), &QToolButton::clicked, this,
             &ReviewToolBar::fitRequested);
-    connect(add(*column, QStringLiteral("actual"), tr("One film pixel a screen pixel (Z)")), &QToolButton::clicked, this,
-            &ReviewToolBar::oneToOneRequested);
+    connect(add(*column, QStringLiteral("actual"), tr("One film pixel a screen pixel (Z)")),
+            &QToolButton::clicked, this, &ReviewToolBar::oneToOneRequested);
     m_invert = add(*column, QStringLiteral("invert"), tr("Invert (I)"));
     m_invert->setCheckable(true);
     connect(m_invert, &QToolButton::clicked, this, &ReviewToolBar::invertRequested);
@@ -54,8 +58,12 @@ QToolButton* ReviewToolBar::add(QVBoxLayout& column, const QString& icon, const 
     return button;
 }
 
-void ReviewToolBar::setTool(FilmTool tool) { m_tools->button(int(tool))->setChecked(true); }
+void ReviewToolBar::setTool(FilmTool tool) {
+    m_tools->button(int(tool))->setChecked(true);
+}
 
-void ReviewToolBar::setInverted(bool inverted) { m_invert->setChecked(inverted); }
+void ReviewToolBar::setInverted(bool inverted) {
+    m_invert->setChecked(inverted);
+}
 
 } // namespace pleurascope::ui::review

@@ -9,7 +9,8 @@ namespace pleurascope::ui::review {
 
 namespace {
 
-/// Source pixels [first, first + weights.size()) that one pixel of the result covers along one axis; the weights sum to 1.
+/// Source pixels [first, first + weights.size()) that one pixel of the result covers along one axis; the
+/// weights sum to 1.
 struct Cover {
     int first = 0;
     std::vector<float> weights;
@@ -31,7 +32,8 @@ std::vector<Cover> covers(double start, double length, int count, int sourceCoun
         cover.first = std::min(int(low), sourceCount - 1);
         const int last = std::clamp(int(std::ceil(high)) - 1, cover.first, sourceCount - 1);
         for (int j = cover.first; j <= last; ++j)
-            cover.weights.push_back(float((std::min(high, j + 1.0) - std::max(low, double(j))) / (high - low)));
+            cover.weights.push_back(
+                float((std::min(high, j + 1.0) - std::max(low, double(j))) / (high - low)));
     }
     return result;
 }
@@ -41,7 +43,8 @@ T stored(float value) {
     if constexpr (std::is_floating_point_v<T>)
         return T(value);
     const double rounded = std::nearbyint(double(value));
-    return T(std::clamp(rounded, double(std::numeric_limits<T>::lowest()), double(std::numeric_limits<T>::max())));
+    return T(
+        std::clamp(rounded, double(std::numeric_limits<T>::lowest()), double(std::numeric_limits<T>::max())));
 }
 
 /// Averages rows first (one multiplication a source sample, in order of memory), then columns.
@@ -49,9 +52,11 @@ template <class T>
 class AreaScaler {
 public:
     AreaScaler(const imaging::Image& film, const QRectF& region, QSize size)
-        : m_source(film.pixels.samples<T>()), m_width(film.pixels.width()), m_channels(film.pixels.channels()),
-          m_columns(covers(region.x(), region.width(), size.width(), film.pixels.width())),
-          m_rows(covers(region.y(), region.height(), size.height(), film.pixels.height())) {
+        : m_source(film.pixels.samples<T>())
+        , m_width(film.pixels.width())
+        , m_channels(film.pixels.channels())
+        , m_columns(covers(region.x(), region.width(), size.width(), film.pixels.width()))
+        , m_rows(covers(region.y(), region.height(), size.height(), film.pixels.height())) {
         if (film.isGrey())
             m_padding = film.display.padding;
         const Cover& last = m_columns.back();
@@ -80,7 +85,8 @@ private:
         std::fill(m_sums.begin(), m_sums.end(), 0.0F);
         std::fill(m_shares.begin(), m_shares.end(), 0.0F);
         for (std::size_t r = 0; r < row.weights.size(); ++r) {
-            const T* line = m_source.data() + std::size_t(row.first + int(r)) * std::size_t(m_width * m_channels);
+            const T* line =
+                m_source.data() + std::size_t(row.first + int(r)) * std::size_t(m_width * m_channels);
             if (m_padding)
                 addTissue(line, row.weights[r]);
             else
@@ -136,31 +142,42 @@ private:
 };
 
 template <class T>
-core::PixelBuffer scale(const imaging::Image& film, const QRectF& region, QSize size, const std::stop_token& stop) {
+core::PixelBuffer scale(const imaging::Image& film, const QRectF& region, QSize size,
+                        const std::stop_token& stop) {
     std::vector<T> samples = AreaScaler<T>(film, region, size).run(stop);
     if (samples.empty())
         return {};
-    return core::PixelBuffer::fromVector(size.width(), size.height(), film.pixels.channels(), film.pixels.type(),
-                                         std::move(samples));
+    return core::PixelBuffer::fromVector(size.width(), size.height(), film.pixels.channels(),
+                                         film.pixels.type(), std::move(samples));
 }
 
-core::PixelBuffer scaleAny(const imaging::Image& film, const QRectF& region, QSize size, const std::stop_token& stop) {
+core::PixelBuffer scaleAny(const imaging::Image& film, const QRectF& region, QSize size,
+                           const std::stop_token& stop) {
     switch (film.pixels.type()) {
-    case core::SampleType::u8: return scale<std::uint8_t>(film, region, size, stop);
-    case core::SampleType::s8: return scale<std::int8_t>(film, region, size, stop);
-    case core::SampleType::u16: return scale<std::uint16_t>(film, region, size, stop);
-    case core::SampleType::s16: return scale<std::int16_t>(film, region, size, stop);
-    case core::SampleType::u32: return scale<std::uint32_t>(film, region, size, stop);
-    case core::SampleType::s32: return scale<std::int32_t>(film, region, size, stop);
-    case core::SampleType::f32: return scale<float>(film, region, size, stop);
-    case core::SampleType::f64: return scale<double>(film, region, size, stop);
+    case core::SampleType::u8:
+        return scale<std::uint8_t>(film, region, size, stop);
+    case core::SampleType::s8:
+        return scale<std::int8_t>(film, region, size, stop);
+    case core::SampleType::u16:
+        return scale<std::uint16_t>(film, region, size, stop);
+    case core::SampleType::s16:
+        return scale<std::int16_t>(film, region, size, stop);
+    case core::SampleType::u32:
+        return scale<std::uint32_t>(film, region, size, stop);
+    case core::SampleType::s32:
+        return scale<std::int32_t>(film, region, size, stop);
+    case core::SampleType::f32:
+        return scale<float>(film, region, size, stop);
+    case core::SampleType::f64:
+        return scale<double>(film, region, size, stop);
     }
     return {};
 }
 
 } // namespace
 
-imaging::Image scaledFilm(const imaging::Image& film, const QRectF& region, QSize size, std::stop_token stop) {
+imaging::Image scaledFilm(const imaging::Image& film, const QRectF& region, QSize size,
+                          std::stop_token stop) {
     if (film.pixels.isEmpty() || size.isEmpty() || region.isEmpty())
         return {};
     return {scaleAny(film, region, size, stop), film.display};

@@ -17,7 +17,8 @@ using widgets::TextSize;
 using widgets::Theme;
 using widgets::Token;
 
-ScoreScale::ScoreScale(QWidget* parent) : QWidget(parent) {
+ScoreScale::ScoreScale(QWidget* parent)
+    : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&Theme::current(), &Theme::themeChanged, this, &QWidget::updateGeometry);
 }

@@ -27,7 +27,9 @@ core::Result<LoadedFilm> loadedFilm(intake::FilmReader& reader, const std::strin
 } // namespace
 
 StudyLoader::StudyLoader(store::Library& library, std::filesystem::path readerProgram, QObject* parent)
-    : QObject(parent), m_library(library), m_reader(std::make_shared<intake::FilmReader>(std::move(readerProgram))) {
+    : QObject(parent)
+    , m_library(library)
+    , m_reader(std::make_shared<intake::FilmReader>(std::move(readerProgram))) {
     m_pool.setMaxThreadCount(1);
 }
 

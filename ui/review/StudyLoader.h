@@ -20,8 +20,8 @@ struct OpenedStudy {
     std::vector<store::FilmRecord> films;
 };
 
-/// Fetches a study from the library and its films through a reader of its own, on a worker; what is no longer wanted is
-/// dropped. Lives on the GUI thread.
+/// Fetches a study from the library and its films through a reader of its own, on a worker; what is no longer
+/// wanted is dropped. Lives on the GUI thread.
 class StudyLoader : public QObject {
     Q_OBJECT
 public:

@@ -8,8 +8,8 @@
 
 namespace pleurascope::ui::review {
 
-/// The verdict as it stands on the panel, and which of it the library already has. Every change of a verdict is a new record
-/// (verdicts are never overwritten); without a choice there is nothing to keep.
+/// The verdict as it stands on the panel, and which of it the library already has. Every change of a verdict
+/// is a new record (verdicts are never overwritten); without a choice there is nothing to keep.
 class VerdictDraft {
 public:
     /// Opens a study: what the library holds of it, if anything.
@@ -26,8 +26,8 @@ public:
     [[nodiscard]] const std::string& size() const { return m_size; }
     [[nodiscard]] const std::string& comment() const { return m_comment; }
 
-    /// What is to be written now: nothing without a choice or where the library has it all. `modelHash` is that of the score that
-    /// is shown, or empty. Taking it counts as kept until markFailed().
+    /// What is to be written now: nothing without a choice or where the library has it all. `modelHash` is
+    /// that of the score that is shown, or empty. Taking it counts as kept until markFailed().
     [[nodiscard]] std::optional<store::VerdictRecord> takeUnsaved(const std::string& modelHash);
     void markFailed() { m_kept.reset(); }
 

@@ -40,7 +40,8 @@ std::string wordAt(const std::array<const char*, 3>& words, int index) {
 
 } // namespace
 
-VerdictPanel::VerdictPanel(QWidget* parent) : QFrame(parent) {
+VerdictPanel::VerdictPanel(QWidget* parent)
+    : QFrame(parent) {
     setProperty("surface", QStringLiteral("raised"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(px(16), px(12), px(16), px(12));
@@ -136,7 +137,8 @@ QWidget* VerdictPanel::makeSave() {
     return m_save;
 }
 
-/// Left and right choose while the control has the focus; the tool buttons themselves would only move the focus.
+/// Left and right choose while the control has the focus; the tool buttons themselves would only move the
+/// focus.
 void VerdictPanel::addArrowKeys(SegmentedControl* control, int count) {
     for (const int step : {-1, 1}) {
         const QKeySequence key(step < 0 ? Qt::Key_Left : Qt::Key_Right);
@@ -176,7 +178,9 @@ void VerdictPanel::show(const VerdictDraft& draft) {
     m_comment->setText(QString::fromStdString(draft.comment()));
 }
 
-void VerdictPanel::takeComment() { m_draft.setComment(m_comment->text().trimmed().toStdString()); }
+void VerdictPanel::takeComment() {
+    m_draft.setComment(m_comment->text().trimmed().toStdString());
+}
 
 void VerdictPanel::showSaved(const QString& when) {
     m_error->hide();
@@ -204,9 +208,13 @@ void VerdictPanel::chooseByKey(store::VerdictChoice choice) {
         first->setFocus(Qt::ShortcutFocusReason);
 }
 
-void VerdictPanel::agree() { chooseByKey(store::VerdictChoice::agree); }
+void VerdictPanel::agree() {
+    chooseByKey(store::VerdictChoice::agree);
+}
 
-void VerdictPanel::disagree() { chooseByKey(store::VerdictChoice::disagree); }
+void VerdictPanel::disagree() {
+    chooseByKey(store::VerdictChoice::disagree);
+}
 
 void VerdictPanel::focusComment() {
     if (isEnabled())

@@ -15,7 +15,8 @@ class TextLabel;
 
 namespace pleurascope::ui::review {
 
-/// The reader's verdict at the foot of the panel: agree or disagree, side, size, comment. Every choice is to be kept at once
+/// The reader's verdict at the foot of the panel: agree or disagree, side, size, comment. Every choice is to
+/// be kept at once
 /// (`changed`); the comment when its field is left. Owns the draft, writes nothing itself.
 class VerdictPanel : public QFrame {
     Q_OBJECT

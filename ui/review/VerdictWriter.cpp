@@ -7,16 +7,21 @@
 
 namespace pleurascope::ui::review {
 
-VerdictWriter::VerdictWriter(store::Library& library, QObject* parent) : QObject(parent), m_library(library) {
+VerdictWriter::VerdictWriter(store::Library& library, QObject* parent)
+    : QObject(parent)
+    , m_library(library) {
     m_pool.setMaxThreadCount(1);
 }
 
-VerdictWriter::~VerdictWriter() { m_pool.waitForDone(); }
+VerdictWriter::~VerdictWriter() {
+    m_pool.waitForDone();
+}
 
 void VerdictWriter::write(const store::VerdictRecord& verdict) {
     ++m_waiting;
     m_pool.start([this, self = QPointer<VerdictWriter>(this), verdict] {
-        const core::Result<std::int64_t> added = m_library.addVerdict(verdict); // the destructor waits: m_library is there
+        const core::Result<std::int64_t> added =
+            m_library.addVerdict(verdict); // the destructor waits: m_library is there
         tasks::postToGuiThread([self, studyId = verdict.studyId, added] {
             if (!self)
                 return;

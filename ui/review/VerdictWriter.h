@@ -8,8 +8,9 @@
 
 namespace pleurascope::ui::review {
 
-/// Writes verdicts into the library, one after another on a thread of its own, so that a slow disk never holds the window. What
-/// was handed over is written even if the writer is destroyed right after. Lives on the GUI thread.
+/// Writes verdicts into the library, one after another on a thread of its own, so that a slow disk never
+/// holds the window. What was handed over is written even if the writer is destroyed right after. Lives on
+/// the GUI thread.
 class VerdictWriter : public QObject {
     Q_OBJECT
 public:

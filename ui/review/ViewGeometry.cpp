@@ -18,7 +18,8 @@ void ViewGeometry::setView(QSizeF size, QMarginsF margins) {
 }
 
 namespace {
-/// Where the middle of a film of `length` stands in a view: in its middle, or beside it so that both margins are kept.
+/// Where the middle of a film of `length` stands in a view: in its middle, or beside it so that both margins
+/// are kept.
 double middleWithin(double view, double before, double after, double length) {
     const double low = before + length / 2;
     const double high = view - after - length / 2;

@@ -10,9 +10,9 @@
 
 namespace pleurascope::ui::review {
 
-/// Where a film stands in a view: a zoom (view pixels a film pixel) and the film point at the view's centre. Pure geometry:
-/// film coordinates have (0, 0) at the outer corner of the first pixel, view coordinates are device pixels. While `isFitted`
-/// the film follows the view's size.
+/// Where a film stands in a view: a zoom (view pixels a film pixel) and the film point at the view's centre.
+/// Pure geometry: film coordinates have (0, 0) at the outer corner of the first pixel, view coordinates are
+/// device pixels. While `isFitted` the film follows the view's size.
 class ViewGeometry {
 public:
     static constexpr double largestZoom = 32;
@@ -23,7 +23,8 @@ public:
 
     void fit();
     void showOneToOne();
-    /// `factor` > 1 enlarges; the film point under `anchor` stays where it is. Between half the fitted size and 32.
+    /// `factor` > 1 enlarges; the film point under `anchor` stays where it is. Between half the fitted size
+    /// and 32.
     void zoomAt(double factor, QPointF anchor);
     /// The film stays in reach: its middle part cannot leave the view.
     void panBy(QPointF viewDelta);

@@ -9,16 +9,21 @@ namespace pleurascope::ui::review {
 namespace {
 double factorOf(WindowDrag::Speed speed) {
     switch (speed) {
-    case WindowDrag::Speed::fine: return 0.2;
-    case WindowDrag::Speed::coarse: return 4;
-    case WindowDrag::Speed::normal: break;
+    case WindowDrag::Speed::fine:
+        return 0.2;
+    case WindowDrag::Speed::coarse:
+        return 4;
+    case WindowDrag::Speed::normal:
+        break;
     }
     return 1;
 }
 } // namespace
 
 WindowDrag::WindowDrag(imaging::Window start, imaging::ValueRange range, bool darkIsHigh)
-    : m_window(std::move(start)), m_range(range), m_darkIsHigh(darkIsHigh) {
+    : m_window(std::move(start))
+    , m_range(range)
+    , m_darkIsHigh(darkIsHigh) {
     m_window.explanation.clear(); // no longer the file's
 }
 

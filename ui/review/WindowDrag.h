@@ -8,14 +8,15 @@
 
 namespace pleurascope::ui::review {
 
-/// One drag of the window tool: to the right widens, up brightens. A way of `pixelsForRange` logical pixels changes by the
-/// film's whole range of values, so the hand learns one speed for 8 and for 16 bits.
+/// One drag of the window tool: to the right widens, up brightens. A way of `pixelsForRange` logical pixels
+/// changes by the film's whole range of values, so the hand learns one speed for 8 and for 16 bits.
 class WindowDrag {
 public:
     enum class Speed { normal, fine, coarse };
     static constexpr double pixelsForRange = 800;
 
-    /// `darkIsHigh`: larger values are shown darker (MONOCHROME1, or inverted on screen), so up must raise the centre.
+    /// `darkIsHigh`: larger values are shown darker (MONOCHROME1, or inverted on screen), so up must raise
+    /// the centre.
     WindowDrag(imaging::Window start, imaging::ValueRange range, bool darkIsHigh);
 
     /// Moves by what the pointer moved since the last call; the speed may change on the way.

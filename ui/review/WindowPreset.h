@@ -17,8 +17,8 @@ public:
     QString name;
     FilmDisplay display;
 
-    /// What the file brings in its order (its first look-up table, its windows), then automatic and full range. Colour films have
-    /// none.
+    /// What the file brings in its order (its first look-up table, its windows), then automatic and full
+    /// range. Colour films have none.
     [[nodiscard]] static std::vector<WindowPreset> of(const LoadedFilm& film);
     /// The preset that `display` is, or -1: moved by hand. Inversion does not count.
     [[nodiscard]] static int indexOf(const std::vector<WindowPreset>& presets, const FilmDisplay& display);
