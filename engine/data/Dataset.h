@@ -23,7 +23,7 @@ struct Sample {
 
 struct Dataset {
     std::filesystem::path root;
-    std::vector<std::string> classes; ///< sorted
+    std::vector<std::string> classes; ///< sorted, or as they were given to datasetFromCsv
     std::vector<Sample> samples;      ///< folder order, or CSV order
     int positiveClass = 0;            ///< index into classes
 
@@ -31,18 +31,24 @@ struct Dataset {
     [[nodiscard]] int countOf(int label) const;
 };
 
-/// `--positive` name, if given; else the class named `effusion`, else the last in sorted order. Errors: unknownLabel.
-[[nodiscard]] core::Result<int> positiveClass(const std::vector<std::string>& classes, const std::string& wanted);
+/// `--positive` name, if given; else the class named `effusion`, else the last in sorted order. Errors:
+/// unknownLabel.
+[[nodiscard]] core::Result<int> positiveClass(const std::vector<std::string>& classes,
+                                              const std::string& wanted);
 
-/// One folder a class (Keras' image_dataset_from_directory: classes are the sorted sub-folders not starting with ".", walked
-/// deeply; films by extension .png .jpg .jpeg .tif .tiff .dcm). Errors: fileNotFound, emptyClass (names it), unknownLabel, and
-/// invalidArgument with fewer than two classes.
-[[nodiscard]] core::Result<Dataset> datasetFromFolder(const std::filesystem::path& root, const std::string& positive = {});
+/// One folder a class (Keras' image_dataset_from_directory: classes are the sorted sub-folders not starting
+/// with ".", walked deeply; films by extension .png .jpg .jpeg .tif .tiff .dcm). Errors: fileNotFound,
+/// emptyClass (names it), unknownLabel, and invalidArgument with fewer than two classes.
+[[nodiscard]] core::Result<Dataset> datasetFromFolder(const std::filesystem::path& root,
+                                                      const std::string& positive = {});
 
-/// A CSV (RFC 4180) with `path,label` and optionally `patient_id,view,age,sex`; other columns are ignored; paths are relative to
-/// `root` and must exist below it. `classes`, where given, are the only labels allowed (evaluation with a model's
-/// classes). Errors: fileNotFound, invalidCsv, unknownLabel (names label and line), emptyClass.
-[[nodiscard]] core::Result<Dataset> datasetFromCsv(const std::filesystem::path& root, const std::filesystem::path& csv,
+/// A CSV (RFC 4180) with `path,label` and optionally `patient_id,view,age,sex`; other columns are ignored;
+/// paths are relative to `root` and must exist below it. `classes`, where given, are the only labels allowed,
+/// in this order (evaluation with a model's classes). Errors: fileNotFound (a film's path, with its line),
+/// invalidCsv (names the line; also a film under two labels), unknownLabel (names label and line),
+/// emptyClass, and invalidArgument with fewer than two labels.
+[[nodiscard]] core::Result<Dataset> datasetFromCsv(const std::filesystem::path& root,
+                                                   const std::filesystem::path& csv,
                                                    const std::string& positive = {},
                                                    const std::vector<std::string>& classes = {});
 

@@ -19,9 +19,11 @@ struct Split {
     std::vector<int> validation;
 };
 
-/// Stratified by label, seeded, the same on every machine. By patient: no patient is on both sides; films without an id are
-/// their own patient; a patient counts for the positive class if any of its films does. Errors: emptyClass where a side
-/// would lack a class (names class and side), invalidArgument.
+/// Stratified by label, seeded, the same on every machine (Shuffle). By patient: no patient is on both sides;
+/// films without an id are their own patient; a patient counts for the positive class if any of its films
+/// does. Each label's films in validation come within one patient of the wish; a label with two patients or
+/// more stands on both sides. A path named twice stays on one side. Errors: emptyClass where a side would
+/// lack a class (names class and side), invalidArgument.
 [[nodiscard]] core::Result<Split> splitDataset(const Dataset& dataset, const SplitConfig& config);
 
 } // namespace pleurascope::data

@@ -25,13 +25,13 @@ struct ReaderLimits {
 class FilmReader {
 public:
     FilmReader(std::filesystem::path program, ReaderLimits limits = {});
-    ~FilmReader();
+    virtual ~FilmReader();
     FilmReader(const FilmReader&) = delete;
     FilmReader& operator=(const FilmReader&) = delete;
 
     /// Errors: those of dicom::readFilm and imaging::decodeImage, and readerCrashed, timedOut, outOfMemory.
-    [[nodiscard]] core::Result<Film> readFilm(const std::filesystem::path& path);
-    [[nodiscard]] core::Result<FilmHeader> readHeader(const std::filesystem::path& path);
+    [[nodiscard]] virtual core::Result<Film> readFilm(const std::filesystem::path& path);
+    [[nodiscard]] virtual core::Result<FilmHeader> readHeader(const std::filesystem::path& path);
 
 private:
     class Process;

@@ -5,6 +5,16 @@
 
 namespace pleurascope::model {
 
+namespace {
+
+/// 0 or 1/(1-rate), drawn on the CPU so that every device trains with the same masks.
+torch::Tensor dropoutMask(const torch::Tensor& x, double rate, at::Generator& generator) {
+    const torch::Tensor mask = torch::empty(x.sizes(), x.options().device(torch::kCPU).requires_grad(false));
+    return mask.bernoulli_(1 - rate, generator).div_(1 - rate).to(x.device());
+}
+
+} // namespace
+
 core::Result<ClassifierHead> ClassifierHead::create(const weights::HeadDescription& description, int features,
                                                     int classes, const weights::TensorMap& tensors) {
     ClassifierHead head;
@@ -33,7 +43,7 @@ torch::Tensor ClassifierHead::evaluate(torch::Tensor x, at::Generator* generator
         x = torch::relu(x);
         const double rate = m_dropout[i];
         if (generator != nullptr && rate > 0)
-            x = x * torch::empty_like(x).bernoulli_(1 - rate, *generator).div_(1 - rate);
+            x = x * dropoutMask(x, rate, *generator);
     }
     return x;
 }

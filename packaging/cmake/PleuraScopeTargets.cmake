@@ -81,5 +81,8 @@ function(pleurascope_precompile_torch target)
     target_link_libraries(pleurascope_torch_pch PRIVATE pleurascope_torch)
     target_precompile_headers(pleurascope_torch_pch PRIVATE <torch/torch.h>)
   endif()
+  # The header was compiled with -fPIC; programs would ask for -fPIE and could not use it.
+  set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+  target_compile_options(${target} PRIVATE -fPIC)
   target_precompile_headers(${target} REUSE_FROM pleurascope_torch_pch)
 endfunction()

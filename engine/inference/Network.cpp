@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/inference/Network.h"
+
+#include "engine/inference/Predictor.h"
+
+#include <cassert>
+#include <cmath>
+
+namespace pleurascope::inference {
+
+core::Result<Network> Network::create(const weights::ModelContents& contents, torch::Device device) {
+    auto backbone = model::Backbone::create(contents.description.backbone, contents.tensors);
+    if (!backbone)
+        return core::failure(backbone);
+    auto head = model::ClassifierHead::create(contents.description.head, backbone->features(),
+                                              static_cast<int>(contents.description.classes.size()), contents.tensors);
+    if (!head)
+        return core::failure(head);
+    backbone->to(device, torch::kFloat32);
+    head->to(device, torch::kFloat32);
+    return Network{contents.description, std::move(*backbone), std::move(*head), device};
+}
+
+torch::Tensor inputTensor(std::span<const imaging::InputPlanes> films, weights::Scaling scaling, torch::Device device) {
+    std::vector<torch::Tensor> rows;
+    rows.reserve(films.size());
+    for (const auto& film : films) {
+        assert(film.values.size() == std::size_t(film.channels) * std::size_t(film.size) * std::size_t(film.size));
+        // from_blob wants a mutable pointer; stack below only reads.
+        auto* values = const_cast<float*>(film.values.data()); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+        rows.push_back(torch::from_blob(values, {film.channels, film.size, film.size}, torch::kFloat32)
+                           .expand({3, film.size, film.size}));
+    }
+    torch::Tensor input = torch::stack(rows).to(device);
+    if (scaling == weights::Scaling::tf)
+        input = input / 127.5 - 1;
+    else if (scaling == weights::Scaling::unit)
+        input = input / 255;
+    return input.contiguous();
+}
+
+Prediction predictionFromLogits(const torch::Tensor& logits, int positive) {
+    const torch::Tensor plain = logits.detach().to(torch::kCPU, torch::kFloat64).contiguous();
+    const auto* first = plain.data_ptr<double>();
+    Prediction prediction;
+    prediction.logits.assign(first, first + plain.numel());
+    const double z = prediction.logits[static_cast<std::size_t>(positive)];
+    double largest = -INFINITY;
+    for (std::size_t i = 0; i < prediction.logits.size(); ++i)
+        if (i != static_cast<std::size_t>(positive))
+            largest = std::max(largest, prediction.logits[i]);
+    double others = 0;
+    for (std::size_t i = 0; i < prediction.logits.size(); ++i)
+        if (i != static_cast<std::size_t>(positive))
+            others += std::exp(prediction.logits[i] - largest);
+    prediction.logit = z - (largest + std::log(others));
+    prediction.probability = 1 / (1 + std::exp(-prediction.logit));
+    return prediction;
+}
+
+} // namespace pleurascope::inference

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/imaging/InputPlanes.h"
+#include "engine/model/Backbone.h"
+#include "engine/model/ClassifierHead.h"
+#include "engine/weights/ModelFile.h"
+
+#include <span>
+
+namespace pleurascope::inference {
+
+/// A described model as torch tensors on a device: backbone and head, float32.
+struct Network {
+    weights::ModelDescription description;
+    model::Backbone backbone;
+    model::ClassifierHead head;
+    torch::Device device = torch::kCPU;
+
+    /// Errors: unknownLayer, missingTensor, shapeMismatch, deviceUnavailable.
+    [[nodiscard]] static core::Result<Network> create(const weights::ModelContents& contents, torch::Device device);
+};
+
+/// Films (C, H, W) of 0..255, C 1 or 3, as (N, 3, H, W) float32 on `device`, scaled as the network was trained:
+/// tf x / 127.5 - 1, unit x / 255 (keras.applications.imagenet_utils.preprocess_input; Rescaling(1/255)).
+[[nodiscard]] torch::Tensor inputTensor(std::span<const imaging::InputPlanes> films, weights::Scaling scaling,
+                                        torch::Device device);
+
+/// Logits (C) of one film as a Prediction; `positive` is the class of the question.
+[[nodiscard]] struct Prediction predictionFromLogits(const torch::Tensor& logits, int positive);
+
+} // namespace pleurascope::inference
