@@ -13,7 +13,8 @@ namespace pleurascope::store {
 enum class AddOutcome : std::uint8_t {
     added,
     alreadyKnown, ///< same file, or a copy with the same UID and the same content attributes
-    conflicting   ///< same SOP Instance UID, other content: kept apart, as a film of its own study row, and reported
+    conflicting   ///< same SOP Instance UID, other content: kept apart, as a film of its own study row, and
+                  ///< reported
 };
 
 struct AddResult {
@@ -22,9 +23,10 @@ struct AddResult {
     std::int64_t filmId = 0;
 };
 
-/// The study library of a profile: SQLite (WAL, synchronous FULL, foreign keys) through SOCI. Every call is a transaction of its own:
-/// what has returned survives kill -9. Thread-safe: calls are serialised on one connection; other processes may have
-/// the same file open (busy timeout). Errors of every call: databaseFailed, diskFull; of open also databaseTooNew.
+/// The study library of a profile: SQLite (WAL, synchronous FULL, foreign keys) through SOCI. Every call is a
+/// transaction of its own: what has returned survives kill -9. Thread-safe: calls are serialised on one
+/// connection; other processes may have the same file open (busy timeout). Errors of every call:
+/// databaseFailed, diskFull; of open also databaseTooNew.
 class Library {
 public:
     [[nodiscard]] static core::Result<std::unique_ptr<Library>> open(const std::filesystem::path& file);
@@ -32,7 +34,11 @@ public:
     Library(const Library&) = delete;
     Library& operator=(const Library&) = delete;
 
-    /// Adds a film with its study; the ids in the records are ignored and filled in by the library.
+    /// Adds a film with its study; the ids in the records are ignored and filled in by the library. A study
+    /// is met again by its UID and the patient's name and id. A known path whose content has changed keeps
+    /// its film (its scores then no longer count), unless it now shows another instance or patient: then the
+    /// old film stays without a file, out of the lists. A copy of a film whose own file is gone lends its
+    /// path.
     [[nodiscard]] core::Result<AddResult> addFilm(const StudyRecord& study, const FilmRecord& film);
     /// Takes a study with its films, predictions and verdicts out of the library (not from the disk).
     [[nodiscard]] core::Result<void> removeStudy(std::int64_t studyId);
@@ -41,11 +47,14 @@ public:
     [[nodiscard]] core::Result<std::vector<WorklistRow>> worklist(const std::string& modelHash);
     [[nodiscard]] core::Result<WorklistRow> worklistRow(std::int64_t studyId, const std::string& modelHash);
     [[nodiscard]] core::Result<std::vector<FilmRecord>> filmsOf(std::int64_t studyId);
-    /// Other studies of the same (non-empty) patient id that are earlier, newest first.
-    [[nodiscard]] core::Result<std::vector<WorklistRow>> earlierStudies(std::int64_t studyId, const std::string& modelHash);
+    /// Other studies of the same (non-empty) patient id that are earlier by date and time, newest first.
+    [[nodiscard]] core::Result<std::vector<WorklistRow>> earlierStudies(std::int64_t studyId,
+                                                                        const std::string& modelHash);
 
-    /// First films of studies that have no prediction of this model yet, oldest import first, at most `limit`.
+    /// First films of studies that have no prediction of this model yet, oldest import first, at most
+    /// `limit`.
     [[nodiscard]] core::Result<std::vector<FilmRecord>> filmsToScore(const std::string& modelHash, int limit);
+    /// Errors also: invalidArgument where a number is not finite.
     [[nodiscard]] core::Result<std::int64_t> addPrediction(const PredictionRecord& prediction);
     [[nodiscard]] core::Result<std::int64_t> addVerdict(const VerdictRecord& verdict);
     /// How many stored predictions refer to a model.

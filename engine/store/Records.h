@@ -8,7 +8,8 @@
 
 namespace pleurascope::store {
 
-// Plain rows. The store knows neither DICOM nor pixels: whoever imports fills these. Text UTF-8; empty means absent.
+// Plain rows. The store knows neither DICOM nor pixels: whoever imports fills these. Text UTF-8; empty means
+// absent.
 
 /// One file that shows a film. `sopInstanceUid` is empty for PNG, JPEG and TIFF: the path then identifies it.
 struct FilmRecord {
@@ -24,9 +25,13 @@ struct FilmRecord {
     std::int64_t modifiedNs = 0; ///< mtime, ns since the epoch
     int rows = 0;
     int columns = 0;
+    /// Equal for true copies of a film, different for films that only share its UID. Opaque: whoever imports
+    /// decides what goes into it. Empty: size and time of the file stand for it.
+    std::string contentDigest;
 };
 
-/// A study with its patient. `studyUid` is empty for images that are not DICOM: each such file is a study of its own.
+/// A study with its patient. `studyUid` is empty for images that are not DICOM: each such file is a study of
+/// its own.
 struct StudyRecord {
     std::int64_t id = 0;
     std::string studyUid;
@@ -64,15 +69,16 @@ struct VerdictRecord {
     std::int64_t id = 0;
     std::int64_t studyId = 0;
     VerdictChoice choice = VerdictChoice::agree;
-    std::string side;    ///< "", "R", "L", "B"
-    std::string size;    ///< "", "small", "medium", "large"
+    std::string side; ///< "", "R", "L", "B"
+    std::string size; ///< "", "small", "medium", "large"
     std::string comment;
     std::string reader;
     std::string modelHash; ///< of the score that was shown, or empty
     std::string madeAt;
 };
 
-/// A line of the worklist: a study, its first film, the newest prediction of the chosen model and the newest verdict.
+/// A line of the worklist: a study, its first film (laterals come after the others), the newest prediction of
+/// the chosen model and the newest verdict.
 struct WorklistRow {
     StudyRecord study;
     FilmRecord film;

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/store/Records.h"
+
+#include <optional>
+#include <soci/soci.h>
+#include <vector>
+
+namespace pleurascope::store {
+
+/// A row of `film AS f` while a statement fills it.
+class FilmRow {
+public:
+    static constexpr const char* columns = "f.id, f.study_id, f.path, f.sop_instance_uid, f.series_uid, "
+                                           "f.modality, f.view, f.description, f.file_size, "
+                                           "f.modified_ns, f.pixel_rows, f.pixel_columns, f.content_digest";
+    void bind(soci::statement& statement);
+    [[nodiscard]] FilmRecord record() const { return m_record; }
+
+private:
+    FilmRecord m_record;
+};
+
+/// Writes and finds films. Throws what SOCI throws.
+class FilmTable {
+public:
+    explicit FilmTable(soci::session& session)
+        : m_session(session) {}
+
+    /// `film.studyId` says of which study.
+    std::int64_t add(const FilmRecord& film);
+    [[nodiscard]] std::optional<FilmRecord> atPath(const std::string& path);
+    /// Every film with this (non-empty) SOP Instance UID, oldest first.
+    [[nodiscard]] std::vector<FilmRecord> withUid(const std::string& sopInstanceUid);
+    /// Films of a study that have a file, the first film first.
+    [[nodiscard]] std::vector<FilmRecord> ofStudy(std::int64_t studyId);
+    /// The film's attributes and file become those of `film`; its scores no longer count.
+    void replaceContent(std::int64_t id, const FilmRecord& film);
+    /// Where the film's file is now, and its size and time.
+    void moveFile(std::int64_t id, const FilmRecord& film);
+    /// Another film lies at its path now.
+    void takeFileAway(std::int64_t id);
+
+private:
+    soci::session& m_session;
+};
+
+} // namespace pleurascope::store

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/Schema.h"
+
+#include <array>
+
+namespace pleurascope::store {
+
+namespace {
+
+// A migration, once released, is never edited: the next one follows it.
+constexpr std::array firstTables{
+    R"(CREATE TABLE study (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        study_uid TEXT NOT NULL,
+        patient_name TEXT NOT NULL,
+        patient_id TEXT NOT NULL,
+        birth_date TEXT NOT NULL,
+        sex TEXT NOT NULL,
+        age TEXT NOT NULL,
+        date TEXT NOT NULL,
+        time TEXT NOT NULL,
+        accession_number TEXT NOT NULL,
+        description TEXT NOT NULL,
+        imported_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+        demonstration INTEGER NOT NULL,
+        kept_apart INTEGER NOT NULL -- holds a conflicting copy: no other film joins it
+    ))",
+    "CREATE INDEX study_by_uid ON study (study_uid)",
+    "CREATE INDEX study_by_patient ON study (patient_id, date, time)",
+    "CREATE INDEX study_by_date ON study (date, time)",
+
+    R"(CREATE TABLE film (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        study_id INTEGER NOT NULL REFERENCES study (id) ON DELETE CASCADE,
+        path TEXT NOT NULL, -- empty: another film has taken its place on the disk
+        sop_instance_uid TEXT NOT NULL,
+        series_uid TEXT NOT NULL,
+        modality TEXT NOT NULL,
+        view TEXT NOT NULL,
+        description TEXT NOT NULL,
+        file_size INTEGER NOT NULL,
+        modified_ns INTEGER NOT NULL,
+        pixel_rows INTEGER NOT NULL,
+        pixel_columns INTEGER NOT NULL,
+        content_digest TEXT NOT NULL,
+        revision INTEGER NOT NULL DEFAULT 0 -- grows when the content at the path changes
+    ))",
+    "CREATE UNIQUE INDEX film_by_path ON film (path) WHERE path <> ''",
+    "CREATE INDEX film_by_uid ON film (sop_instance_uid) WHERE sop_instance_uid <> ''",
+    "CREATE INDEX film_by_study ON film (study_id)",
+
+    R"(CREATE TABLE prediction (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        film_id INTEGER NOT NULL REFERENCES film (id) ON DELETE CASCADE,
+        film_revision INTEGER NOT NULL,
+        model_hash TEXT NOT NULL,
+        model_name TEXT NOT NULL,
+        probability REAL NOT NULL,
+        logit REAL NOT NULL,
+        threshold REAL NOT NULL,
+        phantoms_only INTEGER NOT NULL,
+        refusal TEXT NOT NULL,
+        made_at TEXT NOT NULL
+    ))",
+    "CREATE INDEX prediction_by_film ON prediction (film_id, model_hash)",
+    "CREATE INDEX prediction_by_model ON prediction (model_hash)",
+
+    R"(CREATE TABLE verdict (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        study_id INTEGER NOT NULL REFERENCES study (id) ON DELETE CASCADE,
+        agrees INTEGER NOT NULL,
+        side TEXT NOT NULL,
+        size TEXT NOT NULL,
+        comment TEXT NOT NULL,
+        reader TEXT NOT NULL,
+        model_hash TEXT NOT NULL,
+        made_at TEXT NOT NULL
+    ))",
+    "CREATE INDEX verdict_by_study ON verdict (study_id)",
+};
+
+} // namespace
+
+void migrate(soci::session& session, int fromVersion) {
+    if (fromVersion < 1)
+        for (const char* statement : firstTables)
+            session << statement;
+    session << "PRAGMA application_id = " << applicationId;
+    session << "PRAGMA user_version = " << schemaVersion;
+}
+
+} // namespace pleurascope::store
