@@ -11,8 +11,8 @@ struct Rgb {
     friend bool operator==(const Rgb&, const Rgb&) = default;
 };
 
-/// The evidence map's colours: inferno from 0.40 to 0.85 resampled to 256 steps (perceptually even, L* 35 to 80, safe for
-/// colour blindness). Index 0 is the weakest evidence.
+/// The evidence map's colours: inferno from 0.40 to 0.85 resampled to 256 steps (perceptually even, L* 35 to
+/// 80, safe for colour blindness). Index 0 is the weakest evidence.
 [[nodiscard]] const std::array<Rgb, 256>& evidenceColours();
 
 } // namespace pleurascope::imaging

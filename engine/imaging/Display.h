@@ -23,7 +23,8 @@ struct Window {
     friend bool operator==(const Window&, const Window&) = default;
 };
 
-/// A look-up table, PS3.3 C.11.1.1 and C.11.2.1.1. Values below `firstMapped` take the first entry, above the last one.
+/// A look-up table, PS3.3 C.11.1.1 and C.11.2.1.1. Values below `firstMapped` take the first entry, above the
+/// last one.
 struct LookupTable {
     std::int32_t firstMapped = 0;
     int bitsPerEntry = 16;              ///< as the descriptor says; the table's real maximum may be smaller
@@ -37,7 +38,8 @@ struct PaddingRange {
     double high = 0;
 };
 
-/// How stored values become grey, PS3.3 C.11 and PS3.4 N.2. Grey films only; colour pixels are shown as they are.
+/// How stored values become grey, PS3.3 C.11 and PS3.4 N.2. Grey films only; colour pixels are shown as they
+/// are.
 struct DisplayParameters {
     double rescaleSlope = 1;
     double rescaleIntercept = 0;

@@ -11,29 +11,33 @@ struct ValueRange {
     double high = 0;
 };
 
-/// Modality value of every pixel (rescale or modality table, PS3.3 C.11.1), float32, (H, W, 1). Grey images only.
+/// Modality value of every pixel (rescale or modality table, PS3.3 C.11.1), float32, (H, W, 1). Grey images
+/// only.
 [[nodiscard]] core::PixelBuffer modalityValues(const Image& image);
 
 [[nodiscard]] ValueRange valueRange(const Image& image);
 
-/// A window from the pixels: 0.5th to 99.5th percentile of the modality values without padding; full range where that
-/// has no width. For films whose file brings no VOI.
+/// A window from the pixels: 0.5th to 99.5th percentile of the modality values without padding; full range
+/// where that has no width. For films whose file brings no VOI.
 [[nodiscard]] Window automaticWindow(const Image& image);
 
-/// What the file asks to be shown first: its first VOI table (as a look-up) or window, else the automatic window. A table is
-/// given here as the window that covers its input range; renderDefault uses the table itself.
+/// What the file asks to be shown first: its first VOI table (as a look-up) or window, else the automatic
+/// window. A table is given here as the window that covers its input range; renderDefault uses the table
+/// itself.
 [[nodiscard]] Window defaultWindow(const Image& image);
 
-/// The grey-scale chain to 8 bits, (H, W, 1) u8: modality, window, MONOCHROME1, then `invert` on top. Padding is shown as
-/// background (black, or white when `invert`). Colour images come back as (H, W, 3) unchanged (`invert` complements them).
+/// The grey-scale chain to 8 bits, (H, W, 1) u8: modality, window, MONOCHROME1, then `invert` on top. Padding
+/// is shown as background (black, or white when `invert`). Colour images come back as (H, W, 3) unchanged
+/// (`invert` complements them).
 [[nodiscard]] core::PixelBuffer render(const Image& image, const Window& window, bool invert = false);
 
-/// As `render`, with the first VOI table where the file has one and else defaultWindow(): what a network is given and
-/// what a thumbnail shows.
+/// As `render`, with the first VOI table where the file has one and else defaultWindow(): what a network is
+/// given and what a thumbnail shows.
 [[nodiscard]] core::PixelBuffer renderDefault(const Image& image);
 
-/// Renders `image` again and again at other windows without going through float each time: the modality values are kept as
-/// 16-bit indices, a window becomes one table. Made once a film; safe to call from one thread at a time.
+/// Renders `image` again and again at other windows without going through float each time: the modality
+/// values are kept as 16-bit indices, a window becomes one table. Made once a film; safe to call from one
+/// thread at a time.
 class GreyRenderer {
 public:
     explicit GreyRenderer(const Image& image);

@@ -16,8 +16,8 @@ struct OverlayStyle {
     double opacity = 0.6; ///< 0..0.75
 };
 
-/// A map (h, w, 1) f32 brought to width x height, bilinear with half-pixel centres and edges held: the cell centres of
-/// the map lie at the centres of the film's patches.
+/// A map (h, w, 1) f32 brought to width x height, bilinear with half-pixel centres and edges held: the cell
+/// centres of the map lie at the centres of the film's patches.
 [[nodiscard]] core::PixelBuffer spreadMap(const core::PixelBuffer& map, int width, int height);
 
 /// The coloured layer alone: (H, W, 4) u8 RGBA, straight alpha, same size as `map`.

@@ -8,7 +8,8 @@
 
 namespace pleurascope::imaging {
 
-/// Writes a one-channel f32 buffer as NumPy 1.0 `.npy`, `<f4`, C order, shape (h, w). Errors: diskFull, writeFailed.
+/// Writes a one-channel f32 buffer as NumPy 1.0 `.npy`, `<f4`, C order, shape (h, w). Errors: diskFull,
+/// writeFailed.
 [[nodiscard]] core::Result<void> writeNpy(const std::filesystem::path& path, const core::PixelBuffer& map);
 
 } // namespace pleurascope::imaging

@@ -12,8 +12,8 @@ namespace pleurascope::intake {
 
 enum class FileKind : std::uint8_t { dicom, png, jpeg, tiff };
 
-/// What a file says about itself, without its pixels. A non-DICOM image has the file's name as instance UID-less film:
-/// all identifiers empty, rows and columns set.
+/// What a file says about itself, without its pixels. A non-DICOM image has the file's name as instance
+/// UID-less film: all identifiers empty, rows and columns set.
 struct FilmHeader {
     std::string path;
     FileKind kind = FileKind::dicom;
@@ -21,7 +21,8 @@ struct FilmHeader {
     dicom::Study study;
     dicom::Series series;
     dicom::Instance instance;
-    std::vector<std::string> assumptions; ///< technical English, one line each: what was inferred or repaired while reading
+    std::vector<std::string>
+        assumptions; ///< technical English, one line each: what was inferred or repaired while reading
 };
 
 /// A film: header and pixels with their display parameters.

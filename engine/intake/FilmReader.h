@@ -15,13 +15,14 @@ namespace pleurascope::intake {
 struct ReaderLimits {
     std::uint64_t memoryBytes = std::uint64_t(3) << 30;
     std::chrono::milliseconds wallTime{30'000};
-    std::chrono::seconds processorTime{60}; ///< of the process, renewed at each restart
+    std::chrono::seconds processorTime{60};
 };
 
-/// Client of the isolated reader: starts `pleurascope-reader` at the first file (posix_spawn, a socketpair), asks it for one
-/// file after another and takes pixels back through a sealed memfd. When the reader dies or hangs, that file is refused
-/// (readerCrashed, timedOut, outOfMemory) and a new one is started for the next. Thread-safe: calls from several
-/// threads wait for one another; make one FilmReader a thread where that matters.
+/// Client of the isolated reader: starts `pleurascope-reader` at the first file (posix_spawn, a socketpair),
+/// asks it for one file after another and takes pixels back through a sealed memfd. When the reader dies or
+/// hangs, that file is refused (readerCrashed, timedOut, outOfMemory) and a new one is started for the next.
+/// Thread-safe: calls from several threads wait for one another; make one FilmReader a thread where that
+/// matters.
 class FilmReader {
 public:
     FilmReader(std::filesystem::path program, ReaderLimits limits = {});
@@ -38,8 +39,8 @@ private:
     std::unique_ptr<Process> m_process;
 };
 
-/// The files that `path` stands for: itself, or every regular file below it (hidden ones left out), sorted by path; links
-/// to folders are not followed. Errors: fileNotFound, fileUnreadable.
+/// The files that `path` stands for: itself, or every regular file below it (hidden ones left out), sorted by
+/// path; links to folders are not followed. Errors: fileNotFound, fileUnreadable.
 [[nodiscard]] core::Result<std::vector<std::filesystem::path>> listFiles(const std::filesystem::path& path,
                                                                          std::stop_token stop = {});
 

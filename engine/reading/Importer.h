@@ -24,10 +24,12 @@ struct ImportReport {
     std::vector<std::int64_t> studyIds; ///< studies that were added or met, in order, once each
 };
 
-/// Puts files and folders into the library by reference: headers are read, nothing is copied. A bad file is one line of the
-/// report, never the end of the import. Errors only where the library itself fails.
+/// Puts files and folders into the library by reference: headers are read, nothing is copied. A bad file is
+/// one line of the report, never the end of the import. Errors only where the library itself fails.
 [[nodiscard]] core::Result<ImportReport> importFilms(const std::vector<std::filesystem::path>& paths,
-                                                     intake::FilmReader& reader, store::Library& library, bool demonstration,
-                                                     const core::ProgressObserver& progress, std::stop_token stop);
+                                                     intake::FilmReader& reader, store::Library& library,
+                                                     bool demonstration,
+                                                     const core::ProgressObserver& progress,
+                                                     std::stop_token stop);
 
 } // namespace pleurascope::reading

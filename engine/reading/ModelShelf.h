@@ -20,8 +20,9 @@ struct ShelvedModel {
     std::string problem; ///< not empty: the file cannot be read (error code name)
 };
 
-/// The models of a profile: one `<hash>.psmodel` each in Profile::modelsFolder(), names beside them in `names.json`.
-/// A model that stored predictions refer to is kept. Not thread-safe; used from one thread, short calls.
+/// The models of a profile: one `<hash>.psmodel` each in Profile::modelsFolder(), names beside them in
+/// `names.json`. A model that stored predictions refer to is kept. Not thread-safe; used from one thread,
+/// short calls.
 class ModelShelf {
 public:
     ModelShelf(std::filesystem::path folder, store::Library& library);

@@ -19,8 +19,9 @@ struct ScoredFilm {
     store::PredictionRecord prediction;
 };
 
-/// Standing work: scores the first film of every study that the chosen model has not seen, one after another, on a thread
-/// of its own. app creates, starts and stops it. The observer is called on that thread.
+/// Standing work: scores the first film of every study that the chosen model has not seen, one after another,
+/// on a thread of its own. A film that cannot be scored gets a prediction with the reason as its refusal, so
+/// that it is tried once. app creates, starts and stops it. The observer is called on that thread.
 class ScoringQueue {
 public:
     struct Observer {
@@ -30,6 +31,7 @@ public:
     };
 
     ScoringQueue(store::Library& library, std::filesystem::path readerProgram, Observer observer);
+    ScoringQueue(store::Library& library, std::unique_ptr<intake::FilmReader> reader, Observer observer);
     ~ScoringQueue(); ///< asks to stop, then waits
 
     /// The model to score with; null: rest. Takes effect after the film at hand.
@@ -38,12 +40,16 @@ public:
     void nudge();
 
 private:
-    void work(std::stop_token stop);
+    void work(const std::stop_token& stop);
     /// Scores up to a handful of films; false when there was nothing to do.
-    bool scoreSome(std::stop_token stop);
+    bool scoreSome(const std::stop_token& stop);
+    /// False when the library failed.
+    bool score(const store::FilmRecord& film, inference::Predictor& predictor, const std::stop_token& stop);
+    bool keep(const ScoredFilm& scored);
+    void tellFailure(const core::Error& error);
 
     store::Library& m_library;
-    intake::FilmReader m_reader;
+    std::unique_ptr<intake::FilmReader> m_reader;
     Observer m_observer;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;

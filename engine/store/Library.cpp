@@ -77,6 +77,11 @@ Result<std::vector<FilmRecord>> Library::filmsToScore(const std::string& modelHa
         [&](session& s) { return WorklistQuery(s, modelHash).filmsWithoutScore(limit); });
 }
 
+Result<int> Library::filmsToScoreCount(const std::string& modelHash) {
+    return m_connection->database.read(
+        [&](session& s) { return WorklistQuery(s, modelHash).countWithoutScore(); });
+}
+
 Result<std::int64_t> Library::addPrediction(const PredictionRecord& prediction) {
     for (const double value : {prediction.probability, prediction.logit, prediction.threshold})
         if (!std::isfinite(value))

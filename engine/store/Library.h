@@ -54,6 +54,8 @@ public:
     /// First films of studies that have no prediction of this model yet, oldest import first, at most
     /// `limit`.
     [[nodiscard]] core::Result<std::vector<FilmRecord>> filmsToScore(const std::string& modelHash, int limit);
+    /// How many films filmsToScore would give without a limit.
+    [[nodiscard]] core::Result<int> filmsToScoreCount(const std::string& modelHash);
     /// Errors also: invalidArgument where a number is not finite.
     [[nodiscard]] core::Result<std::int64_t> addPrediction(const PredictionRecord& prediction);
     [[nodiscard]] core::Result<std::int64_t> addVerdict(const VerdictRecord& verdict);

@@ -88,4 +88,11 @@ std::vector<FilmRecord> WorklistQuery::filmsWithoutScore(int limit) {
     return selectAll<FilmRow>(m_session, query, use(m_modelHash), use(limit));
 }
 
+int WorklistQuery::countWithoutScore() {
+    int count = 0;
+    m_session << "SELECT COUNT(*)" + studiesWithFirstFilm + " WHERE " + newestScore + " IS NULL", into(count),
+        use(m_modelHash);
+    return count;
+}
+
 } // namespace pleurascope::store

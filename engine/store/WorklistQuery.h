@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::vector<WorklistRow> earlierThan(std::int64_t studyId);
     /// First films without a score, oldest arrival first.
     [[nodiscard]] std::vector<FilmRecord> filmsWithoutScore(int limit);
+    [[nodiscard]] int countWithoutScore();
 
 private:
     soci::session& m_session;

@@ -162,6 +162,7 @@ TEST_F(WorklistQueryTest, FilmsToScoreComeInOrderOfArrivalAndLeaveOnceTheyAreSco
     ASSERT_TRUE(m_library->addPrediction(refused));
     ASSERT_TRUE(m_library->addPrediction(predictionRecord(b.filmId, "other", 0.5)));
     EXPECT_THAT(waiting(10), ElementsAre(b.filmId, c.filmId));
+    EXPECT_EQ(m_library->filmsToScoreCount("m").value(), 2);
     EXPECT_EQ(m_library->worklistRow(a.studyId, "m")->prediction->refusal, "damaged");
 }
 

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/intake/ReaderServer.h"
+
+int main(int argc, char** argv) {
+    return pleurascope::intake::ReaderServer::run({argv, std::size_t(argc)});
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/dicom/AttributeReader.h"
+#include "engine/imaging/Display.h"
+
+#include <string>
+#include <vector>
+
+namespace pleurascope::dicom {
+
+/// Rescale, modality table, windows, VOI tables, MONOCHROME1 and padding (PS3.3 C.7.6.3, C.11). What breaks
+/// its own rules is left out with a line in `assumptions`. `bitsStored` and `isSigned` are the caller's, as
+/// the pixels turned out to be.
+[[nodiscard]] imaging::DisplayParameters readDisplay(AttributeReader& attributes, int bitsStored,
+                                                     bool isSigned, std::vector<std::string>& assumptions);
+
+} // namespace pleurascope::dicom

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/imaging/FreshPixels.h"
+#include "engine/imaging/GreyScale.h"
+#include "engine/imaging/ModalityTransform.h"
+#include "engine/imaging/VoiTransform.h"
+
+#include <opencv2/core/utility.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace pleurascope::imaging {
+
+namespace {
+
+constexpr std::uint16_t paddingIndex = 65535; // the other 65535 indices are values
+constexpr double lastValueIndex = 65534;
+
+/// Modality units an index: the rescale slope where every stored value then has an index of its own, else the
+/// range in equal parts.
+double indexStep(const Image& image, const ValueRange& range) {
+    const double span = range.high - range.low;
+    const auto type = image.pixels.type();
+    const bool isInteger = type != core::SampleType::f32 && type != core::SampleType::f64;
+    const double slope = std::abs(image.display.rescaleSlope);
+    if (isInteger && !image.display.modalityTable && slope > 0 && span / slope <= lastValueIndex)
+        return slope;
+    return span > 0 ? span / lastValueIndex : 1;
+}
+
+} // namespace
+
+GreyRenderer::GreyRenderer(const Image& image)
+    : m_image(image) {
+    if (!image.isGrey())
+        return;
+    const auto range = valueRange(image);
+    m_low = range.low;
+    m_step = indexStep(image, range);
+    const ModalityTransform modality(image.display);
+    FreshPixels<std::uint16_t> indices(image.pixels.width(), image.pixels.height(), 1);
+    visitSamples(image.pixels, [&](auto samples) {
+        mapSamples(samples, indices.samples(), [&](double stored) {
+            const double index = std::round((modality(stored) - m_low) / m_step);
+            if (modality.isPadding(stored) || std::isnan(index))
+                return paddingIndex;
+            return std::uint16_t(std::clamp(index, 0.0, lastValueIndex));
+        });
+    });
+    m_indices = indices.finish();
+}
+
+core::PixelBuffer GreyRenderer::render(const Window& window, bool invert) const {
+    if (!m_image.isGrey())
+        return imaging::render(m_image, window, invert);
+    const VoiTransform voi(window);
+    const bool complement = m_image.display.inverted != invert;
+    std::array<std::uint8_t, 65536> levels;
+    for (int i = 0; i < paddingIndex; ++i)
+        levels[std::size_t(i)] = displayLevel(voi(m_low + i * m_step), complement);
+    levels[paddingIndex] = invert ? 255 : 0;
+
+    FreshPixels<std::uint8_t> result(m_indices.width(), m_indices.height(), 1);
+    const auto input = m_indices.samples<std::uint16_t>();
+    const auto output = result.samples();
+    constexpr int strip = 1 << 18;
+    const int strips = int((input.size() + strip - 1) / strip);
+    cv::parallel_for_(cv::Range(0, strips), [&](const cv::Range& part) {
+        const std::size_t end = std::min(input.size(), std::size_t(part.end) * strip);
+        for (std::size_t i = std::size_t(part.start) * strip; i < end; ++i)
+            output[i] = levels[input[i]];
+    });
+    return result.finish();
+}
+
+} // namespace pleurascope::imaging

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/imaging/GreyScale.h"
+
+#include "engine/imaging/FreshPixels.h"
+#include "engine/imaging/ModalityTransform.h"
+#include "engine/imaging/ValueHistogram.h"
+#include "engine/imaging/VoiTransform.h"
+
+#include <cassert>
+
+namespace pleurascope::imaging {
+
+namespace {
+
+Window windowOver(double low, double high) {
+    Window window;
+    window.centre = (low + high) / 2;
+    window.width = high > low ? high - low : 1;
+    window.function = VoiFunction::linearExact;
+    return window;
+}
+
+/// The LINEAR window whose ramp runs exactly from the first to the last input value of the table.
+Window windowOfTable(const LookupTable& table) {
+    const double last = double(table.firstMapped) + double(table.entries.size()) - 1;
+    Window window;
+    window.centre = (double(table.firstMapped) + last) / 2 + 0.5;
+    window.width = double(table.entries.size());
+    window.explanation = table.explanation;
+    return window;
+}
+
+core::PixelBuffer renderColour(const core::PixelBuffer& pixels, bool invert) {
+    assert(pixels.type() == core::SampleType::u8);
+    if (!invert)
+        return pixels;
+    FreshPixels<std::uint8_t> result(pixels.width(), pixels.height(), pixels.channels());
+    mapSamples(pixels.samples<std::uint8_t>(), result.samples(),
+               [](double level) { return displayLevel(level, true); });
+    return result.finish();
+}
+
+core::PixelBuffer renderGrey(const Image& image, const VoiTransform& voi, bool invert) {
+    const ModalityTransform modality(image.display);
+    const bool complement = image.display.inverted != invert;
+    const std::uint8_t background = invert ? 255 : 0;
+    FreshPixels<std::uint8_t> result(image.pixels.width(), image.pixels.height(), 1);
+    visitSamples(image.pixels, [&](auto samples) {
+        mapSamples(samples, result.samples(), [&](double stored) {
+            return modality.isPadding(stored) ? background : displayLevel(voi(modality(stored)), complement);
+        });
+    });
+    return result.finish();
+}
+
+} // namespace
+
+core::PixelBuffer modalityValues(const Image& image) {
+    assert(image.isGrey());
+    const ModalityTransform modality(image.display);
+    FreshPixels<float> result(image.pixels.width(), image.pixels.height(), 1);
+    visitSamples(image.pixels, [&](auto samples) {
+        mapSamples(samples, result.samples(), [&](double stored) { return float(modality(stored)); });
+    });
+    return result.finish();
+}
+
+ValueRange valueRange(const Image& image) {
+    const ValueHistogram histogram(image);
+    return {histogram.lowest(), histogram.highest()};
+}
+
+Window automaticWindow(const Image& image) {
+    const ValueHistogram histogram(image);
+    const double low = histogram.percentile(0.005);
+    const double high = histogram.percentile(0.995);
+    return high > low ? windowOver(low, high) : windowOver(histogram.lowest(), histogram.highest());
+}
+
+Window defaultWindow(const Image& image) {
+    const auto& display = image.display;
+    if (!image.isGrey())
+        return {128, 256, VoiFunction::linear, {}};
+    if (!display.voiTables.empty())
+        return windowOfTable(display.voiTables.front());
+    return display.windows.empty() ? automaticWindow(image) : display.windows.front();
+}
+
+core::PixelBuffer render(const Image& image, const Window& window, bool invert) {
+    return image.isGrey() ? renderGrey(image, VoiTransform(window), invert)
+                          : renderColour(image.pixels, invert);
+}
+
+core::PixelBuffer renderDefault(const Image& image) {
+    if (image.isGrey() && !image.display.voiTables.empty())
+        return renderGrey(image, VoiTransform(image.display.voiTables.front()), false);
+    return render(image, defaultWindow(image));
+}
+
+} // namespace pleurascope::imaging

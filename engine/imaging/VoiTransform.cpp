@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/imaging/VoiTransform.h"
+
+#include "engine/imaging/ModalityTransform.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pleurascope::imaging {
+
+namespace {
+
+constexpr double white = 255;
+
+/// PS3.3 C.11.2.1.2.1. Widths below 1 are not allowed there; films with tiny slopes have them, and mean the
+/// exact form.
+double linear(double x, double centre, double width) {
+    const double half = (width - 1) / 2;
+    if (x <= centre - 0.5 - half)
+        return 0;
+    if (x > centre - 0.5 + half)
+        return white;
+    return ((x - (centre - 0.5)) / (width - 1) + 0.5) * white;
+}
+
+/// PS3.3 C.11.2.1.3.2.
+double linearExact(double x, double centre, double width) {
+    if (x <= centre - width / 2)
+        return 0;
+    if (x > centre + width / 2)
+        return white;
+    return ((x - centre) / width + 0.5) * white;
+}
+
+/// PS3.3 C.11.2.1.3.1.
+double sigmoid(double x, double centre, double width) {
+    return white / (1 + std::exp(-4 * (x - centre) / width));
+}
+
+} // namespace
+
+VoiTransform::VoiTransform(const LookupTable& table)
+    : m_table(&table) {
+    const auto largest = *std::max_element(table.entries.begin(), table.entries.end());
+    m_tableScale = largest == 0 ? 0 : white / largest;
+}
+
+double VoiTransform::operator()(double modalityValue) const {
+    if (std::isnan(modalityValue))
+        return 0;
+    return m_table ? tableValue(*m_table, modalityValue) * m_tableScale : windowed(modalityValue);
+}
+
+double VoiTransform::windowed(double value) const {
+    switch (m_window->function) {
+    case VoiFunction::sigmoid:
+        return sigmoid(value, m_window->centre, m_window->width);
+    case VoiFunction::linearExact:
+        break;
+    case VoiFunction::linear:
+        if (m_window->width >= 1)
+            return linear(value, m_window->centre, m_window->width);
+    }
+    return linearExact(value, m_window->centre, m_window->width);
+}
+
+std::uint8_t displayLevel(double voiValue, bool complement) {
+    const auto level = std::uint8_t(std::lround(std::clamp(voiValue, 0.0, white)));
+    return complement ? std::uint8_t(255 - level) : level;
+}
+
+} // namespace pleurascope::imaging

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/intake/FilmContent.h"
+
+#include "engine/dicom/DicomFile.h"
+#include "engine/imaging/ImageFile.h"
+
+namespace pleurascope::intake {
+
+namespace {
+
+using core::ErrorCode;
+
+FileKind kindOf(imaging::ImageFormat format) {
+    switch (format) {
+    case imaging::ImageFormat::png:
+        return FileKind::png;
+    case imaging::ImageFormat::jpeg:
+        return FileKind::jpeg;
+    case imaging::ImageFormat::tiff:
+        break;
+    }
+    return FileKind::tiff;
+}
+
+FilmHeader headerOf(dicom::DicomHeader header) {
+    return {{},
+            FileKind::dicom,
+            std::move(header.patient),
+            std::move(header.study),
+            std::move(header.series),
+            std::move(header.instance),
+            std::move(header.assumptions)};
+}
+
+FilmHeader headerOf(FileKind kind, const imaging::RasterInfo& info) {
+    FilmHeader header;
+    header.kind = kind;
+    header.instance.rows = info.height;
+    header.instance.columns = info.width;
+    header.instance.bitsAllocated = info.bits;
+    header.instance.bitsStored = info.bits;
+    header.instance.photometricInterpretation = info.channels == 3 ? "RGB" : "MONOCHROME2";
+    return header;
+}
+
+Film imageFilm(FileKind kind, imaging::Image image) {
+    const auto& pixels = image.pixels;
+    const int bits = int(core::sampleSize(pixels.type())) * 8;
+    auto header = headerOf(kind, {pixels.width(), pixels.height(), pixels.channels(), bits});
+    return {std::move(header), std::move(image)};
+}
+
+} // namespace
+
+std::optional<FileKind> fileKind(std::span<const std::byte> bytes) {
+    if (dicom::looksLikeDicom(bytes))
+        return FileKind::dicom;
+    if (const auto format = imaging::imageFormat(bytes))
+        return kindOf(*format);
+    return std::nullopt;
+}
+
+core::Result<Film> filmFromBytes(std::span<const std::byte> bytes) {
+    const auto kind = fileKind(bytes);
+    if (!kind)
+        return core::failure(ErrorCode::notRecognised);
+    if (*kind != FileKind::dicom)
+        return imaging::decodeImage(bytes).map(
+            [&](imaging::Image image) { return imageFilm(*kind, std::move(image)); });
+    return dicom::readFilm(bytes).map([](dicom::DicomFilm film) {
+        auto image = std::move(film.image);
+        return Film{headerOf(std::move(film)), std::move(image)};
+    });
+}
+
+core::Result<FilmHeader> headerFromBytes(std::span<const std::byte> bytes) {
+    const auto kind = fileKind(bytes);
+    if (!kind)
+        return core::failure(ErrorCode::notRecognised);
+    if (*kind != FileKind::dicom)
+        return imaging::readImageInfo(bytes).map(
+            [&](const imaging::RasterInfo& info) { return headerOf(*kind, info); });
+    return dicom::readHeader(bytes).map(
+        [](dicom::DicomHeader header) { return headerOf(std::move(header)); });
+}
+
+} // namespace pleurascope::intake

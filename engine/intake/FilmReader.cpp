@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/intake/FilmReader.h"
+
+#include "engine/core/Files.h"
+#include "engine/intake/FilmMessage.h"
+#include "engine/intake/ReaderProcess.h"
+
+#include <cerrno>
+#include <mutex>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+
+namespace pleurascope::intake {
+
+namespace {
+
+using core::ErrorCode;
+
+/// Opened here, so that the reader needs no way into the file system; never waits (O_NONBLOCK), as a named
+/// pipe would.
+core::Result<Descriptor> openFile(const std::filesystem::path& path) {
+    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    struct stat info {};
+    if (!file.isOpen() || ::fstat(file.get(), &info) != 0)
+        return tl::unexpected(core::errorFromErrno(errno, path, false));
+    if (!S_ISREG(info.st_mode))
+        return core::failure(ErrorCode::fileUnreadable,
+                             S_ISDIR(info.st_mode) ? "is a folder" : "is no regular file");
+    return file;
+}
+
+} // namespace
+
+/// The reader process, started when it is needed, and the lock that makes callers wait for one another.
+class FilmReader::Process {
+public:
+    Process(std::filesystem::path program, ReaderLimits limits)
+        : m_program(std::move(program))
+        , m_limits(limits) {}
+
+    [[nodiscard]] core::Result<Message> ask(Question question, const std::filesystem::path& path) {
+        const auto file = openFile(path);
+        if (!file)
+            return core::failure(file);
+        const std::scoped_lock lock(m_mutex);
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            if (auto started = ensureRunning(); !started)
+                return core::failure(started);
+            if (m_reader->channel().send(std::uint32_t(question), {}, file->get()))
+                return awaitAnswer();
+            m_reader.reset(); // died between two files: this one is not to blame
+        }
+        return core::failure(ErrorCode::readerCrashed, "the reader does not stay alive");
+    }
+
+    /// After a malformed answer: nothing more is believed of this one.
+    void discard() {
+        const std::scoped_lock lock(m_mutex);
+        m_reader.reset();
+    }
+
+private:
+    [[nodiscard]] core::Result<void> ensureRunning() {
+        if (m_reader && m_reader->isRunning())
+            return {};
+        auto started = ReaderProcess::start(m_program, m_limits);
+        if (!started)
+            return core::failure(started);
+        m_reader = std::move(*started);
+        return {};
+    }
+
+    [[nodiscard]] core::Result<Message> awaitAnswer() {
+        auto answer = m_reader->channel().receive(std::chrono::steady_clock::now() + m_limits.wallTime);
+        if (answer)
+            return std::move(*answer);
+        const auto failure = m_reader->channel().failure();
+        auto error = endOfReader(failure);
+        m_reader.reset();
+        return tl::unexpected(std::move(error));
+    }
+
+    [[nodiscard]] core::Error endOfReader(Channel::Failure failure) {
+        if (failure == Channel::Failure::closed) {
+            waitForExit();
+            return m_reader->end();
+        }
+        if (failure == Channel::Failure::timedOut)
+            return {ErrorCode::timedOut, std::to_string(m_limits.wallTime.count()) + " ms", {}};
+        return {ErrorCode::readerCrashed, "the reader's answer is malformed", {}};
+    }
+
+    /// The socket closes a moment before a dying process can be reaped; its own end tells more than our
+    /// SIGKILL.
+    void waitForExit() {
+        for (int i = 0; i < 100 && m_reader->isRunning(); ++i)
+            ::poll(nullptr, 0, 10);
+    }
+
+    std::filesystem::path m_program;
+    ReaderLimits m_limits;
+    std::mutex m_mutex;
+    std::unique_ptr<ReaderProcess> m_reader;
+};
+
+FilmReader::FilmReader(std::filesystem::path program, ReaderLimits limits)
+    : m_process(std::make_unique<Process>(std::move(program), limits)) {}
+
+FilmReader::~FilmReader() = default;
+
+core::Result<Film> FilmReader::readFilm(const std::filesystem::path& path) {
+    const auto message = m_process->ask(Question::film, path);
+    if (!message)
+        return core::failureIn(message.error(), path);
+    auto answer = decodeFilm(message->text);
+    if (!answer) {
+        if (answer.error().code == ErrorCode::readerCrashed)
+            m_process->discard();
+        return core::failureIn(answer.error(), path);
+    }
+    auto pixels = mapSealedPixels(message->file, answer->shape);
+    if (!pixels) {
+        m_process->discard();
+        return core::failureIn(pixels.error(), path);
+    }
+    answer->header.path = path.string();
+    return Film{std::move(answer->header), {std::move(*pixels), std::move(answer->display)}};
+}
+
+core::Result<FilmHeader> FilmReader::readHeader(const std::filesystem::path& path) {
+    const auto message = m_process->ask(Question::header, path);
+    if (!message)
+        return core::failureIn(message.error(), path);
+    auto header = decodeHeader(message->text);
+    if (!header) {
+        if (header.error().code == ErrorCode::readerCrashed)
+            m_process->discard();
+        return core::failureIn(header.error(), path);
+    }
+    header->path = path.string();
+    return header;
+}
+
+} // namespace pleurascope::intake

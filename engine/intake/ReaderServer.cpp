@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/intake/ReaderServer.h"
+
+#include "engine/intake/FilmContent.h"
+#include "engine/intake/FilmMessage.h"
+
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+#include <optional>
+#include <string_view>
+#include <thread>
+
+#include <poll.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define PLEURASCOPE_ADDRESS_SANITIZER 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define PLEURASCOPE_ADDRESS_SANITIZER 1
+#endif
+#endif
+
+namespace pleurascope::intake {
+
+namespace {
+
+using core::ErrorCode;
+
+constexpr rlim_t descriptorLimit = 16;
+
+/// A file in memory while it is read. A file that shrinks meanwhile ends this process, which is what it is
+/// for.
+class MappedFile {
+public:
+    explicit MappedFile(const Descriptor& file) {
+        struct stat info {};
+        if (!file.isOpen() || ::fstat(file.get(), &info) != 0 || info.st_size <= 0)
+            return;
+        m_size = std::size_t(info.st_size);
+        m_address = ::mmap(nullptr, m_size, PROT_READ, MAP_PRIVATE, file.get(), 0);
+    }
+    ~MappedFile() {
+        if (m_address != MAP_FAILED)
+            ::munmap(m_address, m_size);
+    }
+    MappedFile(const MappedFile&) = delete;
+    MappedFile& operator=(const MappedFile&) = delete;
+
+    [[nodiscard]] bool isMapped() const { return m_size == 0 || m_address != MAP_FAILED; }
+    [[nodiscard]] std::span<const std::byte> bytes() const {
+        if (m_size == 0)
+            return {};
+        return {static_cast<const std::byte*>(m_address), m_size};
+    }
+
+private:
+    void* m_address = MAP_FAILED;
+    std::size_t m_size = 0;
+};
+
+void limit(__rlimit_resource resource, rlim_t value) {
+    const rlimit both{value, value};
+    ::setrlimit(resource, &both);
+}
+
+/// What the process may take, before it sees the first file.
+void confine(const ReaderServer::Limits& limits) {
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_NOFILE, descriptorLimit);
+#ifndef PLEURASCOPE_ADDRESS_SANITIZER // which reserves terabytes
+    limit(RLIMIT_AS, limits.memoryBytes);
+#endif
+    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    ::close_range(ReaderServer::socketDescriptor + 1, ~0U, 0);
+}
+
+/// Ends the process when the client goes in the middle of a file. (PR_SET_PDEATHSIG would fire when the
+/// client's *thread* that started the reader ends.)
+void dieWithClient() {
+    std::thread([] {
+        pollfd client{ReaderServer::socketDescriptor, 0, 0};
+        while (::poll(&client, 1, -1) <= 0) {
+        }
+        ::_exit(0);
+    }).detach();
+}
+
+template <class Number>
+std::optional<Number> numberOf(std::string_view text) {
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+bool isSocket(int descriptor) {
+    struct stat info {};
+    return ::fstat(descriptor, &info) == 0 && S_ISSOCK(info.st_mode);
+}
+
+} // namespace
+
+ReaderServer::ReaderServer(Channel channel, Limits limits)
+    : m_channel(std::move(channel))
+    , m_limits(limits) {}
+
+int ReaderServer::run(std::span<char*> arguments) {
+    const auto memory = arguments.size() == 3 ? numberOf<std::uint64_t>(arguments[1]) : std::nullopt;
+    const auto seconds = arguments.size() == 3 ? numberOf<int>(arguments[2]) : std::nullopt;
+    if (!memory || !seconds || !isSocket(socketDescriptor)) {
+        std::fputs("pleurascope-reader is started by PleuraScope, which talks to it over a socket\n", stderr);
+        return 2;
+    }
+    const Limits limits{*memory, std::chrono::seconds(*seconds)};
+    dieWithClient();
+    confine(limits);
+    ReaderServer(Channel(Descriptor(socketDescriptor)), limits).serve();
+    return 0;
+}
+
+void ReaderServer::serve() {
+    while (const auto question = m_channel.receive()) {
+        renewProcessorTime();
+        answer(*question);
+    }
+}
+
+void ReaderServer::answer(const Message& question) {
+    try {
+        const MappedFile file(question.file);
+        if (!file.isMapped())
+            (void)m_channel.send(0,
+                                 encodeError({ErrorCode::outOfMemory, "the file could not be mapped", {}}));
+        else if (Question(question.word) == Question::film)
+            sendFilm(file.bytes());
+        else
+            sendHeader(file.bytes());
+    } catch (const std::bad_alloc&) {
+        (void)m_channel.send(0, encodeError({ErrorCode::outOfMemory, "while reading", {}}));
+    }
+}
+
+void ReaderServer::sendFilm(std::span<const std::byte> bytes) {
+    const auto film = filmFromBytes(bytes);
+    if (!film) {
+        (void)m_channel.send(0, encodeError(film.error()));
+        return;
+    }
+    const auto pixels = sealPixels(film->image.pixels);
+    if (!pixels)
+        (void)m_channel.send(0, encodeError(pixels.error()));
+    else
+        (void)m_channel.send(0, encodeFilm(*film), pixels->get());
+}
+
+void ReaderServer::sendHeader(std::span<const std::byte> bytes) {
+    const auto header = headerFromBytes(bytes);
+    (void)m_channel.send(0, header ? encodeHeader(*header) : encodeError(header.error()));
+}
+
+/// RLIMIT_CPU counts the process's whole life: the soft limit moves on with every file.
+void ReaderServer::renewProcessorTime() const {
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    const auto used = rlim_t(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + 1;
+    const rlimit next{used + rlim_t(m_limits.processorTime.count()), RLIM_INFINITY};
+    ::setrlimit(RLIMIT_CPU, &next);
+}
+
+} // namespace pleurascope::intake

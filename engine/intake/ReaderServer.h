@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/intake/Channel.h"
+
+#include <chrono>
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace pleurascope::intake {
+
+/// The isolated reader's side: answers one question after another until its client goes. Lives in
+/// `pleurascope-reader`, a process that may die over a file; it gets files as open descriptors and limits
+/// itself before it reads the first.
+class ReaderServer {
+public:
+    struct Limits {
+        std::uint64_t memoryBytes = 0;         ///< address space, RLIMIT_AS
+        std::chrono::seconds processorTime{0}; ///< for one file, RLIMIT_CPU
+    };
+
+    /// The descriptor that the client's socket has in the reader.
+    static constexpr int socketDescriptor = 3;
+
+    ReaderServer(Channel channel, Limits limits);
+
+    /// Until the client closes its end.
+    void serve();
+
+    /// The whole program: arguments `MEMORY_BYTES PROCESSOR_SECONDS`, the client at socketDescriptor. Returns
+    /// the exit status.
+    [[nodiscard]] static int run(std::span<char*> arguments);
+
+private:
+    void answer(const Message& question);
+    void sendFilm(std::span<const std::byte> bytes);
+    void sendHeader(std::span<const std::byte> bytes);
+    void renewProcessorTime() const;
+
+    Channel m_channel;
+    Limits m_limits;
+};
+
+} // namespace pleurascope::intake

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/reading/FilmRecords.h"
+
+#include "engine/core/Files.h"
+#include "engine/reading/ContentDigest.h"
+
+#include <cerrno>
+#include <filesystem>
+#include <sys/stat.h>
+
+namespace pleurascope::reading {
+
+store::StudyRecord studyRecord(const intake::FilmHeader& header, bool demonstration) {
+    store::StudyRecord study;
+    study.studyUid = header.study.uid;
+    study.patientName = header.patient.name;
+    study.patientId = header.patient.id;
+    study.birthDate = header.patient.birthDate;
+    study.sex = header.patient.sex;
+    study.age = header.study.age;
+    study.date = header.study.date;
+    study.time = header.study.time;
+    study.accessionNumber = header.study.accessionNumber;
+    study.description = header.study.description;
+    study.demonstration = demonstration;
+    if (header.kind != intake::FileKind::dicom && study.description.empty())
+        study.description = std::filesystem::path(header.path).filename().string();
+    return study;
+}
+
+core::Result<store::FilmRecord> filmRecord(const intake::FilmHeader& header) {
+    struct stat info {};
+    if (::stat(header.path.c_str(), &info) != 0)
+        return tl::unexpected(core::errorFromErrno(errno, header.path, false));
+    store::FilmRecord film;
+    film.path = header.path;
+    film.sopInstanceUid = header.instance.uid;
+    film.seriesUid = header.series.uid;
+    film.modality = header.series.modality;
+    film.view = header.instance.viewPosition;
+    film.description = header.series.description;
+    film.fileSize = info.st_size;
+    film.modifiedNs = std::int64_t(info.st_mtim.tv_sec) * 1'000'000'000 + info.st_mtim.tv_nsec;
+    film.rows = header.instance.rows;
+    film.columns = header.instance.columns;
+    film.contentDigest = contentDigest(header);
+    return film;
+}
+
+} // namespace pleurascope::reading

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browse/BrowsePage.h"
+
+#include "ui/browse/FilterBar.h"
+#include "ui/browse/PreviewPanel.h"
+#include "ui/browse/SearchField.h"
+#include "ui/browse/StudyView.h"
+#include "ui/browse/StudyWords.h"
+#include "ui/browse/ThumbnailLoader.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ErrorText.h"
+#include "ui/widgets/PageHeader.h"
+#include "ui/widgets/Theme.h"
+
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace pleurascope::ui::browse {
+
+using widgets::ActionButton;
+using widgets::ButtonKind;
+using widgets::px;
+
+BrowsePage::BrowsePage(store::Library& library, const std::filesystem::path& readerProgram,
+                       const std::filesystem::path& thumbnails, QWidget* parent)
+    : QWidget(parent)
+    , m_library(library)
+    , m_shown(m_studies)
+    , m_thumbnails(new ThumbnailLoader(readerProgram, thumbnails, this))
+    , m_header(new widgets::PageHeader(tr("Worklist")))
+    , m_search(new SearchField)
+    , m_filters(new FilterBar)
+    , m_view(new StudyView(m_shown))
+    , m_preview(new PreviewPanel(library, readerProgram))
+    , m_stack(new QStackedWidget)
+    , m_empty(new widgets::EmptyState)
+    , m_import(new ActionButton(tr("Import")))
+    , m_next(new ActionButton(tr("Next unread"), ButtonKind::primary)) {
+    setAcceptDrops(true);
+    build();
+    connectParts();
+    addKeys();
+    updateEmptyState();
+}
+
+BrowsePage::~BrowsePage() = default;
+
+void BrowsePage::build() {
+    auto* columns = new QHBoxLayout;
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(makeList(), 1);
+    columns->addWidget(m_preview);
+    m_preview->setFixedWidth(px(384));
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(makeHeader());
+    whole->addLayout(columns, 1);
+    connect(&widgets::Theme::current(), &widgets::Theme::themeChanged, this,
+            [this] { m_preview->setFixedWidth(px(384)); });
+}
+
+QWidget* BrowsePage::makeHeader() {
+    auto* menu = new QMenu(m_import);
+    menu->addAction(tr("Files..."), this, &BrowsePage::importFilesRequested);
+    menu->addAction(tr("Folder..."), this, &BrowsePage::importFolderRequested);
+    m_import->setIconName(QStringLiteral("import"));
+    m_import->setToolTip(tr("Add films to the library. They stay where they are (Ctrl+O)"));
+    connect(m_import, &QPushButton::clicked, this,
+            [this, menu] { menu->popup(m_import->mapToGlobal(QPoint(0, m_import->height() + px(4)))); });
+    m_next->setKeyText(QStringLiteral("N"));
+    m_next->setToolTip(tr("Open the next study that has not been read (N)"));
+    auto* row = m_header->row();
+    row->addSpacing(px(16));
+    row->addWidget(m_search, 3);
+    row->addStretch(2);
+    row->addWidget(m_import);
+    row->addWidget(m_next);
+    return m_header;
+}
+
+QWidget* BrowsePage::makeList() {
+    auto* list = new QWidget;
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filters);
+    column->addWidget(m_stack, 1);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    return list;
+}
+
+void BrowsePage::connectParts() {
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_shown.setSearch(words);
+        updateEmptyState();
+    });
+    connect(m_search, &SearchField::left, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_filters, &FilterBar::filterChosen, this, [this](StudyFilter filter) {
+        m_shown.setFilter(filter);
+        updateEmptyState();
+    });
+    connect(m_filters, &FilterBar::triageOrderChosen, m_view, &StudyView::clearSorting);
+    connect(m_view, &StudyView::sortingChanged, this,
+            [this] { m_filters->setTriageOrder(m_shown.isTriageOrder()); });
+    connect(m_view, &StudyView::openRequested, this, &BrowsePage::openStudyRequested);
+    connect(m_view, &StudyView::currentStudyChanged, this, &BrowsePage::updatePreview);
+    connect(m_view, &StudyView::visibleRowsChanged, this, &BrowsePage::wantThumbnails, Qt::QueuedConnection);
+    connect(m_preview, &PreviewPanel::openRequested, this, &BrowsePage::openStudyRequested);
+    connect(m_preview, &PreviewPanel::earlierStudiesFound, this, [this](const auto& films) {
+        m_earlierFilms = films;
+        for (const auto& film : films)
+            m_preview->setThumbnail(film.id, m_thumbnails->thumbnail(film.id));
+        wantThumbnails();
+    });
+    connect(m_thumbnails, &ThumbnailLoader::thumbnailReady, this,
+            [this](qint64 film, const QImage& thumbnail) {
+                m_studies.setThumbnail(film, thumbnail);
+                m_preview->setThumbnail(film, thumbnail);
+            });
+    connect(m_thumbnails, &ThumbnailLoader::failed, this,
+            [this](qint64 film) { m_studies.setCannotBeShown(film); });
+    connect(m_empty, &widgets::EmptyState::actionChosen, this, &BrowsePage::importFilesRequested);
+    connect(m_next, &QPushButton::clicked, this, &BrowsePage::openNextUnread);
+}
+
+void BrowsePage::addKeys() {
+    const auto key = [this](const QKeySequence& keys, auto&& action) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    const auto filter = [this](StudyFilter wished) {
+        const bool again = m_filters->current() == wished;
+        m_filters->setCurrent(again ? StudyFilter::all : wished);
+        Q_EMIT m_filters->filterChosen(m_filters->current());
+    };
+    key(QKeySequence(Qt::Key_Slash), [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    key(QKeySequence(Qt::Key_N), [this] { openNextUnread(); });
+    key(QKeySequence(Qt::Key_F), [filter] { filter(StudyFilter::flagged); });
+    key(QKeySequence(Qt::Key_U), [filter] { filter(StudyFilter::unread); });
+    key(QKeySequence(Qt::Key_Space), [this] { togglePreview(); });
+    key(QKeySequence(Qt::Key_F9), [this] { togglePreview(); });
+    key(QKeySequence::Open, [this] { Q_EMIT importFilesRequested(); });
+}
+
+void BrowsePage::reload() {
+    m_reload.start([&library = m_library, model = m_studies.modelHash().toStdString()](
+                       std::stop_token) { return library.worklist(model); },
+                   [this](const auto& rows) { showRows(rows); });
+}
+
+void BrowsePage::showRows(const core::Result<std::vector<store::WorklistRow>>& rows) {
+    if (!rows) {
+        m_empty->setError(widgets::errorText(rows.error()));
+        m_stack->setCurrentWidget(m_empty);
+        Q_EMIT reloadFailed(rows.error());
+        return;
+    }
+    m_loaded = true;
+    m_studies.setRows(*rows);
+    updateCounts();
+    updateEmptyState();
+    if (!m_view->currentStudy() && m_shown.rowCount() > 0)
+        m_view->setCurrentIndex(m_shown.index(0, 0));
+    updatePreview();
+    wantThumbnails();
+    Q_EMIT reloaded(m_studies.rowCount());
+}
+
+void BrowsePage::setModel(const QString& hash, const QString& name) {
+    Q_UNUSED(name); // predictions bring the name of their model with them
+    m_studies.setModelHash(hash);
+    m_preview->setModelHash(hash);
+    reload();
+}
+
+void BrowsePage::applyScore(const reading::ScoredFilm& scored) {
+    m_studies.applyScore(scored);
+    updateCounts();
+    if (m_view->currentStudy() == scored.studyId)
+        updatePreview();
+}
+
+void BrowsePage::setPreparation(const QString& sentence) {
+    m_preparation = sentence;
+    updateEmptyState();
+}
+
+void BrowsePage::updateCounts() {
+    for (int i = 0; i < studyFilterCount; ++i)
+        m_filters->setCount(StudyFilter(i), m_shown.count(StudyFilter(i)));
+    const int studies = m_studies.rowCount();
+    bool demonstration = studies > 0;
+    for (int i = 0; i < studies && demonstration; ++i)
+        demonstration = m_studies.row(i).study.demonstration;
+    const QString count = tr("%n study(s)", nullptr, studies);
+    m_header->setSubtitle(demonstration ? tr("Demonstration library, %1").arg(count) : count);
+    m_next->setEnabled(m_shown.count(StudyFilter::unread) > 0);
+}
+
+void BrowsePage::updateEmptyState() {
+    m_stack->setCurrentWidget(m_shown.rowCount() > 0 ? static_cast<QWidget*>(m_view) : m_empty);
+    m_preview->setVisible(m_previewWished && m_shown.rowCount() > 0);
+    m_empty->setAction({});
+    if (m_studies.rowCount() > 0) {
+        m_empty->setSentence(
+            tr("No study fits the search and the filter. Esc in the search field empties it."));
+    } else if (!m_preparation.isEmpty()) {
+        m_empty->setSentence(m_preparation);
+    } else if (m_loaded) {
+        m_empty->setSentence(tr("No studies yet. Drop files or folders here, or import them."));
+        m_empty->setAction(tr("Import"));
+    } else {
+        m_empty->setSentence({});
+    }
+}
+
+void BrowsePage::updatePreview() {
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid()) {
+        m_preview->clear();
+        return;
+    }
+    const auto& row = m_shown.study(current.row());
+    m_preview->setStudy(row, m_shown.context(current.row()), placeWords(current));
+    m_preview->setThumbnail(row.film.id, m_thumbnails->thumbnail(row.film.id));
+}
+
+QString BrowsePage::placeWords(const QModelIndex& index) const {
+    const auto& row = m_shown.study(index.row());
+    if (!m_shown.isTriageOrder() || !isFlagged(row) || isRead(row))
+        return {};
+    const QString score = StudyWords(row).score();
+    const int passed = m_shown.raisedAbove(index.row());
+    if (passed == 0)
+        return tr("Place %1, by its score %2").arg(index.row() + 1).arg(score);
+    return tr("Place %1: score %2 raised it above %n earlier arrival(s)", nullptr, passed)
+        .arg(index.row() + 1)
+        .arg(score);
+}
+
+void BrowsePage::wantThumbnails() {
+    std::vector<store::FilmRecord> films;
+    if (const QModelIndex current = m_view->currentIndex(); current.isValid())
+        films.push_back(m_shown.study(current.row()).film);
+    for (const int row : m_view->visibleRows())
+        films.push_back(m_shown.study(row).film);
+    films.insert(films.end(), m_earlierFilms.begin(), m_earlierFilms.end());
+    m_thumbnails->want(films);
+}
+
+std::optional<qint64> BrowsePage::currentStudy() const {
+    return m_view->currentStudy();
+}
+
+void BrowsePage::choose(qint64 studyId) {
+    m_view->choose(studyId);
+}
+
+void BrowsePage::openNextUnread() {
+    if (const auto study = m_shown.nextUnread(0)) {
+        choose(*study);
+        Q_EMIT openStudyRequested(*study);
+    }
+}
+
+void BrowsePage::togglePreview() {
+    m_previewWished = !m_preview->isVisible();
+    updateEmptyState();
+}
+
+void BrowsePage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < px(1180);
+    const bool wasNarrow = event->oldSize().width() >= 0 && event->oldSize().width() < px(1180);
+    if (narrow != wasNarrow || event->oldSize().width() < 0) {
+        m_previewWished = !narrow;
+        m_view->setNarrow(narrow);
+        updateEmptyState();
+    }
+}
+
+void BrowsePage::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void BrowsePage::dropEvent(QDropEvent* event) {
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(paths);
+}
+
+} // namespace pleurascope::ui::browse
