@@ -3,7 +3,7 @@
 
 #include "ui/widgets/Theme.h"
 
-#include <qcustomplot.h>
+#include "ui/train/CustomPlot.h"
 
 namespace pleurascope::ui::train {
 

@@ -3,7 +3,7 @@
 
 #include "ui/train/CurveModel.h"
 
-#include <qcustomplot.h>
+#include "ui/train/CustomPlot.h"
 
 namespace pleurascope::ui::train {
 
