@@ -30,6 +30,7 @@ public:
     void showNothing(const QString& sentence = {});
     /// No film, and an error in its place.
     void showError(const QString& sentence);
+    [[nodiscard]] const QString& message() const { return m_message; }
     [[nodiscard]] bool hasFilm() const { return m_film.film != nullptr; }
     [[nodiscard]] const LoadedFilm& film() const { return m_film; }
 
