@@ -26,7 +26,7 @@ using core::failure;
 
 core::Error parseError(const OFCondition& condition) {
     auto code = ErrorCode::damaged;
-    if (condition == EC_StreamNotifyClient || condition == EC_EndOfStream || condition == EC_InvalidStream)
+    if (condition == EC_StreamNotifyClient || condition == EC_EndOfStream)
         code = ErrorCode::truncated;
     if (condition == EC_MemoryExhausted)
         code = ErrorCode::outOfMemory;

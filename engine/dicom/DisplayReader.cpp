@@ -104,12 +104,12 @@ std::optional<imaging::LookupTable> readTable(DcmItem& item, bool isInputSigned,
     AttributeReader attributes(item);
     const auto descriptor = readDescriptor(attributes, isInputSigned);
     auto entries = descriptor ? readEntries(item, *descriptor) : std::vector<std::uint16_t>();
-    if (entries.empty()) {
-        assumptions.emplace_back("a look-up table without usable descriptor or data is left out");
+    if (!descriptor ||
+        entries.size() < descriptor->entries) { // a table that ends early would show the rest white
+        assumptions.emplace_back(
+            "a look-up table without usable descriptor or with too few entries is left out");
         return std::nullopt;
     }
-    if (entries.size() < descriptor->entries)
-        assumptions.emplace_back("a look-up table has fewer entries than it announces: the last one is held");
     return imaging::LookupTable{descriptor->first, descriptor->bits, std::move(entries),
                                 attributes.text(DCM_LUTExplanation)};
 }

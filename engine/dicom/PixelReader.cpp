@@ -59,11 +59,11 @@ private:
     /// All frames must be there: a film that was cut off while copied is not shown as if it were whole.
     [[nodiscard]] core::Result<void> checkNative() const {
         const std::uint64_t available = m_element.getLength(m_dataset.getOriginalXfer());
-        const auto bytesPerFrame = (m_format.nativeBitsPerFrame() + 7) / 8;
-        if (available / std::max<std::uint64_t>(bytesPerFrame, 1) < std::uint64_t(m_format.frames))
+        const auto bitsPerFrame = std::max<std::uint64_t>(m_format.nativeBitsPerFrame(), 1);
+        if (available * 8 / bitsPerFrame < std::uint64_t(m_format.frames))
             return failure(ErrorCode::truncated, "7FE0,0010 has " + std::to_string(available) +
                                                      " bytes for " + std::to_string(m_format.frames) +
-                                                     " frames of " + std::to_string(bytesPerFrame));
+                                                     " frames of " + std::to_string((bitsPerFrame + 7) / 8));
         return {};
     }
 
@@ -92,9 +92,8 @@ private:
     [[nodiscard]] core::Result<StoredPixels> readColour() {
         DicomImage image(&m_dataset, m_dataset.getCurrentXfer(), CIF_UsePartialAccessToPixelData, 0, 1);
         if (image.getStatus() != EIS_Normal)
-            return failure(image.getStatus() == EIS_MemoryFailure ? ErrorCode::outOfMemory
-                                                                  : ErrorCode::damaged,
-                           DicomImage::getString(image.getStatus()));
+            return failure(colourFailure(image.getStatus()),
+                           "colour: " + std::string(DicomImage::getString(image.getStatus())));
         const auto expected = m_format.pixelsPerFrame() * 3;
         if (image.isMonochrome() || image.getOutputDataSize(8) != expected)
             return failure(ErrorCode::damaged, "the colour frame has another size than its header says");
@@ -104,6 +103,15 @@ private:
         return StoredPixels{
             PixelBuffer::fromVector(m_format.columns, m_format.rows, 3, SampleType::u8, std::move(rgb)), 8,
             false};
+    }
+
+    /// Depths and segmented palettes that DCMTK has no way of reading are not the file's fault.
+    [[nodiscard]] ErrorCode colourFailure(EI_Status status) const {
+        if (status == EIS_MemoryFailure)
+            return ErrorCode::outOfMemory;
+        const bool isSegmented = m_dataset.tagExists(DCM_SegmentedRedPaletteColorLookupTableData);
+        return isSegmented || status == EIS_NotSupportedValue ? ErrorCode::unsupportedFormat
+                                                              : ErrorCode::damaged;
     }
 
     [[nodiscard]] core::Result<StoredPixels> readGrey() {
@@ -179,6 +187,17 @@ private:
     int m_codedPrecision = 0;
 };
 
+/// DCMTK decodes by these attributes and has no defaults for them.
+void completeDataSet(DcmDataset& dataset, const PixelFormat& format) {
+    dataset.putAndInsertString(DcmTag(DCM_PhotometricInterpretation, EVR_CS),
+                               format.photometricInterpretation.c_str());
+    dataset.putAndInsertUint16(DcmTag(DCM_SamplesPerPixel, EVR_US), Uint16(format.samples));
+    dataset.putAndInsertUint16(DcmTag(DCM_BitsAllocated, EVR_US), Uint16(format.bitsAllocated));
+    dataset.putAndInsertUint16(DcmTag(DCM_BitsStored, EVR_US), Uint16(format.bitsStored));
+    dataset.putAndInsertUint16(DcmTag(DCM_HighBit, EVR_US), Uint16(format.highBit));
+    dataset.putAndInsertUint16(DcmTag(DCM_PixelRepresentation, EVR_US), format.isSigned ? 1 : 0);
+}
+
 template <class Source, class T>
 core::Result<StoredPixels> floatPixels(const PixelFormat& format, const Source* values, unsigned long count,
                                        SampleType type) {
@@ -217,6 +236,7 @@ core::Result<StoredPixels> readPixels(DcmDataset& dataset, AttributeReader& attr
         return failure(format);
     if (!pixelData)
         return readFloatPixels(dataset, *format);
+    completeDataSet(dataset, *format);
     return FrameReader(dataset, *pixelData, layout, coding, *format).read();
 }
 

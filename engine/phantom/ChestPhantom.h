@@ -21,9 +21,9 @@ struct PhantomSpec {
 /// A spec for film `index` of a set with `seed`: with an effusion or not, side and amount drawn at random.
 [[nodiscard]] PhantomSpec randomSpec(std::uint32_t seed, std::uint32_t index, bool effusion);
 
-/// Draws a frontal chest phantom (soft tissue, lungs, ribs, clavicles, scapulae, heart, diaphragm, spine, stomach bubble,
-/// noise, exposure, slight rotation), size x size, u16 with 12 bits used, dense tissue bright (as MONOCHROME2).
-/// Deterministic: the same spec and size give the same pixels on every machine.
+/// Draws a frontal chest phantom (soft tissue, lungs, ribs, clavicles, scapulae, heart, diaphragm, spine,
+/// stomach bubble, noise, exposure, slight rotation), size x size, u16 with 12 bits used, dense tissue bright
+/// (as MONOCHROME2). Deterministic: the same spec and size give the same pixels on every machine.
 [[nodiscard]] core::PixelBuffer drawChest(const PhantomSpec& spec, int size);
 
 } // namespace pleurascope::phantom
