@@ -51,9 +51,10 @@ PhantomSpec randomSpec(std::uint32_t seed, std::uint32_t index, bool effusion) {
 core::PixelBuffer drawChest(const PhantomSpec& spec, int size) {
     assert(size > 0);
     const Anatomy anatomy(spec);
-    Canvas tissue(size);
+    constexpr double overscan = 1.12;
+    Canvas tissue(size, overscan);
     addBody(tissue, anatomy);
-    const Canvas air = airInLungs(anatomy, size);
+    const Canvas air = airInLungs(anatomy, tissue);
     for (int row = 0; row < size; ++row)
         for (int column = 0; column < size; ++column)
             tissue.at(column, row) -= air.at(column, row);
