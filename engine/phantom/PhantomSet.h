@@ -22,10 +22,11 @@ struct PhantomSetConfig {
 };
 
 /// Writes `count` phantoms: as PNG (8 bits, rendered) in folders `effusion` and `nofinding` with `labels.csv`
-/// (path,label,patient_id,view,age,sex), or as DX DICOM studies (valid Digital X-Ray Image - For Presentation objects, one folder a
-/// patient, names such as DEMO^ANNA, dates, some patients with an earlier study, MONOCHROME1 and 2), with the same labels.csv.
-/// Returns the films written, in order of their index (labels.csv has the same order). Stopping leaves whole files only.
-/// Errors: invalidArgument, diskFull, writeFailed.
+/// (path,label,patient_id,view,age,sex), or as DX DICOM studies (valid Digital X-Ray Image - For Presentation
+/// objects, one folder a patient, names such as DEMO^ANNA, dates, some patients with an earlier study,
+/// MONOCHROME1 and 2), with the same labels.csv. Returns the films written, in order of their index
+/// (labels.csv has the same order). Stopping leaves whole files only. Errors: invalidArgument, diskFull,
+/// writeFailed.
 [[nodiscard]] core::Result<std::vector<std::filesystem::path>>
 writePhantomSet(const PhantomSetConfig& config, const core::ProgressObserver& progress, std::stop_token stop);
 

@@ -31,4 +31,7 @@ struct TrainingConfig {
     std::filesystem::path output;   ///< RUN
 };
 
+/// What is out of range in a configuration: invalidArgument naming the field, or nothing.
+[[nodiscard]] core::Result<void> checkConfig(const TrainingConfig& config);
+
 } // namespace pleurascope::training

@@ -36,7 +36,7 @@ if(PLEURASCOPE_PARTS STREQUAL "all")
   find_package(TIFF REQUIRED)
   find_package(CLI11 REQUIRED)
   find_package(spdlog REQUIRED)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg Network LinguistTools Test)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg Network PrintSupport LinguistTools Test)
   find_package(QCustomPlotQt6 REQUIRED)
 
   # Debian ships SOCI without a CMake package.

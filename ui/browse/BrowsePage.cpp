@@ -11,6 +11,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/PageHeader.h"
+#include "ui/widgets/Theme.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>

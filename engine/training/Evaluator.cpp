@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/Evaluator.h"
+
+#include "engine/training/FilmLoader.h"
+#include "engine/training/Metrics.h"
+
+#include <algorithm>
+
+namespace pleurascope::training {
+
+using core::failure;
+using core::Result;
+
+namespace {
+
+/// The dataset with labels as the model's class indices.
+Result<data::Dataset> datasetFor(const weights::ModelDescription& model, const EvaluationConfig& config) {
+    if (!config.labels.empty())
+        return data::datasetFromCsv(config.data, config.labels, {}, model.classes);
+    auto dataset = data::datasetFromFolder(config.data);
+    if (!dataset)
+        return dataset;
+    std::vector<int> place;
+    for (const auto& name : dataset->classes) {
+        const auto found = std::find(model.classes.begin(), model.classes.end(), name);
+        if (found == model.classes.end())
+            return failure(core::ErrorCode::unknownLabel, name, config.data.string());
+        place.push_back(static_cast<int>(found - model.classes.begin()));
+    }
+    for (auto& sample : dataset->samples)
+        sample.label = place[static_cast<std::size_t>(sample.label)];
+    dataset->classes = model.classes;
+    return dataset;
+}
+
+Result<std::vector<double>> probabilities(inference::Predictor& predictor, const data::Dataset& dataset,
+                                          intake::FilmReader& reader, const core::ProgressObserver& progress,
+                                          const std::stop_token& stop) {
+    FilmLoader loader(dataset, predictor.description().inputSize, reader);
+    std::vector<double> scores;
+    std::vector<imaging::InputPlanes> batch;
+    const auto flush = [&]() -> Result<void> {
+        const auto predictions = predictor.predict(batch);
+        if (!predictions)
+            return failure(predictions);
+        for (const auto& prediction : *predictions)
+            scores.push_back(prediction.probability);
+        batch.clear();
+        progress({scores.size(), dataset.samples.size(), "films"});
+        return {};
+    };
+    while (auto film = loader.next()) {
+        if (!*film)
+            return failure(*film);
+        if (stop.stop_requested())
+            return failure(core::ErrorCode::invalidArgument, "stopped");
+        batch.push_back(std::move((*film)->planes));
+        if (batch.size() == 8)
+            if (const auto done = flush(); !done)
+                return failure(done);
+    }
+    if (const auto done = flush(); !done)
+        return failure(done);
+    return scores;
+}
+
+} // namespace
+
+Result<Evaluation> runEvaluation(inference::Predictor& predictor, const EvaluationConfig& config,
+                                 intake::FilmReader& reader, const core::ProgressObserver& progress, std::stop_token stop) {
+    const auto& model = predictor.description();
+    const auto dataset = datasetFor(model, config);
+    if (!dataset)
+        return failure(dataset);
+    const auto scores = probabilities(predictor, *dataset, reader, progress, stop);
+    if (!scores)
+        return failure(scores);
+    std::vector<bool> positive;
+    for (const auto& sample : dataset->samples)
+        positive.push_back(sample.label == model.positiveClass);
+    const auto counts = confusion(*scores, positive, model.threshold);
+    const auto auc = deLongInterval(*scores, positive);
+    Evaluation e;
+    e.n = static_cast<int>(scores->size());
+    e.positives = counts.tp + counts.fn;
+    e.auc = auc.auc;
+    e.aucLow = auc.low;
+    e.aucHigh = auc.high;
+    e.accuracy = counts.accuracy();
+    e.precision = counts.precision();
+    e.recall = e.sensitivity = counts.recall();
+    e.specificity = counts.specificity();
+    e.threshold = model.threshold;
+    e.tp = counts.tp;
+    e.fp = counts.fp;
+    e.tn = counts.tn;
+    e.fn = counts.fn;
+    return e;
+}
+
+} // namespace pleurascope::training

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/RunRecords.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <ctime>
+#include <utility>
+
+namespace pleurascope::training {
+
+using core::ErrorCode;
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+namespace {
+
+/// The measures in the order in which they are written.
+constexpr std::array<std::pair<const char*, double SideMetrics::*>, 8> measures{{
+    {"loss", &SideMetrics::loss},
+    {"accuracy", &SideMetrics::accuracy},
+    {"auc", &SideMetrics::auc},
+    {"precision", &SideMetrics::precision},
+    {"recall", &SideMetrics::recall},
+    {"keras_auc", &SideMetrics::kerasAuc},
+    {"keras_precision", &SideMetrics::kerasPrecision},
+    {"keras_recall", &SideMetrics::kerasRecall},
+}};
+
+std::string dump(const ordered_json& j) {
+    return j.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+const char* deviceWord(inference::DeviceChoice choice) {
+    switch (choice) {
+    case inference::DeviceChoice::cpu: return "cpu";
+    case inference::DeviceChoice::cuda: return "cuda";
+    case inference::DeviceChoice::automatic: break;
+    }
+    return "auto";
+}
+
+ordered_json configJson(const TrainingConfig& c) {
+    return {{"data", c.data.string()},
+            {"labels", c.labels.string()},
+            {"weights", c.weights.string()},
+            {"backbone",
+             {{"family", c.backbone.family},
+              {"stem_filters", c.backbone.stemFilters},
+              {"blocks", c.backbone.blocks},
+              {"filters", c.backbone.filters},
+              {"cut", c.backbone.cut}}},
+            {"head", c.head.hidden},
+            {"dropout", c.head.dropout},
+            {"epochs", c.epochs},
+            {"batch", c.batch},
+            {"learning_rate", c.learningRate},
+            {"split", c.split.unit == data::SplitUnit::patient ? "patient" : "image"},
+            {"validation", c.split.validation},
+            {"seed", c.split.seed},
+            {"input_size", c.inputSize},
+            {"scaling", std::string(weights::scalingName(c.scaling))},
+            {"positive", c.positive},
+            {"device", deviceWord(c.device)},
+            {"train_backbone", c.trainBackbone},
+            {"phantoms_only", c.phantomsOnly},
+            {"model_name", c.modelName}};
+}
+
+ordered_json summaryJson(const DatasetSummary& s) {
+    return {{"training_films", s.trainingFilms},         {"validation_films", s.validationFilms},
+            {"training_positives", s.trainingPositives}, {"validation_positives", s.validationPositives},
+            {"unknown_patients", s.unknownPatients},     {"device", s.device},
+            {"backbone_weights", s.backboneWeights}};
+}
+
+TrainingConfig configFrom(const json& j) {
+    TrainingConfig c;
+    c.data = j.at("data").get<std::string>();
+    c.labels = j.at("labels").get<std::string>();
+    c.weights = j.at("weights").get<std::string>();
+    const json& backbone = j.at("backbone");
+    c.backbone.family = backbone.at("family").get<std::string>();
+    c.backbone.stemFilters = backbone.at("stem_filters").get<int>();
+    c.backbone.blocks = backbone.at("blocks").get<std::vector<int>>();
+    c.backbone.filters = backbone.at("filters").get<std::vector<int>>();
+    c.backbone.cut = backbone.at("cut").get<std::string>();
+    c.head.hidden = j.at("head").get<std::vector<int>>();
+    c.head.dropout = j.at("dropout").get<std::vector<double>>();
+    c.epochs = j.at("epochs").get<int>();
+    c.batch = j.at("batch").get<int>();
+    c.learningRate = j.at("learning_rate").get<double>();
+    c.split.unit = j.at("split") == "image" ? data::SplitUnit::image : data::SplitUnit::patient;
+    c.split.validation = j.at("validation").get<double>();
+    c.split.seed = j.at("seed").get<std::uint32_t>();
+    c.inputSize = j.at("input_size").get<int>();
+    c.scaling = weights::scalingFromName(j.at("scaling").get<std::string>()).value_or(weights::Scaling::tf);
+    c.positive = j.at("positive").get<std::string>();
+    const auto device = j.at("device").get<std::string>();
+    c.device = device == "cpu"    ? inference::DeviceChoice::cpu
+               : device == "cuda" ? inference::DeviceChoice::cuda
+                                  : inference::DeviceChoice::automatic;
+    c.trainBackbone = j.at("train_backbone").get<bool>();
+    c.phantomsOnly = j.at("phantoms_only").get<bool>();
+    c.modelName = j.at("model_name").get<std::string>();
+    return c;
+}
+
+std::string numberText(double value) {
+    return ordered_json(value).dump();
+}
+
+} // namespace
+
+std::string epochJson(const EpochRecord& record) {
+    ordered_json j = {{"epoch", record.epoch}};
+    for (const auto& [name, member] : measures) {
+        j[name] = record.training.*member;
+        j[std::string("val_") + name] = record.validation.*member;
+    }
+    j["seconds"] = record.seconds;
+    return dump(j);
+}
+
+std::string doneJson(const TrainingOutcome& outcome) {
+    return dump({{"done", true},
+                 {"outcome", outcome.outcome == core::Outcome::finished ? "finished" : "stopped"},
+                 {"epochs", outcome.epochs},
+                 {"best_epoch", outcome.bestEpoch},
+                 {"val_auc", outcome.bestValidationAuc},
+                 {"model", outcome.model},
+                 {"seconds", outcome.seconds}});
+}
+
+std::string evaluationJson(const Evaluation& e) {
+    return dump({{"n", e.n},
+                 {"positives", e.positives},
+                 {"auc", e.auc},
+                 {"auc_low", e.aucLow},
+                 {"auc_high", e.aucHigh},
+                 {"accuracy", e.accuracy},
+                 {"precision", e.precision},
+                 {"recall", e.recall},
+                 {"sensitivity", e.sensitivity},
+                 {"specificity", e.specificity},
+                 {"threshold", e.threshold},
+                 {"tp", e.tp},
+                 {"fp", e.fp},
+                 {"tn", e.tn},
+                 {"fn", e.fn}});
+}
+
+std::string historyHeader() {
+    std::string line = "epoch";
+    for (const auto& [name, member] : measures)
+        line += std::string(",") + name + ",val_" + name;
+    return line + ",seconds\n";
+}
+
+std::string historyLine(const EpochRecord& record) {
+    std::string line = std::to_string(record.epoch);
+    for (const auto& [name, member] : measures)
+        line += "," + numberText(record.training.*member) + "," + numberText(record.validation.*member);
+    return line + "," + numberText(record.seconds) + "\n";
+}
+
+std::string runJson(const TrainingConfig& config, const RunFacts& facts) {
+    const ordered_json j = {{"format", 1},
+                            {"created", facts.created},
+                            {"program", facts.program},
+                            {"libtorch", facts.torch},
+                            {"config", configJson(config)},
+                            {"weights_sha256", facts.weightsSha256},
+                            {"labels_sha256", facts.labelsSha256},
+                            {"data_sha256", facts.dataSha256},
+                            {"data", summaryJson(facts.summary)}};
+    return j.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+core::Result<TrainingConfig> configFromRunJson(const std::string& text) {
+    const json j = json::parse(text, nullptr, false);
+    if (!j.is_object())
+        return core::failure(ErrorCode::damaged, "not a JSON object");
+    try {
+        return configFrom(j.at("config"));
+    } catch (const json::exception& exception) {
+        return core::failure(ErrorCode::damaged, exception.what());
+    }
+}
+
+std::string timestamp() {
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    ::gmtime_r(&now, &utc);
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return text.data();
+}
+
+} // namespace pleurascope::training

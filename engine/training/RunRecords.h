@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/training/Evaluation.h"
+#include "engine/training/TrainingConfig.h"
+#include "engine/training/TrainingObserver.h"
+
+#include <string>
+
+namespace pleurascope::training {
+
+// A run as text. One JSON object a line, the same on standard output (`--json`) and in RUN/events.jsonl.
+
+/// {"epoch":1,"loss":..,"val_loss":..,"accuracy":..,...}: every measure with its `val_` twin, and "seconds".
+[[nodiscard]] std::string epochJson(const EpochRecord& record);
+/// {"done":true,"outcome":"finished","best_epoch":..,"val_auc":..,"model":..,"seconds":..}
+[[nodiscard]] std::string doneJson(const TrainingOutcome& outcome);
+/// n, positives, auc, auc_low, auc_high, accuracy, precision, recall, sensitivity, specificity, threshold, tp, fp, tn, fn.
+[[nodiscard]] std::string evaluationJson(const Evaluation& evaluation);
+
+/// The first line of history.csv, and one line an epoch.
+[[nodiscard]] std::string historyHeader();
+[[nodiscard]] std::string historyLine(const EpochRecord& record);
+
+/// What run.json says beside the configuration.
+struct RunFacts {
+    std::string created; ///< UTC, ISO 8601
+    std::string program;
+    std::string torch;
+    std::string weightsSha256; ///< empty: random
+    std::string labelsSha256;  ///< empty: folders
+    std::string dataSha256;    ///< over paths, labels and file hashes; empty until the films have been read
+    DatasetSummary summary;
+};
+
+/// run.json: configuration, hashes, versions: enough to start the same run again.
+[[nodiscard]] std::string runJson(const TrainingConfig& config, const RunFacts& facts);
+/// The configuration of a run.json. Errors: damaged (names the key).
+[[nodiscard]] core::Result<TrainingConfig> configFromRunJson(const std::string& text);
+
+/// Now, UTC, "2026-11-22T08:14:00Z".
+[[nodiscard]] std::string timestamp();
+
+} // namespace pleurascope::training

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/TrainingConfig.h"
+
+namespace pleurascope::training {
+
+core::Result<void> checkConfig(const TrainingConfig& config) {
+    const auto wrong = [](const char* field) { return core::failure(core::ErrorCode::invalidArgument, field); };
+    if (config.epochs < 1 || config.epochs > 100000)
+        return wrong("epochs");
+    if (config.batch < 1 || config.batch > 4096)
+        return wrong("batch");
+    if (!(config.learningRate > 0 && config.learningRate <= 10))
+        return wrong("learning-rate");
+    if (config.inputSize < 32 || config.inputSize > 2048)
+        return wrong("input-size");
+    if (config.head.hidden.size() != config.head.dropout.size())
+        return wrong("dropout: one value for each hidden layer of the head");
+    for (const int width : config.head.hidden)
+        if (width < 1 || width > 65536)
+            return wrong("head");
+    for (const double rate : config.head.dropout)
+        if (!(rate >= 0 && rate < 1))
+            return wrong("dropout");
+    if (config.output.empty())
+        return wrong("output");
+    return {};
+}
+
+} // namespace pleurascope::training

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/imaging/ImageFile.h"
+#include "engine/store/Library.h"
+#include "tests/support/TemporaryFolder.h"
+#include "tests/ui/review/FakeModel.h"
+#include "ui/review/FilmView.h"
+#include "ui/review/ReviewPage.h"
+#include "ui/review/VerdictPanel.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/NumberLabel.h"
+#include "ui/widgets/TextLabel.h"
+#include "ui/widgets/Theme.h"
+
+#include <QLineEdit>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace pleurascope;
+using namespace pleurascope::ui::review;
+
+/// The page over a library of its own, the real reader and a fake model.
+class TestReviewPage : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::TemporaryFolder> m_folder;
+    std::unique_ptr<store::Library> m_library;
+    std::unique_ptr<ReviewPage> m_page;
+    std::shared_ptr<test::FakePredictor> m_predictor;
+    std::shared_ptr<test::FakeExplainer> m_explainer;
+
+    static std::filesystem::path reader() {
+        return std::filesystem::path(PLEURASCOPE_BIN_DIR) / "pleurascope-reader";
+    }
+
+    /// A grey ramp as PNG, in the library as a study of its own.
+    qint64 addStudy(const std::string& name, const std::string& patient) {
+        const auto file = m_folder->path() / (name + ".png");
+        std::vector<std::uint8_t> samples(300 * 400);
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            samples[i] = std::uint8_t(i % 300 * 255 / 299);
+        const auto pixels =
+            core::PixelBuffer::fromVector(300, 400, 1, core::SampleType::u8, std::move(samples));
+        [[maybe_unused]] const auto written = imaging::writePng(file, pixels);
+        return addFilm(file, patient);
+    }
+
+    qint64 addFilm(const std::filesystem::path& file, const std::string& patient) {
+        store::StudyRecord study;
+        study.patientName = patient;
+        store::FilmRecord film;
+        film.path = file.string();
+        const auto added = m_library->addFilm(study, film);
+        return added ? added->studyId : 0;
+    }
+
+    template <class Widget>
+    Widget* part() const {
+        return m_page->findChild<Widget*>();
+    }
+
+    bool says(const QString& text) const {
+        for (const auto* label : m_page->findChildren<ui::widgets::TextLabel*>())
+            if (label->text() == text)
+                return true;
+        return false;
+    }
+
+    void useModel(const std::string& hash, double probability) {
+        m_predictor = std::make_shared<test::FakePredictor>(hash, probability);
+        m_explainer = std::make_shared<test::FakeExplainer>();
+        m_page->setModel(m_predictor, m_explainer, QStringLiteral("fake"));
+    }
+
+    /// Keys go to what has the focus, as a keyboard's do.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QWidget* target = m_page->focusWidget() ? m_page->focusWidget() : m_page.get();
+        QTest::keyClick(target, key, modifiers);
+    }
+
+    std::optional<store::VerdictRecord> verdictOf(qint64 study) const {
+        const auto row = m_library->worklistRow(study, {});
+        return row ? row->verdict : std::nullopt;
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QLocale::setDefault(QLocale::c());
+        if (!std::filesystem::exists(reader()))
+            QSKIP("pleurascope-reader is not built");
+        ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::dark, 1);
+    }
+
+    void init() {
+        m_folder = std::make_unique<test::TemporaryFolder>();
+        auto library = store::Library::open(m_folder->path() / "library.sqlite");
+        QVERIFY(library.has_value());
+        m_library = std::move(*library);
+        m_page = std::make_unique<ReviewPage>(*m_library, reader());
+        m_page->resize(1376, 820);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    }
+
+    void cleanup() {
+        m_page.reset();
+        m_library.reset();
+    }
+
+    void filmScoreAndMapArrive() {
+        useModel("hash", 0.83);
+        QSignalSpy scored(m_page.get(), &ReviewPage::filmScored);
+        m_page->openStudy(addStudy("a", "DEMO^ANNA"));
+        QTRY_VERIFY(part<FilmView>()->hasFilm());
+        QTRY_VERIFY(says(QStringLiteral("Suggests pleural effusion")));
+        QVERIFY(says(QStringLiteral("uncalibrated score")));
+        QVERIFY(says(QStringLiteral("Demonstration model, trained on phantoms only")));
+        QTRY_VERIFY(says(QStringLiteral("Relative to this film's strongest place")));
+        QCOMPARE(scored.size(), 1);
+        QCOMPARE(m_predictor->asked.load(), 1);
+    }
+
+    void aStoredScoreIsShownWithoutAsking() {
+        const qint64 study = addStudy("a", "A");
+        useModel("hash", 0.83);
+        store::PredictionRecord record;
+        record.filmId = m_library->filmsOf(study)->front().id;
+        record.modelHash = "hash";
+        record.probability = 0.12;
+        record.threshold = 0.5;
+        QVERIFY(m_library->addPrediction(record).has_value());
+        m_page->openStudy(study);
+        QTRY_VERIFY(says(QStringLiteral("No sign of effusion found")));
+        QCOMPARE(m_predictor->asked.load(), 0);
+    }
+
+    void anotherModelScoresAnew() {
+        useModel("one", 0.83);
+        m_page->openStudy(addStudy("a", "A"));
+        QTRY_VERIFY(says(QStringLiteral("Suggests pleural effusion")));
+        useModel("two", 0.2);
+        QTRY_VERIFY(says(QStringLiteral("No sign of effusion found")));
+        QVERIFY(part<FilmView>()->hasFilm());
+    }
+
+    void onlyTheLastOfManyStudiesIsShown() {
+        useModel("hash", 0.83);
+        std::vector<qint64> studies;
+        for (int i = 0; i < 6; ++i)
+            studies.push_back(addStudy("s" + std::to_string(i), "P" + std::to_string(i)));
+        for (const qint64 study : studies)
+            m_page->openStudy(study);
+        QTRY_VERIFY(says(QStringLiteral("P5")));
+        QTRY_VERIFY(part<FilmView>()->hasFilm());
+        QVERIFY(QString::fromStdString(part<FilmView>()->film().film->header.path)
+                    .endsWith(QStringLiteral("s5.png")));
+    }
+
+    void aFilmWithoutEvidenceSaysSo() {
+        useModel("hash", 0.1);
+        m_explainer->silent = true;
+        m_page->openStudy(addStudy("a", "A"));
+        QTRY_VERIFY(says(QStringLiteral("No evidence for this class on this layer")));
+    }
+
+    void withoutAModelThePanelSaysWhy() {
+        m_page->setModelUnavailable(QStringLiteral("The learning module cannot be opened."));
+        m_page->openStudy(addStudy("a", "A"));
+        QTRY_VERIFY(part<FilmView>()->hasFilm());
+        QVERIFY(says(QStringLiteral("The learning module cannot be opened.")));
+        QSignalSpy asked(m_page.get(), &ReviewPage::chooseModelRequested);
+        for (auto* button : m_page->findChildren<ui::widgets::ActionButton*>())
+            if (button->text() == QStringLiteral("Choose a model"))
+                button->click();
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void aBadFileIsExplainedInItsPlace() {
+        useModel("hash", 0.83);
+        m_page->openStudy(addFilm(m_folder->write("bad.dcm", "not a film"), "A"));
+        QTRY_VERIFY(!part<FilmView>()->message().isEmpty());
+        QVERIFY(!part<FilmView>()->hasFilm());
+        QCOMPARE(m_predictor->asked.load(), 0);
+    }
+
+    void verdictKeysKeepAtOnce() {
+        const qint64 study = addStudy("a", "A");
+        QSignalSpy saved(m_page.get(), &ReviewPage::verdictSaved);
+        m_page->openStudy(study);
+        QTRY_VERIFY(part<FilmView>()->hasFilm());
+        press(Qt::Key_D);
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(verdictOf(study)->choice == store::VerdictChoice::disagree);
+        press(Qt::Key_Right); // the focus stands on Side
+        QTRY_COMPARE(saved.size(), 2);
+        QCOMPARE(verdictOf(study)->side, std::string("R"));
+    }
+
+    void saveAndNextKeepsTheCommentFirst() {
+        const qint64 study = addStudy("a", "A");
+        QSignalSpy next(m_page.get(), &ReviewPage::nextUnreadRequested);
+        m_page->openStudy(study);
+        QTRY_VERIFY(part<FilmView>()->hasFilm());
+        press(Qt::Key_A);
+        press(Qt::Key_C);
+        QTest::keyClicks(m_page->focusWidget(), QStringLiteral("a faint line"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(next.size(), 1);
+        QCOMPARE(verdictOf(study)->comment, std::string("a faint line"));
+    }
+
+    void lettersAreSilentInTextFields() {
+        m_page->openStudy(addStudy("a", "A"));
+        QTRY_VERIFY(part<FilmView>()->hasFilm());
+        QSignalSpy next(m_page.get(), &ReviewPage::nextRequested);
+        press(Qt::Key_C);
+        QTest::keyClicks(m_page->focusWidget(), QStringLiteral("i f"));
+        QVERIFY(!part<FilmView>()->display().inverted);
+        QCOMPARE(next.size(), 0);
+        press(Qt::Key_Escape);
+        press(Qt::Key_I);
+        QVERIFY(part<FilmView>()->display().inverted);
+        press(Qt::Key_Space);
+        QCOMPARE(next.size(), 1);
+    }
+
+    void draggingTheWindowBrightens() {
+        m_page->openStudy(addStudy("a", "A"));
+        auto* view = part<FilmView>();
+        QTRY_VERIFY(view->hasFilm());
+        const double centre = view->display().window.centre;
+        QTest::mousePress(view, Qt::LeftButton, {}, QPoint(300, 300));
+        QTest::mouseMove(view, QPoint(300, 260));
+        QTest::mouseRelease(view, Qt::LeftButton, {}, QPoint(300, 260));
+        QVERIFY(view->display().window.centre < centre);
+        press(Qt::Key_0);
+        QCOMPARE(view->display().window.centre, centre);
+    }
+
+    void aTypedWindowIsTaken() {
+        m_page->openStudy(addStudy("a", "A"));
+        auto* view = part<FilmView>();
+        QTRY_VERIFY(view->hasFilm());
+        for (auto* field : m_page->findChildren<QLineEdit*>())
+            if (field->accessibleName() == QStringLiteral("Window width")) {
+                field->setFocus();
+                field->setText(QStringLiteral("77"));
+                QTest::keyClick(field, Qt::Key_Return);
+            }
+        QCOMPARE(view->display().window.width, 77.0);
+    }
+
+    /// For people: PLEURASCOPE_GRAB names a folder for a picture of the page, PLEURASCOPE_GRAB_FILM a film to
+    /// show.
+    void looks() {
+        const QString folder = qEnvironmentVariable("PLEURASCOPE_GRAB");
+        if (folder.isEmpty())
+            QSKIP("PLEURASCOPE_GRAB is not set");
+        const QString film = qEnvironmentVariable("PLEURASCOPE_GRAB_FILM");
+        useModel("8f3a2c1d", 0.83);
+        m_page->openStudy(film.isEmpty() ? addStudy("a", "DEMO^ANNA")
+                                         : addFilm(film.toStdString(), "DEMO^ANNA"));
+        QTRY_VERIFY(says(QStringLiteral("Relative to this film's strongest place")));
+        press(Qt::Key_A);
+        QTest::qWait(400);
+        QVERIFY(m_page->grab().save(folder + QStringLiteral("/review.png")));
+        press(Qt::Key_H);
+        QTest::qWait(100);
+        QVERIFY(m_page->grab().save(folder + QStringLiteral("/review-heat.png")));
+        ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::light, 1);
+        m_page->resize(960, 620);
+        QTest::qWait(400);
+        QVERIFY(m_page->grab().save(folder + QStringLiteral("/review-light-small.png")));
+        ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::dark, 1);
+    }
+};
+
+QTEST_MAIN(TestReviewPage)
+#include "tst_reviewpage.moc"

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/FilmFurniture.h"
+
+#include "engine/imaging/ColourMap.h"
+#include "ui/widgets/Theme.h"
+
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+
+namespace pleurascope::ui::review {
+
+using widgets::px;
+using widgets::TextSize;
+using widgets::Theme;
+using widgets::Token;
+
+namespace {
+
+/// Text with a dark edge, legible on bright film too. The font of the painter.
+void paintText(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text,
+               Token token) {
+    painter.setPen(QColor(0, 0, 0, 200));
+    for (const QPointF& shift : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)})
+        painter.drawText(box.translated(shift), int(alignment) | Qt::TextDontClip, text);
+    painter.setPen(Theme::current().onFilm(token));
+    painter.drawText(box, int(alignment) | Qt::TextDontClip, text);
+}
+
+/// A layer's name in lines that fit, broken after underscores.
+QStringList brokenName(const QString& name, const QFontMetricsF& metrics, double width) {
+    QStringList lines{QString()};
+    for (const QString& part : name.split(QLatin1Char('_'))) {
+        const QString piece = lines.last().isEmpty() ? part : QLatin1Char('_') + part;
+        if (!lines.last().isEmpty() && metrics.horizontalAdvance(lines.last() + piece) > width) {
+            lines.last() += QLatin1Char('_');
+            lines << part;
+        } else {
+            lines.last() += piece;
+        }
+    }
+    return lines;
+}
+
+QLinearGradient evidenceGradient(const QRectF& bar) {
+    QLinearGradient gradient(bar.bottomLeft(), bar.topLeft());
+    const auto& colours = imaging::evidenceColours();
+    for (int i = 0; i <= 16; ++i) {
+        const imaging::Rgb& colour = colours[std::size_t(i * 255 / 16)];
+        gradient.setColorAt(i / 16.0, QColor(colour.r, colour.g, colour.b));
+    }
+    return gradient;
+}
+
+} // namespace
+
+QMarginsF FilmFurniture::margins() {
+    return QMarginsF(px(16), px(16), px(128), px(16));
+}
+
+void FilmFurniture::paintNotes(QPainter& painter, const CornerNotes& notes,
+                               const QStringList& viewLines) const {
+    painter.setFont(Theme::current().font(TextSize::label));
+    paintLines(painter, notes.topLeft, Qt::AlignLeft | Qt::AlignTop);
+    paintLines(painter, notes.topRight, Qt::AlignRight | Qt::AlignTop);
+    paintLines(painter, viewLines, Qt::AlignLeft | Qt::AlignBottom);
+    paintLines(painter, notes.bottomRight, Qt::AlignRight | Qt::AlignBottom);
+}
+
+void FilmFurniture::paintLines(QPainter& painter, const QStringList& lines, Qt::Alignment corner) const {
+    const double height = px(17);
+    const QRectF area = m_view.adjusted(px(12), px(9), -px(12), -px(9));
+    double y = corner & Qt::AlignTop ? area.top() : area.bottom() - height * double(lines.size());
+    for (qsizetype i = 0; i < lines.size(); ++i, y += height) {
+        const Token token = i == 0 && corner & Qt::AlignTop ? Token::text : Token::text2;
+        paintText(painter, {area.left(), y, area.width(), height},
+                  (corner & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, lines[i], token);
+    }
+}
+
+void FilmFurniture::paintRuler(QPainter& painter, const dicom::PixelSpacing& spacing, double zoom) const {
+    if (spacing.source == dicom::SpacingSource::none || spacing.row <= 0)
+        return;
+    const double largest = m_view.height() / 4;
+    for (const int centimetres : {10, 5, 2, 1}) {
+        const double length = centimetres * 10 / spacing.row * zoom;
+        if (length > largest)
+            continue;
+        if (length < px(24))
+            return;
+        const double x = m_view.left() + px(12);
+        const double bottom = m_view.bottom() - px(60);
+        painter.setPen(QPen(Theme::current().onFilm(Token::text2), 1));
+        painter.drawLine(QPointF(x, bottom - length), QPointF(x, bottom));
+        for (int i = 0; i <= centimetres; ++i) {
+            const double y = bottom - length * i / centimetres;
+            const bool end = i == 0 || i == centimetres;
+            painter.drawLine(QPointF(x, y), QPointF(x + px(end ? 8 : 4), y));
+        }
+        painter.setFont(Theme::current().font(TextSize::caption));
+        paintText(painter, {x + px(14), bottom - length, double(px(60)), length},
+                  Qt::AlignLeft | Qt::AlignVCenter, tr("%1 cm").arg(QLocale().toString(centimetres)),
+                  Token::text2);
+        return;
+    }
+}
+
+void FilmFurniture::paintEvidenceBar(QPainter& painter, const QString& layer) const {
+    const double height = std::min<double>(px(240), m_view.height() * 0.4);
+    const QRectF bar(m_view.right() - px(12) - px(14), m_view.center().y() - height / 2, px(14), height);
+    const double column = px(112);
+    const double line = px(16);
+    const double left = bar.right() - column;
+    const auto write = [&](double y, const QString& text, Token token) {
+        paintText(painter, {left, y, column, line}, Qt::AlignRight | Qt::AlignVCenter, text, token);
+    };
+    painter.setFont(Theme::current().font(TextSize::label, QFont::DemiBold));
+    write(bar.top() - 2 * line - px(6), tr("Evidence"), Token::text);
+    painter.setFont(Theme::current().font(TextSize::caption));
+    write(bar.top() - line - px(6), tr("relative"), Token::text2);
+    painter.fillRect(bar, evidenceGradient(bar));
+    const QRectF ticks(left, bar.top(), column - bar.width() - px(6), line);
+    paintText(painter, ticks, Qt::AlignRight | Qt::AlignTop, tr("strongest"), Token::text2);
+    paintText(painter, ticks.translated(0, height - line), Qt::AlignRight | Qt::AlignBottom, tr("none"),
+              Token::text2);
+    double y = bar.bottom() + px(8);
+    write(y, QStringLiteral("Grad-CAM"), Token::text2);
+    for (const QString& part : brokenName(layer, QFontMetricsF(painter.font()), column))
+        write(y += line, part, Token::text2);
+}
+
+} // namespace pleurascope::ui::review

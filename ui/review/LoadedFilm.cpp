@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/LoadedFilm.h"
+
+#include "ui/review/ScaledFilm.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace pleurascope::ui::review {
+
+namespace {
+
+imaging::Image overviewOf(const imaging::Image& image) {
+    const int width = image.pixels.width();
+    const int height = image.pixels.height();
+    const double factor = std::min(1.0, double(LoadedFilm::overviewSide) / std::max(width, height));
+    const QSize size(std::max(1, int(std::lround(width * factor))),
+                     std::max(1, int(std::lround(height * factor))));
+    return scaledFilm(image, QRectF(0, 0, width, height), size);
+}
+
+/// PS3.3 C.11.2.1.2.1: LINEAR maps (c - 0.5) -+ (w - 1)/2 to the ends, so both ends of the range are within.
+imaging::Window windowOver(const imaging::ValueRange& range) {
+    return {(range.low + range.high) / 2 + 0.5, std::max(1.0, range.high - range.low + 1), {}, {}};
+}
+
+} // namespace
+
+LoadedFilm LoadedFilm::of(intake::Film film) {
+    assert(!film.image.pixels.isEmpty());
+    LoadedFilm loaded;
+    loaded.film = std::make_shared<const intake::Film>(std::move(film));
+    const imaging::Image& image = loaded.film->image;
+    loaded.overview = overviewOf(image);
+    if (image.isGrey()) {
+        loaded.range = imaging::valueRange(image);
+        loaded.automatic = imaging::automaticWindow(image);
+        loaded.initial.window = imaging::defaultWindow(image);
+        loaded.initial.fileTable = !image.display.voiTables.empty();
+    } else {
+        loaded.range = {0, 255};
+        loaded.automatic = windowOver(loaded.range);
+        loaded.initial.window = loaded.automatic;
+    }
+    loaded.fullRange = windowOver(loaded.range);
+    return loaded;
+}
+
+} // namespace pleurascope::ui::review

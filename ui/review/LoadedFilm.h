@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/imaging/Display.h"
+#include "engine/imaging/GreyScale.h"
+#include "engine/intake/Film.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace pleurascope::ui::review {
+
+/// How a film is shown just now. `fileTable`: by the file's first VOI look-up table, which `window` then only
+/// stands for.
+struct FilmDisplay {
+    imaging::Window window;
+    bool fileTable = false;
+    bool inverted = false;
+};
+
+/// A film with all that the viewer needs before its first paint, made on a worker. Copies share the pixels.
+struct LoadedFilm {
+    std::shared_ptr<const intake::Film> film;
+    imaging::Image overview; ///< the whole film, at most `overviewSide` pixels a side: stands in until the
+                             ///< sharp part is there
+    imaging::Window automatic;
+    imaging::Window fullRange;
+    imaging::ValueRange range;
+    FilmDisplay initial; ///< what the file asks for, else automatic
+
+    static constexpr int overviewSide = 1024;
+
+    /// The film must have pixels.
+    [[nodiscard]] static LoadedFilm of(intake::Film film);
+};
+
+} // namespace pleurascope::ui::review

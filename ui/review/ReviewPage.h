@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/explain/Explainer.h"
+#include "engine/inference/Predictor.h"
+#include "engine/reading/ScoringQueue.h"
+#include "engine/store/Library.h"
+#include "ui/review/OpinionMaker.h"
+#include "ui/review/StudyLoader.h"
+#include "ui/review/VerdictWriter.h"
+
+#include <QWidget>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace pleurascope::ui::review {
+
+class FilmView;
+class MapPanel;
+class OpinionPanel;
+class ReviewHeader;
+class ReviewPanel;
+class ReviewToolBar;
+class VerdictPanel;
+
+/// Looking at a study: its film, what the model says of it and why, and the reader's verdict. The film comes
+/// first, then the score, then the map, each when its worker has it; what belongs to a study that was left is
+/// dropped. Lives on the GUI thread and never waits.
+class ReviewPage : public QWidget {
+    Q_OBJECT
+public:
+    /// The library must outlive the page. `readerProgram`: the isolated reader.
+    ReviewPage(store::Library& library, std::filesystem::path readerProgram, QWidget* parent = nullptr);
+    ~ReviewPage() override;
+
+public Q_SLOTS:
+    void openStudy(qint64 studyId);
+    /// Both must come from the same model; `name` is what it is called on the shelf.
+    void setModel(std::shared_ptr<pleurascope::inference::Predictor> predictor,
+                  std::shared_ptr<pleurascope::explain::Explainer> explainer, QString name);
+    void setModelUnavailable(QString reason);
+
+Q_SIGNALS:
+    void nextRequested();
+    void previousRequested();
+    void nextUnreadRequested();
+    void verdictSaved(qint64 studyId);
+    void filmScored(pleurascope::reading::ScoredFilm film);
+    void chooseModelRequested();
+
+protected:
+    bool event(QEvent* event) override;
+
+private:
+    void layOut();
+    void connectView();
+    void connectLoader();
+    void connectOpinion();
+    void connectVerdict();
+
+    void showStudy(const OpenedStudy& study);
+    void showStudyError(const core::Error& error);
+    void showFilm(const LoadedFilm& film, int index);
+    void showFilmError(const core::Error& error);
+    void stepFilm(int step);
+    void askModel();
+    void showPrediction(const store::PredictionRecord& prediction);
+    void requestMap();
+    void showMap(const std::shared_ptr<const EvidenceLayer>& layer);
+    void keepVerdict();
+    void saveAndNext();
+    void goNext();
+
+    store::Library& m_library;
+    StudyLoader m_loader;
+    OpinionMaker m_opinion;
+    VerdictWriter m_writer;
+
+    ReviewHeader* m_header;
+    ReviewToolBar* m_tools;
+    FilmView* m_view;
+    ReviewPanel* m_panel;
+    OpinionPanel* m_opinionPanel;
+    MapPanel* m_mapPanel;
+    VerdictPanel* m_verdictPanel;
+
+    std::optional<OpenedStudy> m_study;
+    int m_filmIndex = 0;
+    std::string m_shownModel; ///< hash of the score on screen, or empty
+    QString m_noModelReason;
+    bool m_mapAsked = false;
+    bool m_nextWhenKept = false;
+};
+
+} // namespace pleurascope::ui::review

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+namespace pleurascope::ui::review {
+
+class MapPanel;
+class OpinionPanel;
+class VerdictPanel;
+
+/// The panel beside the film. What the model says scrolls where there is little room; the verdict always
+/// stays at the foot.
+class ReviewPanel : public QFrame {
+    Q_OBJECT
+public:
+    explicit ReviewPanel(QWidget* parent = nullptr);
+
+    [[nodiscard]] OpinionPanel& opinion() const { return *m_opinion; }
+    [[nodiscard]] MapPanel& map() const { return *m_map; }
+    [[nodiscard]] VerdictPanel& verdict() const { return *m_verdict; }
+
+private:
+    void takeWidth();
+
+    OpinionPanel* m_opinion;
+    MapPanel* m_map;
+    VerdictPanel* m_verdict;
+};
+
+} // namespace pleurascope::ui::review

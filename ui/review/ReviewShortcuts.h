@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace pleurascope::ui::review {
+
+class FilmView;
+class ReviewHeader;
+class ReviewPage;
+class ReviewPanel;
+
+/// The keys of the review page. They hold while the page is seen; single letters are silent while a text
+/// field has the focus, since the field takes them first.
+class ReviewShortcuts {
+public:
+    /// The shortcuts belong to `page` afterwards.
+    static void install(ReviewPage& page, FilmView& view, ReviewHeader& header, ReviewPanel& panel);
+};
+
+} // namespace pleurascope::ui::review

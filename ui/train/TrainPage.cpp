@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/TrainPage.h"
+
+#include "ui/train/ChartGrid.h"
+#include "ui/train/ChartLegend.h"
+#include "ui/train/RecipeForm.h"
+#include "ui/train/RunListModel.h"
+#include "ui/train/RunStatus.h"
+#include "ui/train/RunSummary.h"
+#include "ui/train/RunsPanel.h"
+#include "ui/train/TimeText.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ErrorText.h"
+#include "ui/widgets/PageHeader.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace pleurascope::ui::train {
+
+using widgets::ActionButton;
+using widgets::ButtonKind;
+using widgets::px;
+using widgets::TextLabel;
+using widgets::TextSize;
+using widgets::Token;
+
+TrainPage::TrainPage(core::Profile profile, std::filesystem::path readerProgram, QWidget* parent)
+    : QWidget(parent)
+    , m_profile(std::move(profile))
+    , m_readerProgram(std::move(readerProgram))
+    , m_header(new widgets::PageHeader(tr("Train")))
+    , m_form(new RecipeForm)
+    , m_status(new RunStatus)
+    , m_legend(new ChartLegend)
+    , m_charts(new ChartGrid)
+    , m_runs(new RunsPanel)
+    , m_phantomMaker(m_profile.data / "phantoms") {
+    makeHeader();
+    layOut();
+    connectRun();
+    connectPhantoms();
+    setLearningUnavailable(tr("The learning module is still being opened."));
+    m_status->show(tr("No run"), tr("Choose a data set and start, or look at a finished run."));
+    readRuns();
+}
+
+TrainPage::~TrainPage() {
+    m_run.disconnect(this);
+}
+
+void TrainPage::makeHeader() {
+    m_header->setSubtitle(tr("A classifier's head on a pretrained backbone"));
+    m_phantoms = new ActionButton(tr("Try with phantoms"));
+    m_phantoms->setToolTip(tr("Draws a small data set of phantom films and fills in a recipe that trains on "
+                              "it in a minute or two"));
+    m_header->row()->addStretch(1);
+    m_header->row()->addWidget(m_phantoms);
+}
+
+void TrainPage::layOut() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(makeRecipePanel());
+    row->addWidget(makeCentre(), 1);
+    row->addWidget(m_runs);
+    column->addWidget(m_header);
+    column->addLayout(row, 1);
+}
+
+QWidget* TrainPage::makeRecipePanel() {
+    auto* panel = new QFrame;
+    panel->setObjectName(QStringLiteral("leftPanel"));
+    panel->setFixedWidth(px(304));
+    auto* scroll = new QScrollArea;
+    auto* content = new QWidget;
+    auto* contentColumn = new QVBoxLayout(content);
+    contentColumn->setContentsMargins(px(16), px(16), px(16), px(8));
+    contentColumn->addWidget(m_form);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    m_start = new ActionButton(tr("Start training"), ButtonKind::primary);
+    m_start->setKeyText(tr("Ctrl+Enter"));
+    m_startReason = new TextLabel(TextSize::label, Token::text2);
+    m_startReason->setWordWrap(true);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(px(16), px(8), px(16), px(16));
+    foot->setSpacing(px(8));
+    foot->addWidget(m_startReason);
+    foot->addWidget(m_start);
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(scroll, 1);
+    column->addLayout(foot);
+    return panel;
+}
+
+QWidget* TrainPage::makeCentre() {
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(px(16), px(12), px(16), px(16));
+    column->setSpacing(px(8));
+    column->addWidget(m_status);
+    column->addWidget(m_legend);
+    column->addWidget(m_charts, 1);
+    return centre;
+}
+
+void TrainPage::connectRun() {
+    connect(&m_run, &TrainingRun::dataRead, this, &TrainPage::showData);
+    connect(&m_run, &TrainingRun::progressed, this, &TrainPage::showProgress);
+    connect(&m_run, &TrainingRun::epochFinished, this, &TrainPage::showEpoch);
+    connect(&m_run, &TrainingRun::finished, this, &TrainPage::finishRun);
+    connect(&m_run, &TrainingRun::failed, this, &TrainPage::failRun);
+    connect(m_start, &QPushButton::clicked, this, &TrainPage::startTraining);
+    connect(m_status, &RunStatus::stopRequested, this, &TrainPage::stopTraining);
+    connect(m_runs, &RunsPanel::runChosen, this, &TrainPage::showRun);
+    connect(m_runs, &RunsPanel::useModelRequested, this, &TrainPage::useModelRequested);
+    connect(m_charts, &ChartGrid::followingChanged, m_legend, [this](bool following) {
+        m_charts->setFollowing(following);
+        m_legend->setFollowing(following);
+    });
+    connect(m_legend, &ChartLegend::followingChosen, m_charts, &ChartGrid::setFollowing);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, this, &TrainPage::startTraining);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_Period, this), &QShortcut::activated, this,
+            &TrainPage::stopTraining);
+}
+
+void TrainPage::connectPhantoms() {
+    connect(m_phantoms, &QPushButton::clicked, this, [this] {
+        m_phantoms->setEnabled(false);
+        m_phantomMaker.start();
+    });
+    connect(&m_phantomMaker, &PhantomMaker::progressed, this, [this](const core::Progress& progress) {
+        m_phantoms->setText(tr("Drawing %1 of %2").arg(progress.done).arg(progress.total));
+    });
+    connect(&m_phantomMaker, &PhantomMaker::made, this, &TrainPage::adoptPhantoms);
+    connect(&m_phantomMaker, &PhantomMaker::failed, this, [this](const core::Error& error) {
+        m_phantoms->setText(tr("Try with phantoms"));
+        m_phantoms->setEnabled(true);
+        if (!isTraining())
+            m_status->showError(tr("No phantoms"), widgets::errorText(error));
+    });
+}
+
+void TrainPage::setLearningModule(learning::LearningModule* module) {
+    m_module = module;
+    m_unavailable.clear();
+    const learning::RuntimeInfo& runtime = module->runtime();
+    m_device = runtime.cudaDevice.empty() ? tr("CPU, %1 threads").arg(runtime.threads)
+                                          : QString::fromStdString(runtime.cudaDevice);
+    m_runs->showMachine(m_device, {}, {});
+    updateStart();
+}
+
+void TrainPage::setLearningUnavailable(QString reason) {
+    m_module = nullptr;
+    m_unavailable = std::move(reason);
+    updateStart();
+}
+
+void TrainPage::updateStart() {
+    m_start->setEnabled(m_module && !isTraining());
+    m_form->setLocked(isTraining());
+    if (isTraining())
+        m_startReason->setText(tr("Locked while a run goes on."));
+    else
+        m_startReason->setText(m_module ? QString() : m_unavailable);
+    m_startReason->setVisible(!m_startReason->text().isEmpty());
+    m_status->setStoppable(isTraining());
+}
+
+void TrainPage::startTraining() {
+    if (!m_module || isTraining())
+        return;
+    const Recipe recipe = m_form->recipe();
+    const auto problems = recipe.problems();
+    m_form->showProblems(problems);
+    if (!problems.empty())
+        return;
+    m_runFolder = nextRunFolder(m_profile.runsFolder());
+    training::TrainingConfig config = recipe.config(m_runFolder);
+    config.modelName = runTitle().toStdString();
+    config.phantomsOnly = config.data == m_phantomMaker.folder();
+    m_plannedEpochs = config.epochs;
+    m_runs->clearChoice();
+    m_curves.begin(config.epochs);
+    m_pace.reset();
+    m_clock.start();
+    m_charts->setPositiveClass({});
+    m_charts->summary().clear();
+    m_charts->show(m_curves);
+    m_status->setStage(StageBar::films, 0, {});
+    m_status->show(runTitle(), tr("Reading the data set"));
+    m_run.start(*m_module, config, m_readerProgram);
+    updateStart();
+    Q_EMIT statusChanged(runTitle(), 0);
+}
+
+void TrainPage::stopTraining() {
+    if (!isTraining())
+        return;
+    m_run.requestStop();
+    m_status->show(runTitle(), tr("Stopping; the best epoch so far is kept"));
+    m_status->setStoppable(false);
+}
+
+void TrainPage::showData(const training::DatasetSummary& summary) {
+    m_device = QString::fromStdString(summary.device);
+    m_charts->summary().showData(summary);
+}
+
+void TrainPage::showProgress(const core::Progress& progress) {
+    m_pace.add(progress, double(m_clock.elapsed()) / 1000);
+    const bool onFilms = progress.stage == "films";
+    const int epoch = m_curves.isEmpty() ? 0 : m_curves.epochs().back().epoch;
+    QString remark = onFilms ? tr("%1 of %2").arg(progress.done).arg(progress.total)
+                             : tr("epoch %1 of %2").arg(epoch).arg(m_plannedEpochs);
+    if (const auto left = m_pace.remaining())
+        remark = tr("%1, %2 left").arg(remark, durationText(*left));
+    m_status->setStage(onFilms ? StageBar::films : StageBar::epochs, m_pace.fraction(), remark);
+    if (m_status->isEnabled() && !m_curves.isEmpty() == !onFilms)
+        m_status->show(runTitle(), onFilms ? tr("Looking at every film once") : tr("Training"));
+    m_runs->showMachine(m_device, paceText(), durationText(double(m_clock.elapsed()) / 1000));
+    Q_EMIT statusChanged(tr("%1, %2").arg(runTitle(), remark), m_pace.fraction());
+}
+
+void TrainPage::showEpoch(const training::EpochRecord& record) {
+    m_curves.add(record);
+    m_charts->show(m_curves);
+    m_charts->summary().showCurves(m_curves);
+}
+
+void TrainPage::finishRun(const training::TrainingOutcome& outcome) {
+    const QString auc = QLocale().toString(outcome.bestValidationAuc, 'f', 3);
+    const bool stopped = outcome.outcome == core::Outcome::stopped;
+    if (outcome.bestEpoch > 0)
+        m_status->show(
+            runTitle(),
+            stopped ? tr("Stopped. Epoch %1 is kept, validation AUC %2").arg(outcome.bestEpoch).arg(auc)
+                    : tr("Finished. Epoch %1 is kept, validation AUC %2").arg(outcome.bestEpoch).arg(auc));
+    else
+        m_status->show(runTitle(), tr("Stopped before the first epoch ended; nothing is kept"));
+    m_status->setStage(outcome.bestEpoch > 0 ? StageBar::done : StageBar::none, 0, {});
+    endRun();
+}
+
+void TrainPage::failRun(const core::Error& error) {
+    m_status->showError(tr("%1 failed").arg(runTitle()), widgets::errorText(error));
+    m_status->setStage(StageBar::none, 0, {});
+    endRun();
+}
+
+void TrainPage::endRun() {
+    m_runs->showMachine(m_device, {}, durationText(double(m_clock.elapsed()) / 1000));
+    updateStart();
+    readRuns(m_runFolder);
+    Q_EMIT statusChanged(QString(), -1);
+}
+
+void TrainPage::showRun(const FinishedRun& run) {
+    if (isTraining())
+        return; // the curves belong to the run that goes on
+    const bool justEnded = run.folder == m_runFolder;
+    m_curves.begin(run.plannedEpochs);
+    for (const training::EpochRecord& record : run.epochs)
+        m_curves.add(record);
+    m_charts->setFollowing(true);
+    m_legend->setFollowing(true);
+    m_charts->show(m_curves);
+    if (!justEnded) {
+        m_charts->summary().clear();
+        m_status->show(RunListModel::runName(run.name), tr("Finished earlier"));
+        m_status->setStage(StageBar::done, 0, {});
+    }
+    m_charts->summary().showCurves(m_curves);
+}
+
+void TrainPage::adoptPhantoms(const QString& folder) {
+    m_phantoms->setText(tr("Try with phantoms"));
+    m_phantoms->setEnabled(true);
+    if (isTraining())
+        return;
+    Recipe recipe = m_form->recipe();
+    recipe.data = folder;
+    recipe.labels = folder + QStringLiteral("/labels.csv");
+    recipe.network = NetworkChoice::narrow;
+    recipe.weights.clear();
+    recipe.cut = QStringLiteral("post_relu");
+    recipe.head = QStringLiteral("32");
+    recipe.dropout = QStringLiteral("0.2");
+    recipe.inputSize = 96;
+    recipe.epochs = 12;
+    recipe.batch = 16;
+    m_form->setRecipe(recipe);
+    m_form->showProblems({});
+}
+
+void TrainPage::readRuns(const std::filesystem::path& chosen) {
+    m_runsTask.start([folder = m_profile.runsFolder()](
+                         std::stop_token stop) { return train::readRuns(folder, std::move(stop)); },
+                     [this, chosen](std::vector<FinishedRun> runs) {
+                         m_runs->setRuns(std::move(runs));
+                         if (!chosen.empty() && !isTraining())
+                             m_runs->choose(chosen);
+                     });
+}
+
+QString TrainPage::paceText() const {
+    const auto rate = m_pace.rate();
+    if (!rate)
+        return {};
+    const QString number = QLocale().toString(*rate, 'f', *rate < 10 ? 1 : 0);
+    return m_pace.progress().stage == "films" ? tr("%1 films a second").arg(number)
+                                              : tr("%1 batches a second").arg(number);
+}
+
+QString TrainPage::runTitle() const {
+    return RunListModel::runName(m_runFolder.filename().string());
+}
+
+} // namespace pleurascope::ui::train
