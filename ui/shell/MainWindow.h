@@ -4,6 +4,7 @@
 #include "engine/explain/Explainer.h"
 #include "engine/inference/Predictor.h"
 #include "engine/learning/LearningModule.h"
+#include "engine/reading/ScoringQueue.h"
 #include "ui/shell/ImportJob.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/RefusedFilesModel.h"
@@ -13,6 +14,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 class QStackedWidget;
 
