@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/phantom/Lungs.h"
 
+#include "engine/phantom/Curve.h"
 #include "engine/phantom/Effusion.h"
 #include "engine/phantom/Mediastinum.h"
 #include "engine/phantom/Random.h"
