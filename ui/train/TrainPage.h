@@ -18,14 +18,13 @@
 namespace pleurascope::ui::widgets {
 class ActionButton;
 class PageHeader;
-class TextLabel;
 } // namespace pleurascope::ui::widgets
 
 namespace pleurascope::ui::train {
 
 class ChartGrid;
 class ChartLegend;
-class RecipeForm;
+class RecipePanel;
 class RunStatus;
 class RunsPanel;
 
@@ -51,9 +50,12 @@ Q_SIGNALS:
     /// What runs here, for the status strip: empty text and a negative fraction when nothing does.
     void statusChanged(QString text, double fraction);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void layOut();
-    QWidget* makeRecipePanel();
+    void shareWidth();
     QWidget* makeCentre();
     void makeHeader();
     void connectRun();
@@ -79,9 +81,8 @@ private:
 
     widgets::PageHeader* m_header;
     widgets::ActionButton* m_phantoms;
-    RecipeForm* m_form;
-    widgets::ActionButton* m_start;
-    widgets::TextLabel* m_startReason;
+    widgets::ActionButton* m_runsButton;
+    RecipePanel* m_recipe;
     RunStatus* m_status;
     ChartLegend* m_legend;
     ChartGrid* m_charts;
