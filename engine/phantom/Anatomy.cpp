@@ -34,7 +34,8 @@ const Curve leftEdge{{{-1.0, 0.08},
                       {0.12, 0.36},
                       {0.23, 0.42},
                       {0.32, 0.42},
-                      {0.42, 0.36}}};
+                      {0.34, 0.36},
+                      {0.44, 0.28}}};
 
 } // namespace
 
@@ -74,7 +75,7 @@ Anatomy::Anatomy(const PhantomSpec& spec)
     , m_mediastinum{rightEdge, leftEdge} {
     Random random(seed, anatomyStream);
     apex = random.uniform(-0.79, -0.69);
-    cageWidth = random.uniform(0.60, 0.70);
+    cageWidth = random.uniform(0.645, 0.745);
     wall = random.uniform(0.045, 0.10);
     heartSize = random.uniform(0.86, 1.20);
     aeration = random.uniform(0.60, 0.70);
@@ -86,7 +87,7 @@ Anatomy::Anatomy(const PhantomSpec& spec)
 void Anatomy::drawLungs(const PhantomSpec& spec) {
     Random random(seed, anatomyStream + 1);
     const double inspiration = random.uniform(0.17, 0.37);
-    const double angleDepth = random.uniform(0.16, 0.25);
+    const double angleDepth = random.uniform(0.13, 0.22);
     lungs[rightSide].dome = inspiration;
     lungs[leftSide].dome = inspiration + random.uniform(0.02, 0.09);
     lungs[rightSide].fluid = std::clamp(spec.rightAmount, 0.0, 1.0);
@@ -104,7 +105,7 @@ double Anatomy::cage(double v) const {
 
 double Anatomy::skin(double v) const {
     const double underArms = smoothStep(-0.32, -0.02, v);
-    return m_shoulders(v) * (1 - underArms) + (cage(v) + wall) * underArms;
+    return m_shoulders(v - apex - 0.68) * (1 - underArms) + (cage(v) + wall) * underArms;
 }
 
 double Anatomy::depth(double v) const {

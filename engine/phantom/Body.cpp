@@ -36,7 +36,7 @@ void addTrunk(Canvas& tissue, const Anatomy& anatomy) {
 void addArms(Canvas& tissue, const Anatomy& anatomy) {
     Random random(anatomy.seed, bodyStream);
     const double away = random.uniform(0.98, 1.12);
-    Canvas arms(tissue.size());
+    Canvas arms = Canvas::like(tissue);
     for (const Side side : bothSides) {
         const double s = sign(side);
         const double foot = anatomy.armsLow ? random.uniform(0.6, 1.3) : random.uniform(-0.05, 0.15);

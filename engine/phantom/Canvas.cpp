@@ -7,8 +7,8 @@ namespace pleurascope::phantom {
 
 double Canvas::sample(double u, double v) const {
     const double last = m_size - 1;
-    const double x = std::clamp((u + 1) * scale() - 0.5, 0.0, last);
-    const double y = std::clamp((v + 1) * scale() - 0.5, 0.0, last);
+    const double x = std::clamp(place(u), 0.0, last);
+    const double y = std::clamp(place(v), 0.0, last);
     const int left = std::min(int(x), std::max(m_size - 2, 0));
     const int top = std::min(int(y), std::max(m_size - 2, 0));
     const int right = std::min(left + 1, m_size - 1);

@@ -36,6 +36,7 @@ PhantomSpec randomSpec(std::uint32_t seed, std::uint32_t index, bool effusion) {
     Random random(seed, specStream + index * 1000);
     PhantomSpec spec;
     spec.seed = std::uint32_t(random.next() >> 32);
+    spec.filmSeed = std::uint32_t(random.next() >> 32);
     spec.marker = random.chance(0.9);
     if (!effusion)
         return spec;
@@ -51,9 +52,10 @@ PhantomSpec randomSpec(std::uint32_t seed, std::uint32_t index, bool effusion) {
 core::PixelBuffer drawChest(const PhantomSpec& spec, int size) {
     assert(size > 0);
     const Anatomy anatomy(spec);
-    Canvas tissue(size);
+    constexpr double overscan = 1.12;
+    Canvas tissue(size, overscan);
     addBody(tissue, anatomy);
-    const Canvas air = airInLungs(anatomy, size);
+    const Canvas air = airInLungs(anatomy, tissue);
     for (int row = 0; row < size; ++row)
         for (int column = 0; column < size; ++column)
             tissue.at(column, row) -= air.at(column, row);

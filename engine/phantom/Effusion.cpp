@@ -17,9 +17,9 @@ Effusion::Effusion(const Anatomy& anatomy, Side side)
     const double angle = anatomy.lungs[side].angle;
     const double height = angle - anatomy.apex;
     m_level = angle - 0.01 - m_amount * height * 1.05;
-    m_climb = (0.06 + 0.32 * m_amount) * random.uniform(0.75, 1.25);
+    m_climb = (0.07 + 0.42 * m_amount) * random.uniform(0.75, 1.25);
     m_medial = 0.10 * m_amount * random.uniform(0.3, 1.3);
-    m_haze = 0.035 + 0.16 * m_amount * random.uniform(0.6, 1.2);
+    m_haze = 0.05 + 0.22 * m_amount * random.uniform(0.6, 1.2);
 }
 
 double Effusion::filling(double lateral, double v) const {

@@ -31,12 +31,12 @@ struct Exposure {
         const double halfAngle = 0.030 * random.normal() / 2;
         sine = 2 * halfAngle / (1 + halfAngle * halfAngle);
         cosine = (1 - halfAngle * halfAngle) / (1 + halfAngle * halfAngle);
-        zoom = random.uniform(0.94, 1.10);
+        zoom = random.uniform(0.95, 1.07);
         shiftU = 0.025 * random.normal();
         shiftV = random.uniform(-0.05, 0.05);
         density = random.uniform(0.88, 1.14);
         contrast = random.uniform(-0.25, 0.35);
-        noise = random.uniform(0.006, 0.016);
+        noise = random.uniform(0.004, 0.010);
         for (double& edge : collimator)
             edge = random.chance(0.45) ? random.uniform(0.94, 1.0) : 1.1;
     }
@@ -56,7 +56,7 @@ const Curve response{{{0.0, 0.015},
                       {1.80, 0.985}}};
 
 Canvas develop(const Canvas& tissue, const Exposure& exposure) {
-    Canvas film(tissue.size());
+    Canvas film(tissue.size(), 1);
     for (int row = 0; row < film.size(); ++row)
         for (int column = 0; column < film.size(); ++column) {
             const double x = film.coordinate(column) - exposure.shiftU;
@@ -72,7 +72,7 @@ Canvas develop(const Canvas& tissue, const Exposure& exposure) {
 /// Quantum noise: fewer quanta come through dense tissue. Neighbours share a part of it, as in a detector.
 void addNoise(Canvas& film, double amount, std::uint32_t seed) {
     Random random(seed, filmStream + 1);
-    Canvas grain(film.size());
+    Canvas grain = Canvas::like(film);
     for (int row = 0; row < film.size(); ++row)
         for (int column = 0; column < film.size(); ++column)
             grain.at(column, row) = float(random.normal());
@@ -105,12 +105,12 @@ void collimate(Canvas& film, const Exposure& exposure) {
 } // namespace
 
 core::PixelBuffer exposeFilm(const Canvas& tissue, const PhantomSpec& spec) {
-    const Exposure exposure(spec.seed);
+    const Exposure exposure(spec.filmSeed);
     Canvas film = develop(tissue, exposure);
     collimate(film, exposure);
     if (spec.marker)
-        addMarker(film, spec.seed);
-    addNoise(film, exposure.noise, spec.seed);
+        addMarker(film, spec.filmSeed);
+    addNoise(film, exposure.noise, spec.filmSeed);
     std::vector<std::uint16_t> samples;
     samples.reserve(std::size_t(film.size()) * std::size_t(film.size()));
     for (int row = 0; row < film.size(); ++row)

@@ -26,9 +26,8 @@ double aboveDiaphragm(double diaphragm, double v, double pixel) {
 
 class VesselTree {
 public:
-    VesselTree(Canvas& tissue, const Canvas& mask, Random& random)
-        : m_tissue(tissue)
-        , m_mask(mask)
+    VesselTree(Canvas& vessels, Random& random)
+        : m_vessels(vessels)
         , m_random(random) {}
 
     /// A vessel that runs from a point in a direction (a unit vector), narrows, and divides.
@@ -36,12 +35,12 @@ public:
         const double bend = m_random.uniform(-0.30, 0.30);
         const double endU = from.u + (du - dv * bend) * length;
         const double endV = from.v + (dv + du * bend) * length;
-        const double endRadius = from.radius * 0.72;
+        const double endRadius = from.radius * 0.74;
         const BezierStroke stroke{{{from,
                                     {from.u + du * length * 0.35, from.v + dv * length * 0.35, 0},
                                     {from.u + du * length * 0.70, from.v + dv * length * 0.70, 0},
                                     {endU, endV, endRadius}}}};
-        addTube(m_tissue, centreLine(stroke, 8), TubeProfile::solid, 4.2 * from.radius, &m_mask);
+        addTube(m_vessels, centreLine(stroke, 8), TubeProfile::solid, 6.0 * from.radius, Blend::lighten);
         if (generation == 0)
             return;
         for (const double turn : {m_random.uniform(0.15, 0.6), -m_random.uniform(0.15, 0.6)}) {
@@ -52,37 +51,37 @@ public:
     }
 
 private:
-    Canvas& m_tissue;
-    const Canvas& m_mask;
+    Canvas& m_vessels;
     Random& m_random;
 };
 
-void addHilum(Canvas& tissue, const Canvas& mask, const Anatomy& anatomy, Side side) {
+void addHilum(Canvas& vessels, const Anatomy& anatomy, Side side) {
     Random random(anatomy.seed, markingStream + std::uint32_t(side));
     const double s = sign(side);
-    const double u = s * (side == rightSide ? 0.165 : 0.175) + anatomy.mediastinalShift;
+    const double u = s * (side == rightSide ? 0.150 : 0.155) + anatomy.mediastinalShift;
     const double v = anatomy.apex + (side == rightSide ? 0.60 : 0.56) + random.uniform(-0.02, 0.02);
-    const BezierStroke artery{{{{u - s * 0.05, v - 0.09, 0.034},
-                                {u, v - 0.03, 0},
-                                {u + s * 0.02, v + 0.06, 0},
-                                {u + s * 0.015, v + 0.19, 0.018}}}};
-    addTube(tissue, centreLine(artery), TubeProfile::solid, 0.12, &mask);
-    VesselTree tree(tissue, mask, random);
-    constexpr int vessels = 11;
-    for (int i = 0; i < vessels; ++i) {
+    const BezierStroke artery{{{{u - s * 0.06, v - 0.09, 0.036},
+                                {u - s * 0.015, v - 0.04, 0},
+                                {u + s * 0.01, v + 0.06, 0},
+                                {u + s * 0.02, v + 0.20, 0.012}}}};
+    addTube(vessels, centreLine(artery), TubeProfile::solid, 0.13, Blend::lighten);
+    VesselTree tree(vessels, random);
+    constexpr int branches = 13;
+    for (int i = 0; i < branches; ++i) {
         // Fanned out from straight up, over lateral, to straight down (the lower ones wider: blood sinks).
-        const double t = -0.95 + 1.9 * (i + random.uniform(-0.35, 0.35)) / (vessels - 1);
+        const double t = -0.95 + 1.9 * (i + random.uniform(-0.35, 0.35)) / (branches - 1);
         const double rise = 2 * t / (1 + t * t);
         const double run = (1 - t * t) / (1 + t * t);
-        const double radius = (0.0085 + 0.0055 * std::max(rise, 0.0)) * random.uniform(0.8, 1.2);
-        tree.grow({u, v + 0.05 * rise, radius}, s * (0.12 + 0.88 * run), rise, random.uniform(0.14, 0.22), 3);
+        const double radius = (0.0105 + 0.0065 * std::max(rise, 0.0)) * random.uniform(0.8, 1.2);
+        tree.grow({u, v + 0.05 * rise, radius}, s * (0.12 + 0.88 * run), rise, random.uniform(0.13, 0.21), 4);
     }
 }
 
 } // namespace
 
-Canvas airInLungs(const Anatomy& anatomy, int size) {
-    Canvas air(size);
+Canvas airInLungs(const Anatomy& anatomy, const Canvas& tissue) {
+    Canvas air = Canvas::like(tissue);
+    const int size = air.size();
     const std::array<Effusion, 2> effusions{Effusion(anatomy, rightSide), Effusion(anatomy, leftSide)};
     const double pixel = 1 / air.scale();
     std::array<std::vector<double>, 2> diaphragms;
@@ -111,7 +110,8 @@ Canvas airInLungs(const Anatomy& anatomy, int size) {
 }
 
 void addMarkings(Canvas& tissue, const Canvas& air, const Anatomy& anatomy) {
-    Canvas mask(air.size());
+    Canvas mask = Canvas::like(air);
+    Canvas vessels = Canvas::like(air);
     const Texture texture(anatomy.seed ^ 0xA11CE5U);
     for (int row = 0; row < air.size(); ++row)
         for (int column = 0; column < air.size(); ++column) {
@@ -123,10 +123,13 @@ void addMarkings(Canvas& tissue, const Canvas& air, const Anatomy& anatomy) {
             const double v = air.coordinate(row);
             const double grain =
                 0.5 * texture.at(u, v, 34) + 0.35 * texture.at(u, v, 75) + 0.6 * texture.at(u, v, 7);
-            tissue.at(column, row) += float(0.022 * depth * grain);
+            tissue.at(column, row) += float(0.034 * depth * grain);
         }
     for (const Side side : bothSides)
-        addHilum(tissue, mask, anatomy, side);
+        addHilum(vessels, anatomy, side);
+    for (int row = 0; row < air.size(); ++row)
+        for (int column = 0; column < air.size(); ++column)
+            tissue.at(column, row) += vessels.at(column, row) * mask.at(column, row);
 }
 
 } // namespace pleurascope::phantom

@@ -30,7 +30,7 @@ void addMarker(Canvas& film, std::uint32_t seed) {
     const double height = random.uniform(0.085, 0.11);
     const double u = random.uniform(-0.90, -0.76);
     const double v = random.uniform(-0.80, -0.70);
-    Canvas lead(film.size());
+    Canvas lead = Canvas::like(film);
     for (BezierStroke stroke : letterR()) {
         for (StrokePoint& point : stroke.points)
             point = {u + point.u * height, v - point.v * height, point.radius * height};

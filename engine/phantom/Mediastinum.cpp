@@ -13,9 +13,9 @@ double mediastinalFilling(const Anatomy& anatomy, double u, double v, double pix
     const double left = anatomy.mediastinum(leftSide, v);
     const double halfWidth = (right + left) / 2;
     const double q = (x - (left - right) / 2) / halfWidth;
-    const double inside = smoothStep(-pixel, pixel, halfWidth * (1 - std::abs(q)));
+    const double inside = smoothStep(-pixel, 2 * pixel, halfWidth * (1 - std::abs(q)));
     const double chord = q * q < 1 ? std::sqrt(1 - q * q) : 0;
-    return inside * (0.45 + 0.55 * std::sqrt(chord));
+    return inside * (0.50 + 0.50 * chord);
 }
 
 void addAirways(Canvas& tissue, const Anatomy& anatomy) {
@@ -26,7 +26,7 @@ void addAirways(Canvas& tissue, const Anatomy& anatomy) {
                                  {0.002, -0.85, 0},
                                  {middle + 0.006, carina - 0.2, 0},
                                  {middle, carina, 0.040}}}};
-    addTube(tissue, centreLine(trachea), TubeProfile::solid, -0.13);
+    addTube(tissue, centreLine(trachea), TubeProfile::solid, -0.19);
     const BezierStroke rightMain{{{{middle, carina - 0.01, 0.032},
                                    {middle - 0.03, carina + 0.03, 0},
                                    {middle - 0.09, carina + 0.09, 0},
@@ -35,8 +35,8 @@ void addAirways(Canvas& tissue, const Anatomy& anatomy) {
                                   {middle + 0.05, carina + 0.03, 0},
                                   {middle + 0.13, carina + 0.08, 0},
                                   {middle + 0.21, carina + 0.11, 0.016}}}};
-    addTube(tissue, centreLine(rightMain), TubeProfile::solid, -0.075);
-    addTube(tissue, centreLine(leftMain), TubeProfile::solid, -0.065);
+    addTube(tissue, centreLine(rightMain), TubeProfile::solid, -0.11);
+    addTube(tissue, centreLine(leftMain), TubeProfile::solid, -0.09);
     // The arch turns backwards here and is seen end on.
     const BezierStroke knob{{{{0.095 + shift, -0.455, 0.07},
                               {0.10 + shift, -0.45, 0},

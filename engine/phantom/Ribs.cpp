@@ -27,13 +27,13 @@ void addRib(Canvas& tissue, const Anatomy& anatomy, Side side, const RibMeasures
                               {s * (0.075 + 0.45 * reach), rib.start - 0.06 - 0.10 * rib.drop, 0},
                               {s * (reach + 0.005), rib.start + 0.22 * rib.drop, 0},
                               {s * reach, sideV, radius * 0.92}}}};
-    const double front = std::max(0.0, 0.30 - 0.10 * rib.start);
+    const double front = std::max(0.06, 0.27 - 0.22 * std::max(rib.start, 0.0));
     const BezierStroke anterior{{{{s * reach, sideV, radius * 0.92},
                                   {s * (reach + 0.004), sideV + 0.30 * front, 0},
                                   {s * reach * 0.86, sideV + 0.72 * front, 0},
                                   {s * reach * 0.52, sideV + front, radius * 1.15}}}};
     addTube(tissue, centreLine(back), TubeProfile::shell, 0.105);
-    addTube(tissue, centreLine(anterior), TubeProfile::shell, 0.050);
+    addTube(tissue, centreLine(anterior), TubeProfile::shell, rib.start < 0.1 ? 0.048 : 0.030);
 }
 
 } // namespace

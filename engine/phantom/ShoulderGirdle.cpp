@@ -13,11 +13,11 @@ void addClavicle(Canvas& tissue, const Anatomy& anatomy, Side side, Random& rand
     const double s = sign(side);
     const double inner = anatomy.apex + random.uniform(0.11, 0.17);
     const double outer = anatomy.apex + random.uniform(-0.03, 0.05);
-    const BezierStroke clavicle{{{{s * 0.075, inner, 0.033},
+    const BezierStroke clavicle{{{{s * 0.075, inner, 0.029},
                                   {s * 0.28, inner - 0.015, 0},
                                   {s * 0.42, outer - 0.06, 0},
-                                  {s * 0.74, outer, 0.024}}}};
-    addTube(tissue, centreLine(clavicle), TubeProfile::shell, 0.15);
+                                  {s * 0.74, outer, 0.020}}}};
+    addTube(tissue, centreLine(clavicle), TubeProfile::shell, 0.12);
 }
 
 /// The blade's inner border and spine, and the joint with the head of the arm's bone.
@@ -37,9 +37,9 @@ void addScapula(Canvas& tissue, const Anatomy& anatomy, Side side, Random& rando
                                {s * (inner + 0.05), top + 0.0, 0},
                                {s * 0.74, top - 0.04, 0},
                                {s * 0.86, top - 0.06, 0.026}}}};
-    addTube(tissue, centreLine(border), TubeProfile::solid, 0.045);
-    addTube(tissue, centreLine(outer), TubeProfile::solid, 0.075);
-    addTube(tissue, centreLine(ridge), TubeProfile::solid, 0.075);
+    addTube(tissue, centreLine(border), TubeProfile::solid, 0.035);
+    addTube(tissue, centreLine(outer), TubeProfile::solid, 0.025);
+    addTube(tissue, centreLine(ridge), TubeProfile::solid, 0.04);
 }
 
 void addHumerus(Canvas& tissue, const Anatomy& anatomy, Side side) {
@@ -55,8 +55,8 @@ void addHumerus(Canvas& tissue, const Anatomy& anatomy, Side side) {
                                {s * 0.95, top + 0.25, 0},
                                {s * out, 0.1, 0},
                                {s * (out + 0.03), foot, 0.034}}}};
-    addTube(tissue, centreLine(head, 8), TubeProfile::solid, 0.14);
-    addTube(tissue, centreLine(shaft), TubeProfile::shell, 0.20);
+    addTube(tissue, centreLine(head, 8), TubeProfile::solid, 0.07);
+    addTube(tissue, centreLine(shaft), TubeProfile::shell, 0.14);
 }
 
 } // namespace

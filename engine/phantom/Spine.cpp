@@ -28,9 +28,26 @@ double bodyDensity(const Vertebra& body, double x, double y) {
     const double along = std::abs(y) / (body.height / 2);
     if (across >= 1 || along >= 1)
         return 0;
-    const double corner = smoothStep(0.0, 0.10, 1 - across) * smoothStep(0.0, 0.14, 1 - along);
-    const double rind = 0.30 * smoothStep(0.72, 0.92, along) + 0.16 * smoothStep(0.80, 0.94, across);
-    return corner * (0.55 + 0.20 * std::sqrt(1 - across * across) + rind);
+    const double corner = smoothStep(0.0, 0.35, 1 - across) * smoothStep(0.0, 0.22, 1 - along);
+    const double rind = 0.22 * smoothStep(0.55, 0.90, along) + 0.12 * smoothStep(0.60, 0.85, across);
+    return corner * (0.16 + 0.10 * std::sqrt(1 - across * across) + rind);
+}
+
+double halfWidthAt(double v) {
+    return 0.070 + 0.032 * smoothStep(-1.0, 1.0, v);
+}
+
+/// Discs, canal and muscles: what is dense between the bodies too.
+void addColumn(Canvas& tissue, const SpineCourse& course, double density) {
+    for (int row = 0; row < tissue.size(); ++row) {
+        const double v = tissue.coordinate(row);
+        const double halfWidth = 1.12 * halfWidthAt(v);
+        for (int column = 0; column < tissue.size(); ++column) {
+            const double q = (tissue.coordinate(column) - course.middle(v)) / halfWidth;
+            if (q * q < 1)
+                tissue.at(column, row) += float(density * 0.70 * (1 - q * q) * (1 - q * q));
+        }
+    }
 }
 
 void addBody(Canvas& tissue, const SpineCourse& course, const Vertebra& body, double density) {
@@ -67,11 +84,12 @@ void addProcesses(Canvas& tissue, const SpineCourse& course, const Vertebra& bod
 void addSpine(Canvas& tissue, const Anatomy& anatomy) {
     Random random(anatomy.seed, spineStream);
     const SpineCourse course{random.uniform(-0.018, 0.018)};
-    const double density = random.uniform(0.26, 0.36);
-    double v = -1.04;
-    for (int i = 0; v < 1.05; ++i) {
+    const double density = random.uniform(0.15, 0.23);
+    addColumn(tissue, course, density);
+    double v = -1.16;
+    for (int i = 0; v < 1.2; ++i) {
         const double grown = smoothStep(-1.0, 1.0, v);
-        const Vertebra body{v, 0.082 + 0.058 * grown, 0.072 + 0.036 * grown};
+        const Vertebra body{v, 0.082 + 0.058 * grown, halfWidthAt(v)};
         addBody(tissue, course, body, density);
         addProcesses(tissue, course, body, density);
         v += body.height * 1.17;

@@ -41,7 +41,7 @@ double thickness(TubeProfile profile, double distance, double softEdge) {
 class DistanceField {
 public:
     DistanceField(const Canvas& canvas, const std::vector<StrokePoint>& line)
-        : m_scale(canvas.scale()) {
+        : m_canvas(canvas) {
         for (const StrokePoint& point : line) {
             m_box.left = std::min(m_box.left, pixel(point.u - point.radius) - 1);
             m_box.right = std::max(m_box.right, pixel(point.u + point.radius) + 1);
@@ -63,10 +63,10 @@ public:
     }
 
     void meet(const StrokePoint& point) {
-        const double x = (point.u + 1) * m_scale - 0.5;
-        const double y = (point.v + 1) * m_scale - 0.5;
+        const double x = m_canvas.place(point.u);
+        const double y = m_canvas.place(point.v);
         const double radius =
-            std::max(point.radius * m_scale, 0.6); // thinner lines would fall between pixels
+            std::max(point.radius * m_canvas.scale(), 0.6); // thinner lines would fall between pixels
         const double inverse = 1 / (radius * radius);
         const int firstRow = std::max(m_box.top, int(std::floor(y - radius)));
         const int lastRow = std::min(m_box.bottom, int(std::ceil(y + radius)));
@@ -82,13 +82,13 @@ public:
     }
 
 private:
-    [[nodiscard]] int pixel(double coordinate) const { return int(std::floor((coordinate + 1) * m_scale)); }
+    [[nodiscard]] int pixel(double coordinate) const { return int(std::floor(m_canvas.place(coordinate))); }
     [[nodiscard]] int width() const { return m_box.right - m_box.left + 1; }
     [[nodiscard]] std::size_t place(int column, int row) const {
         return std::size_t(row - m_box.top) * std::size_t(width()) + std::size_t(column - m_box.left);
     }
 
-    double m_scale;
+    const Canvas& m_canvas;
     Box m_box;
     std::vector<float> m_squared;
 };
@@ -127,7 +127,7 @@ std::vector<StrokePoint> centreLine(const BezierStroke& stroke, int steps) {
 }
 
 void addTube(Canvas& canvas, const std::vector<StrokePoint>& line, TubeProfile profile, double amount,
-             const Canvas* mask) {
+             Blend blend) {
     if (line.empty())
         return;
     DistanceField field(canvas, line);
@@ -138,8 +138,11 @@ void addTube(Canvas& canvas, const std::vector<StrokePoint>& line, TubeProfile p
     for (int row = field.box().top; row <= field.box().bottom; ++row)
         for (int column = field.box().left; column <= field.box().right; ++column) {
             const double way = thickness(profile, field.at(column, row), softEdge);
-            if (way > 0)
-                canvas.at(column, row) += float(amount * way * (mask ? double(mask->at(column, row)) : 1.0));
+            if (way <= 0)
+                continue;
+            float& value = canvas.at(column, row);
+            const auto added = float(amount * way);
+            value = blend == Blend::add ? value + added : std::max(value, added);
         }
 }
 

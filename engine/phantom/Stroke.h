@@ -30,8 +30,11 @@ struct BezierStroke {
 
 [[nodiscard]] std::vector<StrokePoint> centreLine(const BezierStroke& stroke, int steps = 40);
 
-/// Adds a tube along `line` to `canvas`: `amount` times the profile, and times `mask` where one is given.
+/// Two tubes that cross: their ways add up; or, for parts of one tree, the longer way counts.
+enum class Blend { add, lighten };
+
+/// Draws a tube along `line`: `amount` times the profile.
 void addTube(Canvas& canvas, const std::vector<StrokePoint>& line, TubeProfile profile, double amount,
-             const Canvas* mask = nullptr);
+             Blend blend = Blend::add);
 
 } // namespace pleurascope::phantom

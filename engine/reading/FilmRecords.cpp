@@ -43,7 +43,7 @@ core::Result<store::FilmRecord> filmRecord(const intake::FilmHeader& header) {
     film.modifiedNs = std::int64_t(info.st_mtim.tv_sec) * 1'000'000'000 + info.st_mtim.tv_nsec;
     film.rows = header.instance.rows;
     film.columns = header.instance.columns;
-    film.contentDigest = contentDigest(header);
+    film.contentDigest = contentDigest(header.path);
     return film;
 }
 

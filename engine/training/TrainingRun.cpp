@@ -4,6 +4,7 @@
 #include "engine/core/Installation.h"
 #include "engine/core/Sha256.h"
 #include "engine/inference/Device.h"
+#include "engine/model/BackboneShape.h"
 #include "engine/model/Initialisation.h"
 #include "engine/model/TensorConversion.h"
 #include "engine/training/EpochLoop.h"
@@ -59,6 +60,7 @@ private:
 
     data::Dataset m_dataset;
     data::Split m_split;
+    weights::BackboneDescription m_backbone; ///< as configured, or as the weight file has it
     std::optional<inference::Network> m_network;
     std::optional<RunFolder> m_folder;
     RunFacts m_facts;
@@ -120,8 +122,9 @@ Result<void> Run::prepare() {
     auto tensors = backboneTensors();
     if (!tensors)
         return failure(tensors);
+    m_backbone = m_config.weights.empty() ? m_config.backbone : model::backboneShape(*tensors, m_config.backbone);
     weights::ModelContents contents{description(), std::move(*tensors)};
-    auto backbone = model::Backbone::create(m_config.backbone, contents.tensors);
+    auto backbone = model::Backbone::create(m_backbone, contents.tensors);
     if (!backbone)
         return core::failureIn(backbone.error(), m_config.weights.string());
     contents.tensors.merge(model::initialHead(m_config.head, backbone->features(),
@@ -276,7 +279,7 @@ Result<TrainingOutcome> Run::finish(TrainingOutcome outcome) {
 weights::ModelDescription Run::description() const {
     weights::ModelDescription d;
     d.name = m_config.modelName.empty() ? m_config.output.filename().string() : m_config.modelName;
-    d.backbone = m_config.backbone;
+    d.backbone = m_backbone;
     d.head = m_config.head;
     d.inputSize = m_config.inputSize;
     d.scaling = m_config.scaling;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/BackboneShape.h"
 #include "engine/model/Initialisation.h"
 #include "tests/engine/model/GoldenNetworks.h"
 
@@ -48,6 +49,17 @@ TEST(Backbone, GivesBackTheTensorsThatItWasMadeOf) {
         EXPECT_EQ(back.at(name).shape, tensor.shape) << name;
         EXPECT_EQ(back.at(name).values, tensor.values) << name;
     }
+}
+
+TEST(BackboneShape, ReadsWidthsAndKeepsTheFamilysBlocksWhereAFileHasFewer) {
+    auto description = narrowBackbone();
+    description.blocks = {3, 4, 9, 3};
+    auto tensors = initialBackbone(description, 1);
+    std::erase_if(*tensors, [](const auto& entry) { return entry.first.starts_with("conv3_block4") || entry.first.starts_with("conv5"); });
+    const auto shape = backboneShape(*tensors, {});
+    EXPECT_EQ(shape.filters, (std::vector<int>{8, 12, 16, 512}));
+    EXPECT_EQ(shape.blocks, (std::vector<int>{3, 4, 9, 3}));
+    EXPECT_EQ(shape.cut, "post_relu");
 }
 
 TEST(Initialisation, DependsOnTheSeedAlone) {

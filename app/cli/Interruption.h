@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <stop_token>
+#include <thread>
+
+namespace pleurascope::cli {
+
+/// Turns the first SIGINT or SIGTERM into a stop request, so that long work ends tidily; the second one ends the process at once.
+/// Waits for signals on a thread of its own for as long as it lives.
+class Interruption {
+public:
+    /// Blocks the signals; called before any other thread starts.
+    static void prepare();
+
+    Interruption();
+    ~Interruption();
+    Interruption(const Interruption&) = delete;
+    Interruption& operator=(const Interruption&) = delete;
+
+    [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
+
+private:
+    std::stop_source m_source;
+    std::jthread m_waiter;
+};
+
+} // namespace pleurascope::cli

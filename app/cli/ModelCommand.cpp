@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Command.h"
+#include "app/cli/ErrorSentence.h"
+#include "engine/core/Sha256.h"
+#include "engine/weights/ModelFile.h"
+#include "engine/weights/ModelJson.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <memory>
+
+namespace pleurascope::cli {
+
+namespace {
+
+struct Options {
+    std::string file;
+    bool json = false;
+};
+
+void printText(const weights::ModelDescription& d, const std::string& hash, std::int64_t parameters) {
+    std::printf("%s (%.7s)\n", d.name.c_str(), hash.c_str());
+    std::printf("  %s cut at %s, %lld parameters, input %d, scaling %s\n", d.backbone.family.c_str(), d.backbone.cut.c_str(),
+                static_cast<long long>(parameters), d.inputSize, std::string(weights::scalingName(d.scaling)).c_str());
+    std::printf("  classes");
+    for (std::size_t i = 0; i < d.classes.size(); ++i)
+        std::printf(" %s%s", d.classes[i].c_str(), static_cast<int>(i) == d.positiveClass ? " (positive)" : "");
+    std::printf("\n  threshold %g, %s\n", d.threshold, d.calibrated ? "calibrated" : "uncalibrated");
+    const auto& p = d.provenance;
+    std::printf("  trained on %s%s, %d films, validated on %d, split by %s, seed %u\n", p.trainingData.c_str(),
+                p.phantomsOnly ? " (phantoms only)" : "", p.trainingFilms, p.validationFilms, p.split.c_str(), p.seed);
+    for (const auto& [name, value] : p.metrics)
+        std::printf("  %s %.4f\n", name.c_str(), value);
+}
+
+int info(const Options& options) {
+    // The whole file is read: a model that is cut short has no information worth printing.
+    const auto model = weights::readModelFile(options.file);
+    const auto hash = core::sha256OfFile(options.file);
+    if (!model || !hash) {
+        printError(model ? hash.error() : model.error());
+        return failed;
+    }
+    std::int64_t parameters = 0;
+    for (const auto& [name, tensor] : model->tensors)
+        parameters += weights::elementCount(tensor.shape);
+    if (options.json) {
+        auto j = nlohmann::ordered_json::parse(weights::toJson(model->description));
+        j["sha256"] = *hash;
+        j["parameters"] = parameters;
+        std::printf("%s\n", j.dump().c_str());
+    } else {
+        printText(model->description, *hash, parameters);
+    }
+    return success;
+}
+
+} // namespace
+
+void addModelCommand(CLI::App& app, Work& run) {
+    auto options = std::make_shared<Options>();
+    auto* model = app.add_subcommand("model", "Look at model files");
+    model->require_subcommand(1);
+    auto* command = model->add_subcommand("info", "What a .psmodel is, was trained on and achieved");
+    command->add_option("model", options->file, "The .psmodel")->required();
+    command->add_flag("--json", options->json, "One JSON object");
+    command->callback([options, &run] { run = [options](const Context&) { return info(*options); }; });
+}
+
+} // namespace pleurascope::cli

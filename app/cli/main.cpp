@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Command.h"
+#include "app/cli/Interruption.h"
+#include "engine/core/Installation.h"
+
+#include <cstdio>
+
+namespace {
+
+int runCommand(int argc, char** argv) {
+    using namespace pleurascope;
+    CLI::App app{"PleuraScope, research software for the review of chest films. Not for diagnosis."};
+    app.set_version_flag("--version", "PleuraScope " + std::string(core::programVersion()));
+    app.require_subcommand(1);
+    cli::Context context;
+    app.add_option("--profile", context.profile, "Folder of library, models, settings and logs (default: the user's own)")
+        ->type_name("DIR");
+    app.fallthrough();
+    cli::Work work;
+    cli::addInspectCommand(app, work);
+    cli::addRenderCommand(app, work);
+    cli::addPhantomCommand(app, work);
+    cli::addModelCommand(app, work);
+    cli::addTrainCommand(app, work);
+    cli::addEvaluateCommand(app, work);
+    cli::addPredictCommand(app, work);
+    cli::addExplainCommand(app, work);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? cli::success : cli::usageError;
+    }
+    return work(context);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    // Before any thread starts, so that all inherit the mask.
+    pleurascope::cli::Interruption::prepare();
+    return runCommand(argc, argv);
+}

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MainWindow.h"
+
+#include "ui/browse/BrowsePage.h"
+#include "ui/review/ReviewPage.h"
+#include "ui/shell/ModelsDialog.h"
+#include "ui/shell/NoticeBanner.h"
+#include "ui/shell/StatusStrip.h"
+#include "ui/train/TrainPage.h"
+#include "ui/widgets/ErrorText.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <cmath>
+
+namespace pleurascope::ui::shell {
+
+using widgets::px;
+
+MainWindow::MainWindow(Services& services)
+    : m_services(services)
+    , m_import(services.library, services.readerProgram)
+    , m_rail(new Rail)
+    , m_pages(new QStackedWidget)
+    , m_strip(new StatusStrip)
+    , m_browse(new browse::BrowsePage(services.library, services.readerProgram,
+                                      services.profile.thumbnailsFolder())) {
+    setWindowTitle(QStringLiteral("PleuraScope"));
+    layOut();
+    makeMenus();
+    addKeys();
+    connectBrowse();
+    connectImport();
+    connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
+    connect(m_rail, &Rail::modelsRequested, this, &MainWindow::showModels);
+    connect(m_rail, &Rail::settingsRequested, this, &MainWindow::showSettings);
+    m_browse->reload();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::layOut() {
+    auto* right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    if (!m_services.settings.isNoticeSeen()) {
+        auto* banner = new NoticeBanner;
+        connect(banner, &NoticeBanner::acknowledged, this, [this, banner] {
+            m_services.settings.setNoticeSeen();
+            banner->deleteLater();
+        });
+        right->addWidget(banner);
+    }
+    right->addWidget(m_pages, 1);
+    m_pages->addWidget(m_browse);
+
+    auto* upper = new QHBoxLayout;
+    upper->setContentsMargins(0, 0, 0, 0);
+    upper->setSpacing(0);
+    upper->addWidget(m_rail);
+    upper->addLayout(right, 1);
+    auto* central = new QWidget;
+    auto* whole = new QVBoxLayout(central);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addLayout(upper, 1);
+    whole->addWidget(m_strip);
+    setCentralWidget(central);
+    setMinimumSize(px(800), px(560));
+    resize(px(1440), px(900));
+    restoreGeometry(m_services.settings.windowGeometry());
+}
+
+void MainWindow::completePages() {
+    m_review = new review::ReviewPage(m_services.library, m_services.readerProgram);
+    m_train = new train::TrainPage(m_services.profile, m_services.readerProgram);
+    m_pages->addWidget(m_review);
+    m_pages->addWidget(m_train);
+    connectReview();
+    connectTrain();
+}
+
+void MainWindow::connectBrowse() {
+    connect(m_browse, &browse::BrowsePage::openStudyRequested, this, &MainWindow::openStudy);
+    connect(m_browse, &browse::BrowsePage::filesDropped, this, &MainWindow::openPaths);
+    connect(m_browse, &browse::BrowsePage::importFilesRequested, this, &MainWindow::askForFiles);
+    connect(m_browse, &browse::BrowsePage::importFolderRequested, this, &MainWindow::askForFolder);
+}
+
+void MainWindow::connectReview() {
+    const auto& order = m_browse->order();
+    connect(m_review, &review::ReviewPage::nextRequested, this,
+            [this, &order] { goTo(order.studyAfter(m_openStudy)); });
+    connect(m_review, &review::ReviewPage::previousRequested, this,
+            [this, &order] { goTo(order.studyBefore(m_openStudy)); });
+    connect(m_review, &review::ReviewPage::nextUnreadRequested, this,
+            [this, &order] { goTo(order.nextUnread(m_openStudy)); });
+    connect(m_review, &review::ReviewPage::verdictSaved, this, &MainWindow::reload);
+    connect(m_review, &review::ReviewPage::filmScored, this, &MainWindow::applyScore);
+    connect(m_review, &review::ReviewPage::chooseModelRequested, this, &MainWindow::showModels);
+}
+
+void MainWindow::connectTrain() {
+    connect(m_train, &train::TrainPage::useModelRequested, this, &MainWindow::modelFileOffered);
+    connect(m_train, &train::TrainPage::statusChanged, m_strip, &StatusStrip::setTraining);
+}
+
+void MainWindow::connectImport() {
+    connect(&m_import, &ImportJob::progressed, this, &MainWindow::reportImport);
+    connect(&m_import, &ImportJob::imported, this, [this](const reading::ImportReport& report) {
+        m_refused.add(report.refused);
+        m_strip->setSetAside(m_refused.rowCount());
+        reload();
+        Q_EMIT studiesChanged();
+    });
+    connect(&m_import, &ImportJob::failed, this,
+            [this](const core::Error& error) { setTrouble(widgets::errorText(error)); });
+    connect(&m_import, &ImportJob::finished, m_strip, &StatusStrip::hideImport);
+    connect(m_strip, &StatusStrip::importCancelRequested, &m_import, &ImportJob::cancel);
+    connect(m_strip, &StatusStrip::setAsideRequested, this, &MainWindow::showRefused);
+}
+
+void MainWindow::reportImport(const ImportProgress& progress) {
+    const QLocale locale;
+    if (progress.total == 0) {
+        m_strip->showImport(tr("looking for files"), 0, {});
+        return;
+    }
+    QString rest;
+    if (progress.perSecond > 0)
+        rest = tr("%1 a second, %2 s left")
+                   .arg(locale.toString(std::lround(progress.perSecond)),
+                        locale.toString(std::lround(progress.secondsLeft)));
+    m_strip->showImport(
+        tr("%1 of %2 files").arg(locale.toString(progress.done), locale.toString(progress.total)),
+        double(progress.done) / double(progress.total), rest);
+}
+
+void MainWindow::openPaths(const QStringList& paths) {
+    QStringList films;
+    QStringList models;
+    for (const QString& path : paths)
+        (path.endsWith(QLatin1String(".psmodel"), Qt::CaseInsensitive) ? models : films) << path;
+    if (!films.isEmpty()) {
+        showPage(Page::browse);
+        m_import.add(films);
+    }
+    if (!models.isEmpty()) {
+        showModels();
+        m_models->importModels(models);
+    }
+}
+
+void MainWindow::showPage(Page page) {
+    if (m_pages->count() <= int(page))
+        return;
+    m_pages->setCurrentIndex(int(page));
+    m_rail->setCurrent(page);
+    m_strip->setPage(page);
+    m_pages->currentWidget()->setFocus();
+}
+
+void MainWindow::openStudy(qint64 studyId) {
+    if (m_review == nullptr)
+        return;
+    m_openStudy = studyId;
+    m_browse->choose(studyId);
+    m_review->openStudy(studyId);
+    showPage(Page::review);
+}
+
+void MainWindow::goTo(std::optional<qint64> studyId) {
+    if (studyId)
+        openStudy(*studyId);
+    else
+        showPage(Page::browse);
+}
+
+void MainWindow::applyScore(const reading::ScoredFilm& scored) {
+    m_browse->applyScore(scored);
+}
+
+void MainWindow::setScoringLeft(int films) {
+    m_strip->setScoringLeft(films);
+}
+
+void MainWindow::setLearningModule(learning::LearningModule* module) {
+    m_module = module;
+    m_train->setLearningModule(module);
+    const auto& runtime = module->runtime();
+    m_strip->setDevice(runtime.cudaDevice.empty() ? tr("CPU, %n thread(s)", nullptr, runtime.threads)
+                                                  : QString::fromStdString(runtime.cudaDevice));
+    if (runtime.blasIsSlow)
+        setTrouble(tr("LibTorch got the slow reference BLAS: install libopenblas0-pthread, scores and "
+                      "training are about "
+                      "35 times slower until then."));
+}
+
+void MainWindow::setLearningUnavailable(const QString& reason) {
+    m_train->setLearningUnavailable(reason);
+    setModelUnavailable(reason);
+}
+
+void MainWindow::setModel(const OpenedModel& model) {
+    m_modelHash = model.hash;
+    m_browse->setModel(model.hash, model.name);
+    m_review->setModel(model.predictor, model.explainer, model.name);
+    if (m_models)
+        m_models->setChosen(model.hash);
+}
+
+void MainWindow::setModelUnavailable(const QString& reason) {
+    m_modelHash.clear();
+    m_browse->setModel({}, {});
+    m_review->setModelUnavailable(reason);
+    if (m_models)
+        m_models->setChosen({});
+}
+
+void MainWindow::setPreparation(const QString& text, double fraction) {
+    m_strip->setPreparation(text, fraction);
+    m_browse->setPreparation(text);
+}
+
+void MainWindow::setTrouble(const QString& sentence) {
+    m_strip->setTrouble(sentence);
+}
+
+void MainWindow::reload() {
+    m_browse->reload();
+}
+
+bool MainWindow::event(QEvent* event) {
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        QTimer::singleShot(0, this, &MainWindow::firstPainted);
+    }
+    return handled;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_train != nullptr && m_train->isTraining()) {
+        const auto answer = QMessageBox::question(
+            this, tr("Training is running"),
+            tr("A training run has not ended. Closing stops it; the best epoch so far is kept. Close now?"));
+        if (answer != QMessageBox::Yes) {
+            event->ignore();
+            return;
+        }
+    }
+    m_services.settings.setWindowGeometry(saveGeometry());
+    m_import.cancel();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace pleurascope::ui::shell

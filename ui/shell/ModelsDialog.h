@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/reading/ModelShelf.h"
+#include "ui/shell/Services.h"
+#include "ui/shell/ShelfModel.h"
+#include "ui/tasks/LatestTask.h"
+
+#include <QDialog>
+
+class QListView;
+class QStackedWidget;
+
+namespace pleurascope::ui::widgets {
+class ActionButton;
+class EmptyState;
+class TextLabel;
+} // namespace pleurascope::ui::widgets
+
+namespace pleurascope::ui::shell {
+
+class ModelDetails;
+
+/// The shelf of models: list, details, import by button or drop, choose for review, rename, delete. Stands
+/// beside the work.
+class ModelsDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit ModelsDialog(Services& services, QWidget* parent = nullptr);
+
+    /// The one in use; shows it chosen.
+    void setChosen(const QString& hash);
+    void refresh();
+
+public Q_SLOTS:
+    /// Puts model files on the shelf, off the GUI thread.
+    void importModels(const QStringList& files);
+
+Q_SIGNALS:
+    void modelChosen(const QString& hash);
+    void modelRemoved(const QString& hash);
+    void modelRenamed(const QString& hash, const QString& name);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void build();
+    void connectParts();
+    void showCurrent();
+    void askForFiles();
+    void useCurrent();
+    void renameCurrent();
+    void removeCurrent();
+    void say(const QString& sentence, bool isError);
+    void select(const QString& hash);
+
+    Services& m_services;
+    ShelfModel m_models;
+    QListView* m_list;
+    ModelDetails* m_details;
+    QStackedWidget* m_stack;
+    widgets::EmptyState* m_empty;
+    widgets::TextLabel* m_message;
+    widgets::ActionButton* m_import;
+    widgets::ActionButton* m_use;
+    widgets::ActionButton* m_rename;
+    widgets::ActionButton* m_remove;
+    QStringList m_toImport;
+    tasks::LatestTask<core::Result<reading::ShelvedModel>> m_adding;
+};
+
+} // namespace pleurascope::ui::shell

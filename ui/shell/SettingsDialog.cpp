@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/SettingsDialog.h"
+
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLocale>
+
+namespace pleurascope::ui::shell {
+
+using widgets::px;
+using widgets::TextLabel;
+using widgets::TextSize;
+using widgets::Theme;
+using widgets::ThemeChoice;
+using widgets::Token;
+
+SettingsDialog::SettingsDialog(widgets::Settings& settings, QWidget* parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_language(new QComboBox)
+    , m_theme(new QComboBox)
+    , m_size(new QComboBox)
+    , m_restart(new TextLabel(TextSize::label, Token::text2)) {
+    setWindowTitle(tr("Settings"));
+    fill();
+    build();
+    connect(m_language, &QComboBox::activated, this, [this] {
+        m_settings.setLanguage(m_language->currentData().toString());
+        m_restart->setText(tr("The language changes at the next start."));
+    });
+    connect(m_theme, &QComboBox::activated, this, &SettingsDialog::applyLook);
+    connect(m_size, &QComboBox::activated, this, &SettingsDialog::applyLook);
+}
+
+void SettingsDialog::fill() {
+    m_language->addItem(tr("As the system"), QStringLiteral("system"));
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    m_language->setCurrentIndex(std::max(0, m_language->findData(m_settings.language())));
+    m_theme->addItem(tr("Dark"), int(ThemeChoice::dark));
+    m_theme->addItem(tr("Light"), int(ThemeChoice::light));
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    m_theme->addItem(tr("As the system"), int(ThemeChoice::system));
+#endif
+    m_theme->setCurrentIndex(std::max(0, m_theme->findData(int(m_settings.theme()))));
+    for (const int percent : {85, 100, 115, 130, 150, 175, 200})
+        m_size->addItem(tr("%1 %").arg(percent), percent / 100.0);
+    m_size->setCurrentIndex(std::max(0, m_size->findData(m_settings.fontScale())));
+}
+
+void SettingsDialog::build() {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(px(24), px(16), px(24), px(16));
+    grid->setHorizontalSpacing(px(24));
+    grid->setVerticalSpacing(px(12));
+    const auto row = [&](const QString& name, QWidget* field) {
+        const int at = grid->rowCount();
+        grid->addWidget(new TextLabel(name, TextSize::body, Token::text2), at, 0);
+        field->setMinimumWidth(px(200));
+        field->setAccessibleName(name);
+        grid->addWidget(field, at, 1);
+    };
+    row(tr("Language"), m_language);
+    row(tr("Theme"), m_theme);
+    row(tr("Text size"), m_size);
+    m_restart->setMinimumHeight(m_restart->fontMetrics().height());
+    grid->addWidget(m_restart, grid->rowCount(), 0, 1, 2);
+    auto* close = new widgets::ActionButton(tr("Close"), widgets::ButtonKind::primary);
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    grid->addWidget(close, grid->rowCount(), 1, Qt::AlignRight);
+}
+
+void SettingsDialog::applyLook() {
+    m_settings.setTheme(ThemeChoice(m_theme->currentData().toInt()));
+    m_settings.setFontScale(m_size->currentData().toDouble());
+    Theme::current().apply(m_settings.theme(), m_settings.fontScale());
+}
+
+} // namespace pleurascope::ui::shell
