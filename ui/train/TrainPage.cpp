@@ -3,6 +3,7 @@
 
 #include "ui/train/ChartGrid.h"
 #include "ui/train/ChartLegend.h"
+#include "ui/train/PhantomButton.h"
 #include "ui/train/RecipeForm.h"
 #include "ui/train/RecipePanel.h"
 #include "ui/train/RunListModel.h"
@@ -34,12 +35,12 @@ TrainPage::TrainPage(core::Profile profile, std::filesystem::path readerProgram,
     , m_profile(std::move(profile))
     , m_readerProgram(std::move(readerProgram))
     , m_header(new widgets::PageHeader(tr("Train")))
+    , m_phantoms(new PhantomButton(m_profile.data / "phantoms"))
     , m_recipe(new RecipePanel)
     , m_status(new RunStatus)
     , m_legend(new ChartLegend)
     , m_charts(new ChartGrid)
-    , m_runs(new RunsPanel)
-    , m_phantomMaker(m_profile.data / "phantoms") {
+    , m_runs(new RunsPanel) {
     makeHeader();
     layOut();
     connectRun();
@@ -55,9 +56,6 @@ TrainPage::~TrainPage() {
 
 void TrainPage::makeHeader() {
     m_header->setSubtitle(tr("A classifier's head on a pretrained backbone"));
-    m_phantoms = new ActionButton(tr("Try with phantoms"));
-    m_phantoms->setToolTip(tr("Draws a small data set of phantom films and fills in a recipe that trains on "
-                              "it in a minute or two"));
     m_runsButton = new ActionButton(tr("Runs"));
     m_runsButton->setCheckable(true);
     m_runsButton->setToolTip(tr("The machine and the finished runs, in place of the recipe"));
@@ -69,6 +67,7 @@ void TrainPage::makeHeader() {
 
 void TrainPage::layOut() {
     auto* column = new QVBoxLayout(this);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // shareWidth() makes room once the page is narrow
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* row = new QHBoxLayout;
@@ -100,6 +99,10 @@ void TrainPage::shareWidth() {
     m_recipe->setVisible(!narrow || !runs);
 }
 
+QSize TrainPage::minimumSizeHint() const {
+    return {px(800), px(560)};
+}
+
 void TrainPage::resizeEvent(QResizeEvent*) {
     shareWidth();
 }
@@ -126,17 +129,13 @@ void TrainPage::connectRun() {
 }
 
 void TrainPage::connectPhantoms() {
-    connect(m_phantoms, &QPushButton::clicked, this, [this] {
-        m_phantoms->setEnabled(false);
-        m_phantomMaker.start();
+    connect(m_phantoms, &PhantomButton::made, this, [this](const QString& folder) {
+        if (isTraining())
+            return; // the recipe is locked
+        m_recipe->form().setRecipe(Recipe::forPhantoms(folder));
+        m_recipe->form().showProblems({});
     });
-    connect(&m_phantomMaker, &PhantomMaker::progressed, this, [this](const core::Progress& progress) {
-        m_phantoms->setText(tr("Drawing %1 of %2").arg(progress.done).arg(progress.total));
-    });
-    connect(&m_phantomMaker, &PhantomMaker::made, this, &TrainPage::adoptPhantoms);
-    connect(&m_phantomMaker, &PhantomMaker::failed, this, [this](const core::Error& error) {
-        m_phantoms->setText(tr("Try with phantoms"));
-        m_phantoms->setEnabled(true);
+    connect(m_phantoms, &PhantomButton::failed, this, [this](const core::Error& error) {
         if (!isTraining())
             m_status->showError(tr("No phantoms"), widgets::errorText(error));
     });
@@ -175,7 +174,7 @@ void TrainPage::startTraining() {
     m_runFolder = nextRunFolder(m_profile.runsFolder());
     training::TrainingConfig config = recipe.config(m_runFolder);
     config.modelName = runTitle().toStdString();
-    config.phantomsOnly = config.data == m_phantomMaker.folder();
+    config.phantomsOnly = config.data == m_phantoms->folder();
     m_plannedEpochs = config.epochs;
     m_runs->clearChoice();
     m_curves.begin(config.epochs);
@@ -268,15 +267,6 @@ void TrainPage::showRun(const FinishedRun& run) {
         m_status->setStage(StageBar::done, 0, {});
     }
     m_charts->summary().showCurves(m_curves);
-}
-
-void TrainPage::adoptPhantoms(const QString& folder) {
-    m_phantoms->setText(tr("Try with phantoms"));
-    m_phantoms->setEnabled(true);
-    if (isTraining())
-        return;
-    m_recipe->form().setRecipe(Recipe::forPhantoms(folder));
-    m_recipe->form().showProblems({});
 }
 
 void TrainPage::readRuns(const std::filesystem::path& chosen) {

@@ -6,7 +6,6 @@
 #include "ui/tasks/LatestTask.h"
 #include "ui/train/CurveModel.h"
 #include "ui/train/PaceMeter.h"
-#include "ui/train/PhantomMaker.h"
 #include "ui/train/RunHistory.h"
 #include "ui/train/TrainingRun.h"
 
@@ -24,6 +23,7 @@ namespace pleurascope::ui::train {
 
 class ChartGrid;
 class ChartLegend;
+class PhantomButton;
 class RecipePanel;
 class RunStatus;
 class RunsPanel;
@@ -37,6 +37,7 @@ public:
     ~TrainPage() override;
 
     [[nodiscard]] bool isTraining() const { return m_run.isRunning(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     /// Enables the start. The module must outlive the page.
@@ -68,7 +69,6 @@ private:
     void failRun(const core::Error& error);
     void endRun();
     void showRun(const FinishedRun& run);
-    void adoptPhantoms(const QString& folder);
     void readRuns(const std::filesystem::path& chosen = {});
     void updateStart();
     [[nodiscard]] QString paceText() const;
@@ -80,7 +80,7 @@ private:
     QString m_unavailable;
 
     widgets::PageHeader* m_header;
-    widgets::ActionButton* m_phantoms;
+    PhantomButton* m_phantoms;
     widgets::ActionButton* m_runsButton;
     RecipePanel* m_recipe;
     RunStatus* m_status;
@@ -95,7 +95,6 @@ private:
     int m_plannedEpochs = 0;
     QString m_device;
     tasks::LatestTask<std::vector<FinishedRun>> m_runsTask;
-    PhantomMaker m_phantomMaker;
     TrainingRun m_run; ///< last: stops and waits first
 };
 

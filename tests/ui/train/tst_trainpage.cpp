@@ -151,6 +151,7 @@ private Q_SLOTS:
         m_folder->write("data/runs/run-4/history.csv",
                         "epoch,loss,val_loss,auc,val_auc\n1,0.6,0.6,0.7,0.7\n2,0.5,0.6,0.8,0.75\n");
         m_page = std::make_unique<TrainPage>(core::Profile{m_folder->path() / "data", {}, {}}, "/no/reader");
+        m_page->resize(1376, 820);
         m_page->show();
         auto* list = m_page->findChild<RunsPanel*>()->findChild<QListView*>();
         QTRY_COMPARE(list->model()->rowCount(), 1);
