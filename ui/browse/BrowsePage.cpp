@@ -45,6 +45,7 @@ BrowsePage::BrowsePage(store::Library& library, const std::filesystem::path& rea
     , m_import(new ActionButton(tr("Import")))
     , m_next(new ActionButton(tr("Next unread"), ButtonKind::primary)) {
     setAcceptDrops(true);
+    setFocusProxy(m_view);
     build();
     connectParts();
     addKeys();
@@ -80,9 +81,9 @@ QWidget* BrowsePage::makeHeader() {
     m_next->setKeyText(QStringLiteral("N"));
     m_next->setToolTip(tr("Open the next study that has not been read (N)"));
     auto* row = m_header->row();
-    row->addSpacing(px(16));
-    row->addWidget(m_search, 3);
     row->addStretch(2);
+    row->addWidget(m_search, 8);
+    row->addStretch(5);
     row->addWidget(m_import);
     row->addWidget(m_next);
     return m_header;

@@ -39,6 +39,7 @@ MainWindow::MainWindow(Services& services)
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
     connect(m_rail, &Rail::modelsRequested, this, &MainWindow::showModels);
     connect(m_rail, &Rail::settingsRequested, this, &MainWindow::showSettings);
+    m_browse->setFocus();
     m_browse->reload();
 }
 
