@@ -19,6 +19,7 @@ int runCommand(int argc, char** argv) {
     cli::Work work;
     cli::addInspectCommand(app, work);
     cli::addRenderCommand(app, work);
+    cli::addPhantomCommand(app, work);
     cli::addModelCommand(app, work);
     cli::addTrainCommand(app, work);
     cli::addEvaluateCommand(app, work);

@@ -58,6 +58,9 @@ public:
     void put(const DcmTagKey& tag, Uint16 value) {
         keep(m_item.putAndInsertUint16(DcmTag(tag, EVR_US), value));
     }
+    void putSigned(const DcmTagKey& tag, Sint16 value) {
+        keep(m_item.putAndInsertSint16(DcmTag(tag, EVR_SS), value));
+    }
     void putSequence(const DcmTagKey& tag) { keep(m_item.insertEmptyElement(DcmTag(tag, EVR_SQ))); }
     void putCode(const DcmTagKey& tag, const Code& code) {
         DcmItem* item = nullptr;
@@ -142,6 +145,7 @@ void putExposure(DataSetBuilder& builder, const DicomFilm& film) {
     builder.putCode(DCM_ViewCodeSequence, isAp ? anteroPosterior : posteroAnterior);
     builder.put(DCM_PatientOrientation, EVR_CS,
                 "L\\F"); // as hung: the patient's left at the right of the picture
+    builder.put(DCM_PositionerType, EVR_CS, "");
     builder.put(DCM_DetectorType, EVR_CS, "");
     builder.put(DCM_ImagerPixelSpacing, EVR_DS, written);
     if (spacing.source == SpacingSource::calibrated) {
@@ -187,8 +191,7 @@ void putImage(DataSetBuilder& builder, const imaging::Image& image) {
     builder.put(DCM_HighBit, Uint16(bitsStored - 1));
     builder.put(DCM_PixelRepresentation, 0);
     builder.put(DCM_PixelIntensityRelationship, EVR_CS, "LOG");
-    const Sint16 sign = isInverted ? 1 : -1;
-    builder.put(DCM_PixelIntensityRelationshipSign, EVR_SS, std::to_string(sign));
+    builder.putSigned(DCM_PixelIntensityRelationshipSign, isInverted ? 1 : -1);
     builder.put(DCM_RescaleIntercept, EVR_DS, "0");
     builder.put(DCM_RescaleSlope, EVR_DS, "1");
     builder.put(DCM_RescaleType, EVR_LO, "US");

@@ -45,14 +45,13 @@ public:
         if (!file)
             return core::failure(file);
         const std::scoped_lock lock(m_mutex);
-        for (int attempt = 0; attempt < 2; ++attempt) {
-            if (auto started = ensureRunning(); !started)
-                return core::failure(started);
-            if (m_reader->channel().send(std::uint32_t(question), {}, file->get()))
-                return awaitAnswer();
-            m_reader.reset(); // died between two files: this one is not to blame
-        }
-        return core::failure(ErrorCode::readerCrashed, "the reader does not stay alive");
+        bool isFresh = false;
+        auto answer = askOnce(question, *file, isFresh);
+        // an old reader may have died before this file, or of what came before: only a fresh one's death is
+        // held against it
+        if (!answer && answer.error().code == ErrorCode::readerCrashed && !isFresh)
+            answer = askOnce(question, *file, isFresh);
+        return answer;
     }
 
     /// After a malformed answer: nothing more is believed of this one.
@@ -62,14 +61,19 @@ public:
     }
 
 private:
-    [[nodiscard]] core::Result<void> ensureRunning() {
-        if (m_reader && m_reader->isRunning())
-            return {};
-        auto started = ReaderProcess::start(m_program, m_limits);
-        if (!started)
-            return core::failure(started);
-        m_reader = std::move(*started);
-        return {};
+    [[nodiscard]] core::Result<Message> askOnce(Question question, const Descriptor& file, bool& isFresh) {
+        isFresh = !m_reader || !m_reader->isRunning();
+        if (isFresh) {
+            m_reader.reset();
+            auto started = ReaderProcess::start(m_program, m_limits);
+            if (!started)
+                return core::failure(started);
+            m_reader = std::move(*started);
+        }
+        if (m_reader->channel().send(std::uint32_t(question), {}, file.get()))
+            return awaitAnswer();
+        m_reader.reset();
+        return core::failure(ErrorCode::readerCrashed, "the reader took no question");
     }
 
     [[nodiscard]] core::Result<Message> awaitAnswer() {

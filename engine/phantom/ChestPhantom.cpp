@@ -36,6 +36,7 @@ PhantomSpec randomSpec(std::uint32_t seed, std::uint32_t index, bool effusion) {
     Random random(seed, specStream + index * 1000);
     PhantomSpec spec;
     spec.seed = std::uint32_t(random.next() >> 32);
+    spec.filmSeed = std::uint32_t(random.next() >> 32);
     spec.marker = random.chance(0.9);
     if (!effusion)
         return spec;

@@ -14,8 +14,9 @@ struct PhantomSpec {
     EffusionSide side = EffusionSide::none;
     double rightAmount = 0; ///< 0 none, 0.1 blunted angle, 1 white hemithorax
     double leftAmount = 0;
-    std::uint32_t seed = 0; ///< anatomy, exposure, rotation, noise
-    bool marker = true;     ///< an 'R' beside the patient's right shoulder
+    std::uint32_t seed = 0;     ///< the patient: anatomy
+    std::uint32_t filmSeed = 0; ///< how this film was taken: exposure, rotation, collimation, marker, noise
+    bool marker = true;         ///< an 'R' beside the patient's right shoulder
 };
 
 /// A spec for film `index` of a set with `seed`: with an effusion or not, side and amount drawn at random.

@@ -105,12 +105,12 @@ void collimate(Canvas& film, const Exposure& exposure) {
 } // namespace
 
 core::PixelBuffer exposeFilm(const Canvas& tissue, const PhantomSpec& spec) {
-    const Exposure exposure(spec.seed);
+    const Exposure exposure(spec.filmSeed);
     Canvas film = develop(tissue, exposure);
     collimate(film, exposure);
     if (spec.marker)
-        addMarker(film, spec.seed);
-    addNoise(film, exposure.noise, spec.seed);
+        addMarker(film, spec.filmSeed);
+    addNoise(film, exposure.noise, spec.filmSeed);
     std::vector<std::uint16_t> samples;
     samples.reserve(std::size_t(film.size()) * std::size_t(film.size()));
     for (int row = 0; row < film.size(); ++row)

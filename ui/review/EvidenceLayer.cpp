@@ -35,6 +35,25 @@ QSize spreadSize(QSize film) {
             std::max(2, int(std::lround(film.height() * factor)))};
 }
 
+/// A bilinear map of a few cells has a kink at every cell's middle. Each point is drawn to the mean of its
+/// neighbours within a quarter of a cell, which rounds the kinks and moves no line by more than a hair. Ends
+/// of open lines stay.
+QPolygonF rounded(const QPolygonF& line, bool closed, int reach) {
+    const auto count = line.size();
+    if (count < 4 * reach)
+        return line;
+    QPolygonF result;
+    result.reserve(count);
+    for (qsizetype i = 0; i < count; ++i) {
+        const auto here = closed ? qsizetype(reach) : std::min({qsizetype(reach), i, count - 1 - i});
+        QPointF sum;
+        for (qsizetype k = -here; k <= here; ++k)
+            sum += line[(i + k + count) % count];
+        result << sum / double(2 * here + 1);
+    }
+    return result;
+}
+
 QColor colourOf(double level) {
     const imaging::Rgb& colour = imaging::evidenceColours()[std::size_t(std::lround(level * 255))];
     return {colour.r, colour.g, colour.b};
@@ -59,7 +78,11 @@ EvidenceLayer EvidenceLayer::of(const explain::Heatmap& heatmap, QSize film) {
             Line line{level, {}};
             for (const auto& [x, y] : contour.points)
                 line.points << toFilm.map(QPointF(double(x), double(y)));
-            if (contour.closed && !line.points.isClosed())
+            if (contour.closed && line.points.isClosed())
+                line.points.removeLast();
+            line.points =
+                rounded(line.points, contour.closed, size.width() / std::max(1, heatmap.map.width()) / 4);
+            if (contour.closed)
                 line.points << line.points.first();
             layer.m_lines.push_back(std::move(line));
         }

@@ -9,6 +9,7 @@
 #include "ui/widgets/TextLabel.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QSlider>
@@ -81,15 +82,19 @@ QLayout* MapPanel::makeOpacityRow() {
 }
 
 QLayout* MapPanel::makeChoices() {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(8));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(px(12));
+    grid->setVerticalSpacing(px(8));
+    grid->setColumnStretch(1, 1);
     m_class = makeCombo(tr("What the map is evidence for"));
     m_layer = makeCombo(tr("Layer of the network"));
-    for (QComboBox* combo : {m_class, m_layer}) {
-        row->addWidget(combo, 1);
+    grid->addWidget(new TextLabel(tr("For"), TextSize::label, Token::text2), 0, 0);
+    grid->addWidget(m_class, 0, 1);
+    grid->addWidget(new TextLabel(tr("Layer"), TextSize::label, Token::text2), 1, 0);
+    grid->addWidget(m_layer, 1, 1);
+    for (QComboBox* combo : {m_class, m_layer})
         connect(combo, &QComboBox::activated, this, &MapPanel::requestChosen);
-    }
-    return row;
+    return grid;
 }
 
 void MapPanel::setModel(const std::vector<std::string>& classes, int positive,

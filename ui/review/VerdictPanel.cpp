@@ -6,6 +6,7 @@
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QShortcut>
@@ -87,9 +88,11 @@ QLayout* VerdictPanel::makeChoices() {
 }
 
 QLayout* VerdictPanel::makeParticulars() {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(8));
-    m_side = new SegmentedControl({tr("R"), tr("L"), tr("Both")});
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(px(12));
+    grid->setVerticalSpacing(px(8));
+    grid->setColumnStretch(1, 1);
+    m_side = new SegmentedControl({tr("Right"), tr("Left"), tr("Both")});
     m_side->setToolTips({tr("Right side of the patient"), tr("Left side of the patient"), tr("Both sides")});
     m_side->setAccessibleName(tr("Side"));
     m_size = new SegmentedControl({tr("Small"), tr("Medium"), tr("Large")});
@@ -106,9 +109,11 @@ QLayout* VerdictPanel::makeParticulars() {
         m_draft.setSize(wordAt(sizes, index));
         Q_EMIT changed();
     });
-    row->addWidget(m_side, 4);
-    row->addWidget(m_size, 5);
-    return row;
+    grid->addWidget(new TextLabel(tr("Side"), TextSize::label, Token::text2), 0, 0);
+    grid->addWidget(m_side, 0, 1);
+    grid->addWidget(new TextLabel(tr("Size"), TextSize::label, Token::text2), 1, 0);
+    grid->addWidget(m_size, 1, 1);
+    return grid;
 }
 
 QWidget* VerdictPanel::makeComment() {

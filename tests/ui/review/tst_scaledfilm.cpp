@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <memory>
 #include <numeric>
 
 using namespace pleurascope;
@@ -72,10 +73,10 @@ private Q_SLOTS:
     }
 
     void stoppedGivesNothing() {
-        std::stop_source source;
-        source.request_stop();
+        const auto source = std::make_unique<std::stop_source>();
+        source->request_stop();
         const auto scaled =
-            scaledFilm(film(2, 2, {1, 2, 3, 4}), QRectF(0, 0, 2, 2), QSize(1, 1), source.get_token());
+            scaledFilm(film(2, 2, {1, 2, 3, 4}), QRectF(0, 0, 2, 2), QSize(1, 1), source->get_token());
         QVERIFY(scaled.pixels.isEmpty());
     }
 };

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/dicom/DicomFile.h"
+
+#include "tests/support/SyntheticDicom.h"
+#include "tests/support/TemporaryFolder.h"
+
+#include <gmock/gmock.h>
+
+#include <random>
+
+namespace pleurascope::dicom {
+namespace {
+
+using core::ErrorCode;
+using core::SampleType;
+using test::bytesOf;
+using test::SyntheticDicom;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+core::Result<DicomFilm> read(const SyntheticDicom& file) {
+    return readFilm(bytesOf(file.file()));
+}
+
+ErrorCode codeOf(const core::Result<DicomFilm>& film) {
+    return film ? ErrorCode::internal : film.error().code;
+}
+
+std::vector<std::uint16_t> words(const DicomFilm& film) {
+    const auto samples = film.image.pixels.samples<std::uint16_t>();
+    return {samples.begin(), samples.end()};
+}
+
+const std::vector<std::uint16_t> hundreds{0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1100};
+
+TEST(DicomFileTest, ReadsANativeFilmInEverySyntax) {
+    for (const auto syntax : {SyntheticDicom::Syntax::explicitLittle, SyntheticDicom::Syntax::implicitLittle,
+                              SyntheticDicom::Syntax::explicitBig}) {
+        const auto film = read(SyntheticDicom(syntax));
+        ASSERT_TRUE(film) << core::describe(film.error());
+        EXPECT_EQ(film->image.pixels.width(), 4);
+        EXPECT_EQ(film->image.pixels.height(), 3);
+        EXPECT_EQ(words(*film), hundreds);
+        EXPECT_EQ(film->image.display.bitsStored, 12);
+        EXPECT_EQ(film->patient.name, "Doe^Jane");
+        EXPECT_EQ(film->instance.uid, "1.2.3.4");
+        EXPECT_EQ(film->series.modality, "CR");
+        EXPECT_THAT(film->assumptions, IsEmpty());
+    }
+}
+
+TEST(DicomFileTest, OverlaysAndGarbageInHighBitsAreMasked) {
+    SyntheticDicom file;
+    file.pixels(1, 3, {0xf001, 0x8fff, 0x7002});
+    const auto film = read(file);
+    ASSERT_TRUE(film);
+    EXPECT_THAT(words(*film), ElementsAre(1, 0xfff, 2));
+}
+
+TEST(DicomFileTest, SignedValuesAreExtendedFromTheStoredBits) {
+    SyntheticDicom file;
+    file.pixels(1, 3, {0x0fff, 0x0800, 0x07ff}).depth(16, 12, 11, true);
+    const auto film = read(file);
+    ASSERT_TRUE(film);
+    ASSERT_EQ(film->image.pixels.type(), SampleType::s16);
+    EXPECT_THAT(film->image.pixels.samples<std::int16_t>(), ElementsAre(-1, -2048, 2047));
+}
+
+TEST(DicomFileTest, AHighBitAboveTheStoredOnesShiftsTheValues) {
+    SyntheticDicom file;
+    file.pixels(1, 2, {0xfff0, 0x0010}).depth(16, 12, 15, false);
+    EXPECT_THAT(words(*read(file)), ElementsAre(0xfff, 1));
+}
+
+TEST(DicomFileTest, ABareDataSetIsReadWithANote) {
+    for (const auto syntax :
+         {SyntheticDicom::Syntax::explicitLittle, SyntheticDicom::Syntax::implicitLittle}) {
+        const auto film = read(SyntheticDicom(syntax).withoutMeta());
+        ASSERT_TRUE(film) << core::describe(film.error());
+        EXPECT_EQ(words(*film), hundreds);
+        EXPECT_THAT(film->assumptions, Contains(HasSubstr("no file meta header")));
+    }
+}
+
+TEST(DicomFileTest, MissingPixelAttributesAreAssumedWithANote) {
+    SyntheticDicom file;
+    file.without({0x0028, 0x0002})
+        .without({0x0028, 0x0004})
+        .without({0x0028, 0x0101})
+        .without({0x0028, 0x0103});
+    const auto film = read(file);
+    ASSERT_TRUE(film) << core::describe(film.error());
+    EXPECT_EQ(words(*film), hundreds);
+    EXPECT_THAT(film->assumptions, Contains(HasSubstr("MONOCHROME2 is taken")));
+    EXPECT_THAT(film->assumptions, Contains(HasSubstr("Bits Stored")));
+}
+
+TEST(DicomFileTest, ShortPixelDataAreTruncated) {
+    SyntheticDicom file;
+    file.words({0x7fe0, 0x0010}, "OW", {1, 2, 3});
+    EXPECT_EQ(codeOf(read(file)), ErrorCode::truncated);
+}
+
+TEST(DicomFileTest, AFileCutAnywhereNeverGivesAFilm) {
+    const auto whole = SyntheticDicom().file();
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+        const auto film = readFilm(bytesOf(whole).first(length));
+        ASSERT_FALSE(film) << "cut at " << length;
+        if (length > whole.size() - 24) {
+            EXPECT_EQ(film.error().code, ErrorCode::truncated) << "cut at " << length;
+        }
+    }
+}
+
+TEST(DicomFileTest, AnObjectWithoutPixelsIsCalledSo) {
+    SyntheticDicom file;
+    file.without({0x7fe0, 0x0010});
+    EXPECT_EQ(codeOf(read(file)), ErrorCode::noPixels);
+    EXPECT_EQ(readHeader(bytesOf(file.file())).error().code, ErrorCode::noPixels);
+}
+
+TEST(DicomFileTest, TextIsNotRecognised) {
+    EXPECT_EQ(
+        readFilm(bytesOf("a text file named .dcm, long enough to hold a header of a kind")).error().code,
+        ErrorCode::notRecognised);
+    EXPECT_FALSE(looksLikeDicom({}));
+    EXPECT_FALSE(looksLikeDicom(bytesOf(std::string(4096, '\0'))));
+    EXPECT_TRUE(looksLikeDicom(bytesOf(SyntheticDicom().file())));
+    EXPECT_TRUE(looksLikeDicom(bytesOf(SyntheticDicom().withoutMeta().file())));
+}
+
+TEST(DicomFileTest, TransferSyntaxesWithoutADecoderAreNamed) {
+    const auto film = read(SyntheticDicom().transferSyntax("1.2.840.10008.1.2.4.202"));
+    ASSERT_FALSE(film);
+    EXPECT_EQ(film.error().code, ErrorCode::unsupportedFormat);
+    EXPECT_THAT(film.error().detail, HasSubstr("High-Throughput JPEG 2000"));
+}
+
+TEST(DicomFileTest, LengthsBeyondTheFileAreRefusedBeforeMemoryIsTaken) {
+    SyntheticDicom file;
+    file.without({0x7fe0, 0x0010});
+    file.append(file.header({0x7fe0, 0x0010}, "OW", 0xfffffff0) + "xxxx");
+    EXPECT_EQ(codeOf(read(file)), ErrorCode::truncated);
+}
+
+TEST(DicomFileTest, SizesBeyondTheLimitAreRefusedBeforeMemoryIsTaken) {
+    SyntheticDicom file;
+    file.word({0x0028, 0x0010}, 65535).word({0x0028, 0x0011}, 65535);
+    EXPECT_EQ(codeOf(read(file)), ErrorCode::limitExceeded);
+}
+
+TEST(DicomFileTest, DeepNestingIsRefusedBeforeTheParserRecurses) {
+    SyntheticDicom plain;
+    std::string opening;
+    for (int i = 0; i < 100'000; ++i)
+        opening += plain.header({0x0040, 0xa730}, "SQ", 0xffffffff) +
+                   std::string("\xfe\xff\x00\xe0\xff\xff\xff\xff", 8);
+    SyntheticDicom bomb;
+    bomb.without({0x7fe0, 0x0010}).append(opening);
+    EXPECT_EQ(codeOf(read(bomb)), ErrorCode::limitExceeded);
+}
+
+TEST(DicomFileTest, OfSeveralFramesTheFirstIsShown) {
+    SyntheticDicom file;
+    file.pixels(1, 2, {1, 2, 3, 4}).text({0x0028, 0x0008}, "IS", "2");
+    const auto film = read(file);
+    ASSERT_TRUE(film);
+    EXPECT_THAT(words(*film), ElementsAre(1, 2));
+    EXPECT_EQ(film->instance.frames, 2);
+    EXPECT_THAT(film->assumptions, Contains("first of 2 frames"));
+}
+
+TEST(DicomFileTest, MoreFramesThanDataAreTruncated) {
+    SyntheticDicom file;
+    file.text({0x0028, 0x0008}, "IS", "2147483647");
+    EXPECT_EQ(codeOf(read(file)), ErrorCode::truncated);
+}
+
+TEST(DicomFileTest, ColourBecomesRgb) {
+    SyntheticDicom file;
+    file.text({0x0028, 0x0004}, "CS", "RGB")
+        .word({0x0028, 0x0002}, 3)
+        .word({0x0028, 0x0006}, 0)
+        .depth(8, 8, 7, false);
+    file.pixels(1, 2, {0x0201, 0x0403, 0x0605});
+    const auto film = read(file);
+    ASSERT_TRUE(film) << core::describe(film.error());
+    EXPECT_THAT(film->image.pixels.samples<std::uint8_t>(), ElementsAre(1, 2, 3, 4, 5, 6));
+}
+
+TEST(DicomFileTest, APreambleWithSomethingInItIsNoted) {
+    auto file = SyntheticDicom().file();
+    file.replace(0, 4, "II*", 4);
+    const auto film = readFilm(bytesOf(file));
+    ASSERT_TRUE(film);
+    EXPECT_THAT(film->assumptions, Contains(HasSubstr("preamble")));
+}
+
+TEST(DicomFileTest, TextComesAsUtf8WithoutControlCharacters) {
+    SyntheticDicom file;
+    file.text({0x0008, 0x0005}, "CS", "ISO_IR 100")
+        .text({0x0010, 0x0010}, "PN", "M\xfcller^J\xf6rg\x07=X=Y^^");
+    file.text({0x0008, 0x1030}, "LO", " Thorax\n pa ");
+    const auto film = read(file);
+    ASSERT_TRUE(film);
+    EXPECT_EQ(film->patient.name, "Müller^Jörg");
+    EXPECT_EQ(film->study.description, "Thorax pa");
+}
+
+TEST(DicomFileTest, TextOfAnUnknownCharacterSetKeepsItsAscii) {
+    SyntheticDicom file;
+    file.text({0x0008, 0x0005}, "CS", "KLINGON").text({0x0010, 0x0010}, "PN", "M\xfcller");
+    const auto film = read(file);
+    ASSERT_TRUE(film);
+    EXPECT_EQ(film->patient.name, "M?ller");
+    EXPECT_THAT(film->assumptions, Contains(HasSubstr("character set")));
+}
+
+TEST(DicomFileTest, DatesAndTimesAreBroughtToOneForm) {
+    SyntheticDicom file;
+    file.text({0x0008, 0x0020}, "DA", "20260131")
+        .text({0x0008, 0x0030}, "TM", "0915")
+        .text({0x0010, 0x0030}, "DA", "1950.02.03");
+    const auto film = read(file);
+    ASSERT_TRUE(film);
+    EXPECT_EQ(film->study.date, "2026-01-31");
+    EXPECT_EQ(film->study.time, "09:15:00");
+    EXPECT_EQ(film->patient.birthDate, "1950-02-03");
+    file.text({0x0008, 0x0020}, "DA", "soon").text({0x0010, 0x0040}, "CS", "?");
+    EXPECT_EQ(read(file)->study.date, "");
+    EXPECT_EQ(read(file)->patient.sex, "");
+}
+
+TEST(DicomFileTest, TheHeaderAloneSaysTheSame) {
+    SyntheticDicom file;
+    const auto header = readHeader(bytesOf(file.file()));
+    ASSERT_TRUE(header) << core::describe(header.error());
+    EXPECT_EQ(header->patient.id, "P1");
+    EXPECT_EQ(header->instance.rows, 3);
+    EXPECT_EQ(header->instance.transferSyntaxUid, "1.2.840.10008.1.2.1");
+}
+
+TEST(DicomFileTest, ErrorsNameTheFile) {
+    const test::TemporaryFolder folder;
+    const auto path = folder.write("note.dcm", "text");
+    EXPECT_EQ(readFilm(path).error().path, path.string());
+    EXPECT_EQ(readFilm(folder.path() / "none.dcm").error().code, ErrorCode::fileNotFound);
+}
+
+TEST(DicomFileTest, BrokenFilesNeverCrash) {
+    SyntheticDicom item;
+    item.clear().words({0x0028, 0x3002}, "US", {3, 0, 16}).words({0x0028, 0x3006}, "US", {1, 2, 3});
+    const auto whole = SyntheticDicom().sequence({0x0028, 0x3010}, item).file();
+    std::mt19937 generator(5);
+    for (int i = 0; i < 3000; ++i) {
+        auto broken = whole;
+        for (int changes = 0; changes < 3; ++changes)
+            broken[132 + generator() % (broken.size() - 132)] = char(generator());
+        (void)readFilm(bytesOf(broken));
+    }
+}
+
+} // namespace
+} // namespace pleurascope::dicom

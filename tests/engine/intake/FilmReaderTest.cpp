@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/intake/FilmReader.h"
+
+#include "engine/imaging/ImageFile.h"
+#include "tests/support/SyntheticDicom.h"
+#include "tests/support/TemporaryFolder.h"
+
+#include <gmock/gmock.h>
+
+#include <csignal>
+#include <fstream>
+#include <thread>
+
+#include <sys/stat.h>
+
+namespace pleurascope::intake {
+namespace {
+
+using core::ErrorCode;
+using test::SyntheticDicom;
+
+const std::filesystem::path readerProgram = std::filesystem::path(PLEURASCOPE_BIN_DIR) / "pleurascope-reader";
+
+/// Children of this process: the readers that run.
+std::vector<pid_t> children() {
+    std::vector<pid_t> pids;
+    for (const auto& thread : std::filesystem::directory_iterator("/proc/self/task")) {
+        std::ifstream list(thread.path() / "children");
+        for (pid_t pid = 0; list >> pid;)
+            pids.push_back(pid);
+    }
+    return pids;
+}
+
+ErrorCode codeOf(const core::Result<Film>& film) {
+    return film ? ErrorCode::internal : film.error().code;
+}
+
+class FilmReaderTest : public ::testing::Test {
+protected:
+    [[nodiscard]] std::filesystem::path film(const char* name = "film.dcm") const {
+        return m_folder.write(name, SyntheticDicom().file());
+    }
+
+    test::TemporaryFolder m_folder;
+    FilmReader m_reader{readerProgram};
+};
+
+TEST_F(FilmReaderTest, ReadsADicomFilmWithItsPixels) {
+    const auto path = film();
+    const auto read = m_reader.readFilm(path);
+    ASSERT_TRUE(read) << core::describe(read.error());
+    EXPECT_EQ(read->header.path, path.string());
+    EXPECT_EQ(read->header.kind, FileKind::dicom);
+    EXPECT_EQ(read->header.patient.name, "Doe^Jane");
+    ASSERT_EQ(read->image.pixels.sampleCount(), 12u);
+    EXPECT_EQ(read->image.pixels.samples<std::uint16_t>()[11], 1100);
+    EXPECT_EQ(read->image.display.bitsStored, 12);
+}
+
+TEST_F(FilmReaderTest, PixelsOutliveTheReaderAndTheNextFile) {
+    auto reader = std::make_unique<FilmReader>(readerProgram);
+    const auto first = reader->readFilm(film());
+    ASSERT_TRUE(first);
+    ASSERT_TRUE(reader->readFilm(m_folder.write("other.dcm", SyntheticDicom().pixels(1, 1, {7}).file())));
+    reader.reset();
+    EXPECT_EQ(first->image.pixels.samples<std::uint16_t>()[1], 100);
+}
+
+TEST_F(FilmReaderTest, TheHeaderComesWithoutPixels) {
+    const auto header = m_reader.readHeader(film());
+    ASSERT_TRUE(header) << core::describe(header.error());
+    EXPECT_EQ(header->patient.id, "P1");
+    EXPECT_EQ(header->instance.columns, 4);
+}
+
+TEST_F(FilmReaderTest, PicturesAreFilmsWithoutIdentity) {
+    const auto path = m_folder.path() / "film.png";
+    ASSERT_TRUE(imaging::writePng(path, core::PixelBuffer::fromVector<std::uint8_t>(
+                                            3, 2, 1, core::SampleType::u8, {1, 2, 3, 4, 5, 6})));
+    const auto read = m_reader.readFilm(path);
+    ASSERT_TRUE(read) << core::describe(read.error());
+    EXPECT_EQ(read->header.kind, FileKind::png);
+    EXPECT_EQ(read->header.instance.columns, 3);
+    EXPECT_EQ(read->header.instance.uid, "");
+    EXPECT_EQ(read->image.pixels.samples<std::uint8_t>()[5], 6);
+    EXPECT_EQ(m_reader.readHeader(path)->instance.rows, 2);
+}
+
+TEST_F(FilmReaderTest, ContentTellsTheKindAndNamesDoNot) {
+    EXPECT_EQ(codeOf(m_reader.readFilm(m_folder.write("note.dcm", "only text"))), ErrorCode::notRecognised);
+    EXPECT_EQ(codeOf(m_reader.readFilm(m_folder.write("empty.dcm", ""))), ErrorCode::notRecognised);
+    EXPECT_TRUE(m_reader.readFilm(film("film.png")));
+}
+
+TEST_F(FilmReaderTest, ErrorsNameFileAndReason) {
+    const auto missing = m_reader.readFilm(m_folder.path() / "none.dcm");
+    EXPECT_EQ(codeOf(missing), ErrorCode::fileNotFound);
+    EXPECT_EQ(missing.error().path, (m_folder.path() / "none.dcm").string());
+    EXPECT_EQ(codeOf(m_reader.readFilm(m_folder.path())), ErrorCode::fileUnreadable);
+    const auto whole = SyntheticDicom().file();
+    const auto cut = m_reader.readFilm(m_folder.write("cut.dcm", whole.substr(0, whole.size() - 10)));
+    EXPECT_EQ(codeOf(cut), ErrorCode::truncated);
+    EXPECT_EQ(cut.error().path, (m_folder.path() / "cut.dcm").string());
+}
+
+TEST_F(FilmReaderTest, ANamedPipeIsRefusedWithoutWaiting) {
+    const auto pipe = m_folder.path() / "pipe.dcm";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    EXPECT_EQ(codeOf(m_reader.readFilm(pipe)), ErrorCode::fileUnreadable);
+}
+
+TEST_F(FilmReaderTest, AProgramThatIsNotThereIsNamed) {
+    FilmReader reader(m_folder.path() / "no-such-reader");
+    const auto read = reader.readFilm(film());
+    ASSERT_FALSE(read);
+    EXPECT_THAT(read.error().detail, ::testing::HasSubstr("no-such-reader"));
+}
+
+TEST_F(FilmReaderTest, AReaderKilledBetweenFilesIsReplacedUnnoticed) {
+    ASSERT_TRUE(m_reader.readFilm(film()));
+    const auto running = children();
+    ASSERT_EQ(running.size(), 1u);
+    ::kill(running[0], SIGKILL);
+    EXPECT_TRUE(m_reader.readFilm(film()));
+    EXPECT_NE(children(), running);
+}
+
+TEST_F(FilmReaderTest, NoReaderIsLeftBehind) {
+    {
+        FilmReader reader(readerProgram);
+        ASSERT_TRUE(reader.readFilm(film()));
+        EXPECT_EQ(children().size(), 1u);
+    }
+    EXPECT_TRUE(children().empty());
+}
+
+TEST_F(FilmReaderTest, ThreadsMayShareOne) {
+    const auto path = film();
+    std::atomic<int> whole = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i)
+        threads.emplace_back([&] {
+            for (int j = 0; j < 20; ++j)
+                whole += m_reader.readFilm(path).has_value() ? 1 : 0;
+        });
+    for (auto& thread : threads)
+        thread.join();
+    EXPECT_EQ(whole, 80);
+    EXPECT_EQ(children().size(), 1u);
+}
+
+TEST_F(FilmReaderTest, AReaderOutlivesTheThreadThatStartedIt) {
+    std::thread([&] { EXPECT_TRUE(m_reader.readFilm(film())); }).join();
+    const auto running = children();
+    EXPECT_TRUE(m_reader.readFilm(film()));
+    EXPECT_EQ(children(), running);
+}
+
+#ifndef __SANITIZE_ADDRESS__
+TEST_F(FilmReaderTest, AFilmThatNeedsMoreMemoryThanAllowedIsRefusedAndTheNextOneRead) {
+    const auto big = m_folder.path() / "big.png";
+    ASSERT_TRUE(
+        imaging::writePng(big, core::PixelBuffer::fromVector(20000, 10000, 1, core::SampleType::u8,
+                                                             std::vector<std::uint8_t>(200'000'000))));
+    FilmReader reader(readerProgram, {std::uint64_t(128) << 20});
+    EXPECT_EQ(codeOf(reader.readFilm(big)), ErrorCode::outOfMemory);
+    EXPECT_TRUE(reader.readFilm(film()));
+}
+#endif
+
+/// The client against a reader that does what the file says.
+class MisbehavingReaderTest : public ::testing::Test {
+protected:
+    [[nodiscard]] core::Result<Film> order(const std::string& what) {
+        return m_reader.readFilm(m_folder.write("order.txt", what));
+    }
+    void expectRecovery() {
+        const auto next = order("behave");
+        ASSERT_TRUE(next) << core::describe(next.error());
+        EXPECT_EQ(next->image.pixels.samples<std::uint8_t>()[3], 4);
+        EXPECT_EQ(children().size(), 1u);
+    }
+
+    test::TemporaryFolder m_folder;
+    FilmReader m_reader{MISBEHAVING_READER, {std::uint64_t(1) << 30, std::chrono::milliseconds(300)}};
+};
+
+TEST_F(MisbehavingReaderTest, OneThatDiesRefusesOneFileAndTheNextIsRead) {
+    const auto died = order("die");
+    EXPECT_EQ(codeOf(died), ErrorCode::readerCrashed);
+    EXPECT_EQ(died.error().detail, "signal 11");
+    expectRecovery();
+    EXPECT_EQ(order("leave").error().detail, "exit status 3");
+    expectRecovery();
+}
+
+TEST_F(MisbehavingReaderTest, OneThatHangsIsKilled) {
+    const auto hung = order("hang");
+    EXPECT_EQ(codeOf(hung), ErrorCode::timedOut);
+    EXPECT_EQ(hung.error().path, (m_folder.path() / "order.txt").string());
+    expectRecovery();
+}
+
+TEST_F(MisbehavingReaderTest, OneOutOfProcessorTimeTimesOut) {
+    EXPECT_EQ(codeOf(order("use up the processor time")), ErrorCode::timedOut);
+    expectRecovery();
+}
+
+TEST_F(MisbehavingReaderTest, NothingItSaysIsBelieved) {
+    for (const auto* lie :
+         {"noise", "nonsense", "no pixels", "unsealed pixels", "too few pixels", "a pipe for pixels"}) {
+        SCOPED_TRACE(lie);
+        const auto told = order(lie);
+        EXPECT_EQ(codeOf(told), ErrorCode::readerCrashed);
+        EXPECT_EQ(told.error().path, (m_folder.path() / "order.txt").string());
+        expectRecovery();
+    }
+}
+
+TEST_F(MisbehavingReaderTest, AnAnswerGivenBeforeDyingCounts) {
+    EXPECT_TRUE(order("answer and die"));
+    expectRecovery();
+}
+
+} // namespace
+} // namespace pleurascope::intake

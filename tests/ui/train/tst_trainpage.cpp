@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TemporaryFolder.h"
+#include "tests/ui/train/FakeLearning.h"
+#include "ui/train/CurvePlot.h"
+#include "ui/train/RecipeForm.h"
+#include "ui/train/TrainPage.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/TextLabel.h"
+#include "ui/widgets/Theme.h"
+
+#include <QLineEdit>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace pleurascope;
+using namespace pleurascope::ui::train;
+
+/// The page over a learning module that only pretends.
+class TestTrainPage : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::TemporaryFolder> m_folder;
+    std::unique_ptr<test::FakeLearning> m_learning;
+    std::unique_ptr<TrainPage> m_page;
+
+    bool says(const QString& text) const {
+        for (const auto* label : m_page->findChildren<ui::widgets::TextLabel*>())
+            if (label->text().contains(text) && label->isVisibleTo(m_page.get()))
+                return true;
+        return false;
+    }
+
+    ui::widgets::ActionButton* button(const QString& text) const {
+        for (auto* candidate : m_page->findChildren<ui::widgets::ActionButton*>())
+            if (candidate->text() == text)
+                return candidate;
+        return nullptr;
+    }
+
+    void fillRecipe(int epochs) {
+        auto* form = m_page->findChild<RecipeForm*>();
+        Recipe recipe = form->recipe();
+        recipe.data = QString::fromStdString(m_folder->path().string());
+        recipe.epochs = epochs;
+        form->setRecipe(recipe);
+    }
+
+    void start() { QTest::keyClick(m_page.get(), Qt::Key_Return, Qt::ControlModifier); }
+
+    double pointsOf(int plot) const {
+        return m_page->findChildren<CurvePlot*>()[plot]->graph(0)->dataCount();
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QLocale::setDefault(QLocale::c());
+        ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::dark, 1);
+    }
+
+    void init() {
+        m_folder = std::make_unique<test::TemporaryFolder>();
+        const auto& root = m_folder->path();
+        m_learning = std::make_unique<test::FakeLearning>();
+        m_page = std::make_unique<TrainPage>(core::Profile{root / "data", root / "config", root / "cache"},
+                                             "/no/reader");
+        m_page->resize(1376, 820);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    }
+
+    void cleanup() { m_page.reset(); }
+
+    void nothingStartsBeforeTheModuleIsThere() {
+        fillRecipe(3);
+        QVERIFY(!button(QStringLiteral("Start training"))->isEnabled());
+        start();
+        QVERIFY(!m_page->isTraining());
+        m_page->setLearningUnavailable(QStringLiteral("LibTorch is missing."));
+        QVERIFY(says(QStringLiteral("LibTorch is missing.")));
+        m_page->setLearningModule(m_learning.get());
+        QVERIFY(button(QStringLiteral("Start training"))->isEnabled());
+    }
+
+    void aWrongRecipeIsExplainedAtItsField() {
+        m_page->setLearningModule(m_learning.get());
+        start();
+        QVERIFY(!m_page->isTraining());
+        QVERIFY(says(QStringLiteral("Choose a folder of films.")));
+    }
+
+    void aRunDrawsItsCurvesAndOffersItsModel() {
+        m_page->setLearningModule(m_learning.get());
+        fillRecipe(5);
+        QSignalSpy status(m_page.get(), &TrainPage::statusChanged);
+        QSignalSpy use(m_page.get(), &TrainPage::useModelRequested);
+        start();
+        QVERIFY(m_page->isTraining());
+        QTRY_VERIFY(!m_page->isTraining());
+        QTRY_COMPARE(pointsOf(0), 5);
+        QTRY_VERIFY(says(QStringLiteral("Finished. Epoch")));
+        QVERIFY(says(QStringLiteral("481, 240 positive")));
+        QCOMPARE(status.last().at(1).toDouble(), -1.0);
+        QCOMPARE(m_learning->lastConfig.output.filename().string(), std::string("run-1"));
+        auto* useButton = button(QStringLiteral("Use this model for review"));
+        QTRY_VERIFY(useButton->isEnabled());
+        useButton->click();
+        QCOMPARE(use.size(), 1);
+        QVERIFY(use.first().first().toString().endsWith(QStringLiteral("run-1/model.psmodel")));
+    }
+
+    void aRunCanBeStopped() {
+        m_page->setLearningModule(m_learning.get());
+        m_learning->endless = true;
+        fillRecipe(5);
+        start();
+        QTRY_VERIFY(pointsOf(0) > 2);
+        QTest::keyClick(m_page.get(), Qt::Key_Period, Qt::ControlModifier);
+        QTRY_VERIFY(!m_page->isTraining());
+        QTRY_VERIFY(says(QStringLiteral("Stopped. Epoch")));
+    }
+
+    void anErrorStandsWhereTheRunWould() {
+        m_page->setLearningModule(m_learning.get());
+        m_learning->failure = core::Error{core::ErrorCode::emptyClass, "effusion, validation", {}};
+        fillRecipe(5);
+        start();
+        QTRY_VERIFY(says(QStringLiteral("Run 1 failed")));
+        QVERIFY(!m_page->isTraining());
+        QVERIFY(button(QStringLiteral("Start training"))->isEnabled());
+    }
+
+    void theRecipeIsLockedWhileARunGoesOn() {
+        m_page->setLearningModule(m_learning.get());
+        m_learning->endless = true;
+        fillRecipe(5);
+        start();
+        QVERIFY(says(QStringLiteral("Locked while a run goes on.")));
+        QVERIFY(!button(QStringLiteral("Start training"))->isEnabled());
+        for (const auto* line : m_page->findChild<RecipeForm*>()->findChildren<QLineEdit*>())
+            QVERIFY(line->isReadOnly() || !line->isEnabled());
+        m_page.reset(); // closing stops the run and waits
+    }
+
+    void aFinishedRunShowsItsCurves() {
+        m_folder->write("data/runs/run-4/history.csv",
+                        "epoch,loss,val_loss,auc,val_auc\n1,0.6,0.6,0.7,0.7\n2,0.5,0.6,0.8,0.75\n");
+        m_page = std::make_unique<TrainPage>(core::Profile{m_folder->path() / "data", {}, {}}, "/no/reader");
+        m_page->show();
+        auto* list = m_page->findChild<QAbstractItemView*>();
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTRY_COMPARE(pointsOf(1), 2);
+        QVERIFY(says(QStringLiteral("This run left no model.")));
+    }
+
+    void touchingAChartStopsFollowing() {
+        auto* follow = button(QStringLiteral("Follow newest"));
+        auto* plot = m_page->findChildren<CurvePlot*>().first();
+        QVERIFY(follow->isChecked());
+        QTest::mouseClick(plot, Qt::LeftButton, {}, plot->rect().center());
+        QVERIFY(!follow->isChecked());
+        QTest::mouseDClick(plot, Qt::LeftButton, {}, plot->rect().center());
+        QVERIFY(follow->isChecked());
+        QVERIFY(plot->isFollowing());
+    }
+
+    /// For people: PLEURASCOPE_GRAB names a folder for pictures of the page.
+    void looks() {
+        const QString folder = qEnvironmentVariable("PLEURASCOPE_GRAB");
+        if (folder.isEmpty())
+            QSKIP("PLEURASCOPE_GRAB is not set");
+        m_page->setLearningModule(m_learning.get());
+        fillRecipe(20);
+        start();
+        QTRY_VERIFY(!m_page->isTraining());
+        m_learning->endless = true;
+        m_learning->pause = std::chrono::milliseconds(60);
+        fillRecipe(50);
+        start();
+        QTest::qWait(1900);
+        QVERIFY(m_page->grab().save(folder + QStringLiteral("/train.png")));
+        ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::light, 1);
+        m_page->resize(960, 620);
+        QTest::qWait(300);
+        QVERIFY(m_page->grab().save(folder + QStringLiteral("/train-light-small.png")));
+        ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::dark, 1);
+    }
+};
+
+QTEST_MAIN(TestTrainPage)
+#include "tst_trainpage.moc"
