@@ -192,8 +192,7 @@ void BrowsePage::setModel(const QString& hash, const QString& name) {
 void BrowsePage::applyScore(const reading::ScoredFilm& scored) {
     m_studies.applyScore(scored);
     updateCounts();
-    if (m_view->currentStudy() == scored.studyId)
-        updatePreview();
+    updatePreview(); // its place may have changed, even if its score has not
 }
 
 void BrowsePage::setPreparation(const QString& sentence) {
@@ -214,7 +213,10 @@ void BrowsePage::updateCounts() {
 }
 
 void BrowsePage::updateEmptyState() {
+    const bool rowsCame = m_shown.rowCount() > 0 && m_stack->currentWidget() == m_empty;
     m_stack->setCurrentWidget(m_shown.rowCount() > 0 ? static_cast<QWidget*>(m_view) : m_empty);
+    if (rowsCame && isVisible() && !m_search->hasFocus())
+        m_view->setFocus();
     m_preview->setVisible(m_previewWished && m_shown.rowCount() > 0);
     m_empty->setAction({});
     if (m_studies.rowCount() > 0) {

@@ -58,6 +58,7 @@ void MainWindow::layOut() {
         right->addWidget(banner);
     }
     right->addWidget(m_pages, 1);
+    m_pages->setObjectName(QStringLiteral("pages"));
     m_pages->addWidget(m_browse);
 
     auto* upper = new QHBoxLayout;

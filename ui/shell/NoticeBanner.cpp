@@ -16,6 +16,7 @@ using widgets::Token;
 
 NoticeBanner::NoticeBanner(QWidget* parent)
     : QFrame(parent) {
+    setObjectName(QStringLiteral("noticeBanner"));
     setProperty("surface", QStringLiteral("banner"));
     auto* words = new QVBoxLayout;
     words->setSpacing(px(2));
