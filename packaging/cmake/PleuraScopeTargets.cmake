@@ -47,6 +47,7 @@ function(pleurascope_test name)
   endif()
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
   target_link_libraries(${name} PRIVATE pleurascope_warnings ${ARG_LIBRARIES} GTest::gmock_main)
   target_compile_definitions(${name} PRIVATE
     PLEURASCOPE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" PLEURASCOPE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}"
