@@ -60,7 +60,7 @@ void CurvePlot::setFollowing(bool following) {
 }
 
 QSize CurvePlot::minimumSizeHint() const {
-    return {px(180), px(110)};
+    return {px(160), px(72)};
 }
 
 QSize CurvePlot::sizeHint() const {

@@ -26,12 +26,17 @@ using widgets::Token;
 
 namespace {
 
+/// The style sheet looks at properties only when it is asked to.
+void restyle(QWidget* field) {
+    field->style()->unpolish(field);
+    field->style()->polish(field);
+}
+
 void markWrong(QWidget* field, bool wrong) {
     if (field->property("wrong").toBool() == wrong)
         return;
     field->setProperty("wrong", wrong);
-    field->style()->unpolish(field);
-    field->style()->polish(field);
+    restyle(field);
 }
 
 } // namespace
@@ -235,11 +240,16 @@ void RecipeForm::showProblems(const std::map<RecipeField, QString>& problems) {
 }
 
 void RecipeForm::setLocked(bool locked) {
-    for (QLineEdit* line : findChildren<QLineEdit*>())
-        if (line != m_cut->lineEdit())
-            line->setReadOnly(locked);
+    if (m_head->isReadOnly() == locked)
+        return;
     for (QComboBox* combo : findChildren<QComboBox*>())
         combo->setEnabled(!locked);
+    for (QSpinBox* number : findChildren<QSpinBox*>())
+        number->setEnabled(!locked);
+    for (QLineEdit* line : findChildren<QLineEdit*>()) {
+        line->setReadOnly(locked && line->isEnabled());
+        restyle(line);
+    }
 }
 
 } // namespace pleurascope::ui::train

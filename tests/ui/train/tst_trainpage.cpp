@@ -3,12 +3,15 @@
 #include "tests/ui/train/FakeLearning.h"
 #include "ui/train/CurvePlot.h"
 #include "ui/train/RecipeForm.h"
+#include "ui/train/RecipePanel.h"
+#include "ui/train/RunsPanel.h"
 #include "ui/train/TrainPage.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/Theme.h"
 
 #include <QLineEdit>
+#include <QListView>
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
@@ -148,8 +151,9 @@ private Q_SLOTS:
         m_folder->write("data/runs/run-4/history.csv",
                         "epoch,loss,val_loss,auc,val_auc\n1,0.6,0.6,0.7,0.7\n2,0.5,0.6,0.8,0.75\n");
         m_page = std::make_unique<TrainPage>(core::Profile{m_folder->path() / "data", {}, {}}, "/no/reader");
+        m_page->resize(1376, 820);
         m_page->show();
-        auto* list = m_page->findChild<QAbstractItemView*>();
+        auto* list = m_page->findChild<RunsPanel*>()->findChild<QListView*>();
         QTRY_COMPARE(list->model()->rowCount(), 1);
         list->setCurrentIndex(list->model()->index(0, 0));
         QTRY_COMPARE(pointsOf(1), 2);
@@ -165,6 +169,18 @@ private Q_SLOTS:
         QTest::mouseDClick(plot, Qt::LeftButton, {}, plot->rect().center());
         QVERIFY(follow->isChecked());
         QVERIFY(plot->isFollowing());
+    }
+
+    void aNarrowPageKeepsEverythingInReach() {
+        m_page->resize(960, 620);
+        QTRY_COMPARE(m_page->size(), QSize(960, 620)); // what 1024 x 700 leaves of the window
+        auto* runs = m_page->findChild<RunsPanel*>();
+        auto* recipe = m_page->findChild<RecipePanel*>();
+        QVERIFY(recipe->isVisible() && !runs->isVisible());
+        button(QStringLiteral("Runs"))->click();
+        QVERIFY(!recipe->isVisible() && runs->isVisible());
+        m_page->resize(1376, 820);
+        QTRY_VERIFY(recipe->isVisible() && runs->isVisible());
     }
 
     /// For people: PLEURASCOPE_GRAB names a folder for pictures of the page.
