@@ -48,6 +48,11 @@ void CurvePlot::show(const CurveModel& curves) {
         restoreRanges();
 }
 
+void CurvePlot::nameEpochAxis() {
+    xAxis->setLabel(tr("epoch"));
+    restyle();
+}
+
 void CurvePlot::setFollowing(bool following) {
     if (following) {
         restoreRanges();

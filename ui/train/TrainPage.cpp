@@ -47,6 +47,8 @@ TrainPage::TrainPage(core::Profile profile, std::filesystem::path readerProgram,
     connectPhantoms();
     setLearningUnavailable(tr("The learning module is still being opened."));
     m_status->show(tr("No run"), tr("Choose a data set and start, or look at a finished run."));
+    m_curves.begin(m_recipe->form().recipe().epochs);
+    m_charts->show(m_curves);
     readRuns();
 }
 
@@ -179,6 +181,7 @@ void TrainPage::startTraining() {
     m_runs->clearChoice();
     m_curves.begin(config.epochs);
     m_pace.reset();
+    m_stopping = false;
     m_clock.start();
     m_charts->setPositiveClass({});
     m_charts->summary().clear();
@@ -193,6 +196,7 @@ void TrainPage::startTraining() {
 void TrainPage::stopTraining() {
     if (!isTraining())
         return;
+    m_stopping = true;
     m_run.requestStop();
     m_status->show(runTitle(), tr("Stopping; the best epoch so far is kept"));
     m_status->setStoppable(false);
@@ -212,7 +216,7 @@ void TrainPage::showProgress(const core::Progress& progress) {
     if (const auto left = m_pace.remaining())
         remark = tr("%1, %2 left").arg(remark, durationText(*left));
     m_status->setStage(onFilms ? StageBar::films : StageBar::epochs, m_pace.fraction(), remark);
-    if (m_status->isEnabled() && !m_curves.isEmpty() == !onFilms)
+    if (!m_stopping)
         m_status->show(runTitle(), onFilms ? tr("Looking at every film once") : tr("Training"));
     m_runs->showMachine(m_device, paceText(), durationText(double(m_clock.elapsed()) / 1000));
     Q_EMIT statusChanged(tr("%1, %2").arg(runTitle(), remark), m_pace.fraction());

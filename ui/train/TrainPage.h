@@ -93,6 +93,7 @@ private:
     QElapsedTimer m_clock;
     std::filesystem::path m_runFolder;
     int m_plannedEpochs = 0;
+    bool m_stopping = false;
     QString m_device;
     tasks::LatestTask<std::vector<FinishedRun>> m_runsTask;
     TrainingRun m_run; ///< last: stops and waits first

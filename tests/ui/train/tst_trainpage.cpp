@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TemporaryFolder.h"
+#include "tests/ui/review/LongWords.h"
 #include "tests/ui/train/FakeLearning.h"
 #include "ui/train/CurvePlot.h"
 #include "ui/train/RecipeForm.h"
@@ -188,21 +189,35 @@ private Q_SLOTS:
         const QString folder = qEnvironmentVariable("PLEURASCOPE_GRAB");
         if (folder.isEmpty())
             QSKIP("PLEURASCOPE_GRAB is not set");
-        m_page->setLearningModule(m_learning.get());
-        fillRecipe(20);
-        start();
-        QTRY_VERIFY(!m_page->isTraining());
-        m_learning->endless = true;
-        m_learning->pause = std::chrono::milliseconds(60);
-        fillRecipe(50);
-        start();
-        QTest::qWait(1900);
+        QVERIFY(m_page->grab().save(folder + QStringLiteral("/train-new.png")));
+        runForPicture();
         QVERIFY(m_page->grab().save(folder + QStringLiteral("/train.png")));
         ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::light, 1);
         m_page->resize(960, 620);
         QTest::qWait(300);
         QVERIFY(m_page->grab().save(folder + QStringLiteral("/train-light-small.png")));
         ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::dark, 1);
+        m_page.reset();
+        test::LongWords words;
+        QCoreApplication::installTranslator(&words);
+        init();
+        runForPicture();
+        QVERIFY(m_page->grab().save(folder + QStringLiteral("/train-long.png")));
+        QCoreApplication::removeTranslator(&words);
+        m_page.reset();
+    }
+
+private:
+    void runForPicture() {
+        m_page->setLearningModule(m_learning.get());
+        fillRecipe(20);
+        m_page->startTraining();
+        QTRY_VERIFY(!m_page->isTraining());
+        m_learning->endless = true;
+        m_learning->pause = std::chrono::milliseconds(60);
+        fillRecipe(50);
+        m_page->startTraining();
+        QTest::qWait(1900);
     }
 };
 
