@@ -23,14 +23,17 @@ private:
     const core::ProgressObserver& m_observer;
 };
 
-using Made = core::Result<std::filesystem::path>;
+using Made = core::Result<QStringList>;
 
 Made draw(const phantom::PhantomSetConfig& config, const core::ProgressObserver& observer,
           std::stop_token stop) {
     const auto written = phantom::writePhantomSet(config, observer, stop);
     if (!written)
         return core::failure(written);
-    return config.output;
+    QStringList files;
+    for (const auto& file : *written)
+        files << QString::fromStdString(file.string());
+    return files;
 }
 
 } // namespace
@@ -126,7 +129,7 @@ void DemonstrationBuilder::trainModel() {
         if (!outcome)
             *result = core::failure(outcome);
         else
-            *result = std::filesystem::path(outcome->model);
+            *result = QStringList{QString::fromStdString(outcome->model)};
     });
 }
 
@@ -159,18 +162,17 @@ void DemonstrationBuilder::settle() {
         next(Step::idle);
         return;
     }
-    const QString made = QString::fromStdString((*result)->string());
     switch (m_step) {
     case Step::studies:
-        Q_EMIT studiesDrawn(made);
+        Q_EMIT studiesDrawn(**result);
         next(Step::waiting);
         break;
     case Step::trainingSet:
         next(Step::model);
         break;
     case Step::model:
-        if (!made.isEmpty()) {
-            Q_EMIT modelTrained(made);
+        if (const QString model = (*result)->value(0); !model.isEmpty()) {
+            Q_EMIT modelTrained(model);
             finish();
         }
         next(Step::idle);

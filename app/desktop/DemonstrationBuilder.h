@@ -6,6 +6,7 @@
 #include "ui/tasks/LongTask.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 
@@ -27,8 +28,8 @@ public:
     [[nodiscard]] bool isWorking() const { return m_step != Step::idle; }
 
 Q_SIGNALS:
-    /// The studies stand in `folder` and want to be imported.
-    void studiesDrawn(const QString& folder);
+    /// The studies are there and want to be imported.
+    void studiesDrawn(const QStringList& films);
     /// The model stands in `file` and wants to be used.
     void modelTrained(const QString& file);
     /// What is being done, for the status strip; empty text at the end.
@@ -53,7 +54,7 @@ private:
     learning::LearningModule* m_module = nullptr;
     bool m_moduleMissing = false;
     Step m_step = Step::idle;
-    std::shared_ptr<core::Result<std::filesystem::path>> m_result; ///< of the step that runs: what it made
+    std::shared_ptr<core::Result<QStringList>> m_result; ///< the files that the running step made
     ui::tasks::LongTask m_task;
 };
 

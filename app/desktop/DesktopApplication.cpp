@@ -50,7 +50,7 @@ void DesktopApplication::connectDesk() {
 void DesktopApplication::connectDemonstration() {
     connect(&m_demonstration, &DemonstrationBuilder::progressed, m_window.get(), &MainWindow::setPreparation);
     connect(&m_demonstration, &DemonstrationBuilder::studiesDrawn, this,
-            [this](const QString& folder) { m_window->importJob().add({folder}, true); });
+            [this](const QStringList& films) { m_window->importJob().add(films, true); });
     connect(&m_demonstration, &DemonstrationBuilder::modelTrained, &m_desk, &ModelDesk::useFile);
     connect(&m_demonstration, &DemonstrationBuilder::failed, this,
             [this](const core::Error& error) { m_window->setTrouble(ui::widgets::errorText(error)); });

@@ -65,13 +65,13 @@ void ModelDesk::openChosen() {
     }
     m_opening.start(
         [module = m_module, model = *model](std::stop_token) { return openModel(*module, model); },
-        [this](const core::Result<OpenedModel>& model) {
-            if (model) {
-                Q_EMIT opened(*model);
+        [this](const core::Result<OpenedModel>& result) {
+            if (result) {
+                Q_EMIT opened(*result);
                 return;
             }
-            Q_EMIT failed(model.error());
-            Q_EMIT unavailable(ui::widgets::errorText(model.error()));
+            Q_EMIT failed(result.error());
+            Q_EMIT unavailable(ui::widgets::errorText(result.error()));
         });
 }
 

@@ -45,6 +45,7 @@ BrowsePage::BrowsePage(store::Library& library, const std::filesystem::path& rea
     , m_import(new ActionButton(tr("Import")))
     , m_next(new ActionButton(tr("Next unread"), ButtonKind::primary)) {
     setAcceptDrops(true);
+    setFocusProxy(m_view);
     build();
     connectParts();
     addKeys();
@@ -80,9 +81,9 @@ QWidget* BrowsePage::makeHeader() {
     m_next->setKeyText(QStringLiteral("N"));
     m_next->setToolTip(tr("Open the next study that has not been read (N)"));
     auto* row = m_header->row();
-    row->addSpacing(px(16));
-    row->addWidget(m_search, 3);
     row->addStretch(2);
+    row->addWidget(m_search, 8);
+    row->addStretch(5);
     row->addWidget(m_import);
     row->addWidget(m_next);
     return m_header;
@@ -191,8 +192,7 @@ void BrowsePage::setModel(const QString& hash, const QString& name) {
 void BrowsePage::applyScore(const reading::ScoredFilm& scored) {
     m_studies.applyScore(scored);
     updateCounts();
-    if (m_view->currentStudy() == scored.studyId)
-        updatePreview();
+    updatePreview(); // its place may have changed, even if its score has not
 }
 
 void BrowsePage::setPreparation(const QString& sentence) {
@@ -213,7 +213,10 @@ void BrowsePage::updateCounts() {
 }
 
 void BrowsePage::updateEmptyState() {
+    const bool rowsCame = m_shown.rowCount() > 0 && m_stack->currentWidget() == m_empty;
     m_stack->setCurrentWidget(m_shown.rowCount() > 0 ? static_cast<QWidget*>(m_view) : m_empty);
+    if (rowsCame && isVisible() && !m_search->hasFocus())
+        m_view->setFocus();
     m_preview->setVisible(m_previewWished && m_shown.rowCount() > 0);
     m_empty->setAction({});
     if (m_studies.rowCount() > 0) {

@@ -12,7 +12,7 @@ namespace pleurascope::ui::browse {
 SearchField::SearchField(QWidget* parent)
     : QLineEdit(parent) {
     setProperty("kind", QStringLiteral("search"));
-    addAction(widgets::icon(QStringLiteral("search")), LeadingPosition);
+    setTextMargins(widgets::px(28), 0, widgets::px(28), 0);
     setPlaceholderText(tr("Name, id, accession, date, description"));
     setAccessibleName(tr("Search the worklist"));
     setToolTip(tr("Search the worklist (/)"));
@@ -22,9 +22,12 @@ SearchField::SearchField(QWidget* parent)
 
 void SearchField::paintEvent(QPaintEvent* event) {
     QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    const int side = widgets::px(16);
+    const QRectF lens(widgets::px(10), (height() - side) / 2, side, side);
+    widgets::paintIcon(painter, lens, QStringLiteral("search"), widgets::colour(widgets::Token::text2));
     if (!text().isEmpty() || hasFocus())
         return;
-    QPainter painter(this);
     const QString key = QStringLiteral("/");
     const QSize cap = widgets::keyCapSize(key);
     const QPoint corner(width() - cap.width() - widgets::px(8), (height() - cap.height()) / 2);

@@ -35,6 +35,7 @@ StudyView::StudyView(StudyFilterModel& studies, QWidget* parent)
     setSelectionMode(SingleSelection);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its room is kept, so columns never move
     setEditTriggers(NoEditTriggers);
     setExpandsOnDoubleClick(false);
     setAllColumnsShowFocus(true);

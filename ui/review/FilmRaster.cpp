@@ -14,6 +14,11 @@ namespace {
 
 constexpr double margin = 0.25; ///< of the view on each side, so that a short pan finds its pixels ready
 
+/// By less than any pixel: edges went through view coordinates and back.
+QRectF grown(const QRectF& region) {
+    return region.adjusted(-1e-6, -1e-6, 1e-6, 1e-6);
+}
+
 /// The look-up table's picture has no `invert` of its own.
 core::PixelBuffer complement(const core::PixelBuffer& pixels) {
     std::vector<std::uint8_t> samples(pixels.sampleCount());
@@ -72,7 +77,8 @@ bool FilmRaster::isSharp() const {
     if (!m_part.image)
         return false;
     const double wanted = std::min(1.0, m_geometry.zoom());
-    return std::abs(m_part.zoom - wanted) < 1e-9 && m_part.region.contains(m_geometry.visibleFilmRect());
+    return std::abs(m_part.zoom - wanted) < 1e-9 &&
+           grown(m_part.region).contains(m_geometry.visibleFilmRect());
 }
 
 void FilmRaster::paint(QPainter& painter) {

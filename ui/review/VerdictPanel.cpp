@@ -136,7 +136,7 @@ QWidget* VerdictPanel::makeComment() {
 }
 
 QWidget* VerdictPanel::makeSave() {
-    m_save = new ActionButton(tr("Save and open next unread"), widgets::ButtonKind::primary);
+    m_save = new ActionButton(tr("Save, next unread"), widgets::ButtonKind::primary);
     m_save->setKeyText(tr("Ctrl+Enter"));
     connect(m_save, &QPushButton::clicked, this, &VerdictPanel::saveAndNextRequested);
     return m_save;

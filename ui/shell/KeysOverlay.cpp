@@ -43,6 +43,7 @@ QWidget* makeGroup(const KeyGroup& group) {
 KeysOverlay::KeysOverlay(QWidget* window)
     : QWidget(window)
     , m_card(makeCard()) {
+    setObjectName(QStringLiteral("keysOverlay"));
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Keys"));
     auto* middle = new QVBoxLayout(this);

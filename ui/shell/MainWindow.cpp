@@ -39,6 +39,7 @@ MainWindow::MainWindow(Services& services)
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
     connect(m_rail, &Rail::modelsRequested, this, &MainWindow::showModels);
     connect(m_rail, &Rail::settingsRequested, this, &MainWindow::showSettings);
+    m_browse->setFocus();
     m_browse->reload();
 }
 
@@ -57,6 +58,7 @@ void MainWindow::layOut() {
         right->addWidget(banner);
     }
     right->addWidget(m_pages, 1);
+    m_pages->setObjectName(QStringLiteral("pages"));
     m_pages->addWidget(m_browse);
 
     auto* upper = new QHBoxLayout;

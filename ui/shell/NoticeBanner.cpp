@@ -16,7 +16,8 @@ using widgets::Token;
 
 NoticeBanner::NoticeBanner(QWidget* parent)
     : QFrame(parent) {
-    setProperty("surface", QStringLiteral("popup"));
+    setObjectName(QStringLiteral("noticeBanner"));
+    setProperty("surface", QStringLiteral("banner"));
     auto* words = new QVBoxLayout;
     words->setSpacing(px(2));
     words->addWidget(new TextLabel(tr("Research software, not for diagnosis"), TextSize::section));

@@ -34,6 +34,7 @@ ChartGrid::ChartGrid(QWidget* parent)
     m_precisionTitle = m_lastTitle;
     addPlot(*grid, Measure::recall, 3, tr("Recall"));
     m_recallTitle = m_lastTitle;
+    m_plots.back()->nameEpochAxis();
     grid->addWidget(m_summary, 2, 1);
     for (int i = 0; i < 2; ++i)
         grid->setColumnStretch(i, 1);

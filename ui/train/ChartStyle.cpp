@@ -32,7 +32,8 @@ void ChartStyle::apply(QCustomPlot& plot) {
     plot.setAntialiasedElements(QCP::aePlottables);
     QCPAxisRect& frame = *plot.axisRect();
     frame.setAutoMargins(QCP::msNone);
-    frame.setMargins(QMargins(px(36), px(8), px(52), px(22)));
+    const bool named = !plot.xAxis->label().isEmpty();
+    frame.setMargins(QMargins(px(36), px(8), px(52), px(named ? 38 : 22)));
     frame.setBackground(Qt::NoBrush);
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
         axis->setBasePen(Qt::NoPen);
@@ -42,6 +43,9 @@ void ChartStyle::apply(QCustomPlot& plot) {
         axis->setTickLabelColor(colour(Token::text2));
         axis->setTickLabelFont(Theme::current().font(TextSize::caption));
         axis->setTickLabelPadding(px(6));
+        axis->setLabelColor(colour(Token::text2));
+        axis->setLabelFont(Theme::current().font(TextSize::caption));
+        axis->setLabelPadding(px(2));
         axis->grid()->setZeroLinePen(Qt::NoPen);
         axis->grid()->setPen(QPen(colour(Token::grid), 1));
         axis->grid()->setSubGridVisible(false);

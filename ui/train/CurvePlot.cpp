@@ -48,6 +48,11 @@ void CurvePlot::show(const CurveModel& curves) {
         restoreRanges();
 }
 
+void CurvePlot::nameEpochAxis() {
+    xAxis->setLabel(tr("epoch"));
+    restyle();
+}
+
 void CurvePlot::setFollowing(bool following) {
     if (following) {
         restoreRanges();
@@ -60,7 +65,7 @@ void CurvePlot::setFollowing(bool following) {
 }
 
 QSize CurvePlot::minimumSizeHint() const {
-    return {px(180), px(110)};
+    return {px(160), px(72)};
 }
 
 QSize CurvePlot::sizeHint() const {

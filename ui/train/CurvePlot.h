@@ -16,6 +16,8 @@ public:
 
     /// Takes the data; drawn at the next replot().
     void show(const CurveModel& curves);
+    /// Writes 'epoch' below the axis: once is enough where charts stand above one another.
+    void nameEpochAxis();
     void setFollowing(bool following);
     [[nodiscard]] bool isFollowing() const { return m_following; }
     /// Draws again, soon; many calls are one drawing.

@@ -38,14 +38,30 @@ std::optional<double> numberOf(const QString& text) {
     return isNumber ? std::optional(value) : std::nullopt;
 }
 
-} // namespace
-
+/// Trains whole on a few hundred phantoms in a minute of two cores.
 weights::BackboneDescription narrowBackbone() {
     weights::BackboneDescription backbone;
     backbone.stemFilters = 16;
     backbone.blocks = {1, 1, 1, 1};
     backbone.filters = {8, 16, 32, 64};
     return backbone;
+}
+
+} // namespace
+
+Recipe Recipe::forPhantoms(const QString& folder) {
+    Recipe recipe;
+    recipe.data = folder;
+    recipe.labels = folder + QStringLiteral("/labels.csv");
+    recipe.network = NetworkChoice::narrow;
+    recipe.cut = QStringLiteral("post_relu");
+    recipe.head = QStringLiteral("32");
+    recipe.dropout = QStringLiteral("0.2");
+    recipe.learningRate = QStringLiteral("0.001");
+    recipe.inputSize = 96;
+    recipe.epochs = 12;
+    recipe.batch = 16;
+    return recipe;
 }
 
 std::map<RecipeField, QString> Recipe::problems() const {

@@ -35,13 +35,13 @@ public:
     weights::Scaling scaling = weights::Scaling::tf;
     QString positive; ///< empty: the rule of data::positiveClass
 
+    /// One that trains the narrow network on the phantoms in `folder` in a minute or two.
+    [[nodiscard]] static Recipe forPhantoms(const QString& folder);
+
     /// What is wrong with it, a sentence a field; empty where a run can start. Looks whether files are there.
     [[nodiscard]] std::map<RecipeField, QString> problems() const;
     /// The run that it describes; only for a recipe without problems. `output` is the run folder.
     [[nodiscard]] training::TrainingConfig config(const std::filesystem::path& output) const;
 };
-
-/// A network that trains whole on a few hundred phantoms in a minute of two cores.
-[[nodiscard]] weights::BackboneDescription narrowBackbone();
 
 } // namespace pleurascope::ui::train

@@ -26,12 +26,17 @@ using widgets::Token;
 
 namespace {
 
+/// The style sheet looks at properties only when it is asked to.
+void restyle(QWidget* field) {
+    field->style()->unpolish(field);
+    field->style()->polish(field);
+}
+
 void markWrong(QWidget* field, bool wrong) {
     if (field->property("wrong").toBool() == wrong)
         return;
     field->setProperty("wrong", wrong);
-    field->style()->unpolish(field);
-    field->style()->polish(field);
+    restyle(field);
 }
 
 } // namespace
@@ -108,6 +113,7 @@ void RecipeForm::makeNetwork(QVBoxLayout& column) {
     addRow(*section, tr("Input"), m_inputSize, tr("Side of the square that a film is scaled to."));
     addRow(*section, tr("Scaling"), m_scaling,
            tr("Range of the grey values that the network is given. Weights of keras.applications want tf."));
+    m_cut->setFixedWidth(px(196)); // layers have long names
     column.addWidget(section);
 }
 
@@ -127,7 +133,7 @@ void RecipeForm::makeTraining(QVBoxLayout& column) {
 void RecipeForm::addRow(PanelSection& section, const QString& name, QWidget* field, const QString& tip) {
     auto* row = new QHBoxLayout;
     row->setSpacing(px(8));
-    auto* label = new TextLabel(name, TextSize::label, Token::text2);
+    auto* label = new widgets::ElidedLabel(name, TextSize::label, Token::text2);
     label->setBuddy(field);
     field->setToolTip(tip);
     field->setAccessibleName(name);
@@ -215,6 +221,7 @@ void RecipeForm::setRecipe(const Recipe& recipe) {
     m_network->setCurrentIndex(recipe.network == NetworkChoice::resnet50v2 ? 0 : 1);
     m_weights->setText(recipe.weights);
     m_cut->setCurrentText(recipe.cut);
+    m_cut->lineEdit()->setCursorPosition(0);
     m_head->setText(recipe.head);
     m_dropout->setText(recipe.dropout);
     m_inputSize->setValue(recipe.inputSize);
@@ -235,11 +242,16 @@ void RecipeForm::showProblems(const std::map<RecipeField, QString>& problems) {
 }
 
 void RecipeForm::setLocked(bool locked) {
-    for (QLineEdit* line : findChildren<QLineEdit*>())
-        if (line != m_cut->lineEdit())
-            line->setReadOnly(locked);
+    if (m_head->isReadOnly() == locked)
+        return;
     for (QComboBox* combo : findChildren<QComboBox*>())
         combo->setEnabled(!locked);
+    for (QSpinBox* number : findChildren<QSpinBox*>())
+        number->setEnabled(!locked);
+    for (QLineEdit* line : findChildren<QLineEdit*>()) {
+        line->setReadOnly(locked && line->isEnabled());
+        restyle(line);
+    }
 }
 
 } // namespace pleurascope::ui::train

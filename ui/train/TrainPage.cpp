@@ -3,7 +3,9 @@
 
 #include "ui/train/ChartGrid.h"
 #include "ui/train/ChartLegend.h"
+#include "ui/train/PhantomButton.h"
 #include "ui/train/RecipeForm.h"
+#include "ui/train/RecipePanel.h"
 #include "ui/train/RunListModel.h"
 #include "ui/train/RunStatus.h"
 #include "ui/train/RunSummary.h"
@@ -16,7 +18,6 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -34,18 +35,20 @@ TrainPage::TrainPage(core::Profile profile, std::filesystem::path readerProgram,
     , m_profile(std::move(profile))
     , m_readerProgram(std::move(readerProgram))
     , m_header(new widgets::PageHeader(tr("Train")))
-    , m_form(new RecipeForm)
+    , m_phantoms(new PhantomButton(m_profile.data / "phantoms"))
+    , m_recipe(new RecipePanel)
     , m_status(new RunStatus)
     , m_legend(new ChartLegend)
     , m_charts(new ChartGrid)
-    , m_runs(new RunsPanel)
-    , m_phantomMaker(m_profile.data / "phantoms") {
+    , m_runs(new RunsPanel) {
     makeHeader();
     layOut();
     connectRun();
     connectPhantoms();
     setLearningUnavailable(tr("The learning module is still being opened."));
     m_status->show(tr("No run"), tr("Choose a data set and start, or look at a finished run."));
+    m_curves.begin(m_recipe->form().recipe().epochs);
+    m_charts->show(m_curves);
     readRuns();
 }
 
@@ -55,56 +58,27 @@ TrainPage::~TrainPage() {
 
 void TrainPage::makeHeader() {
     m_header->setSubtitle(tr("A classifier's head on a pretrained backbone"));
-    m_phantoms = new ActionButton(tr("Try with phantoms"));
-    m_phantoms->setToolTip(tr("Draws a small data set of phantom films and fills in a recipe that trains on "
-                              "it in a minute or two"));
+    m_runsButton = new ActionButton(tr("Runs"));
+    m_runsButton->setCheckable(true);
+    m_runsButton->setToolTip(tr("The machine and the finished runs, in place of the recipe"));
+    connect(m_runsButton, &QPushButton::toggled, this, &TrainPage::shareWidth);
     m_header->row()->addStretch(1);
+    m_header->row()->addWidget(m_runsButton);
     m_header->row()->addWidget(m_phantoms);
 }
 
 void TrainPage::layOut() {
     auto* column = new QVBoxLayout(this);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // shareWidth() makes room once the page is narrow
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
-    row->addWidget(makeRecipePanel());
+    row->addWidget(m_recipe);
     row->addWidget(makeCentre(), 1);
     row->addWidget(m_runs);
     column->addWidget(m_header);
     column->addLayout(row, 1);
-}
-
-QWidget* TrainPage::makeRecipePanel() {
-    auto* panel = new QFrame;
-    panel->setObjectName(QStringLiteral("leftPanel"));
-    panel->setFixedWidth(px(304));
-    auto* scroll = new QScrollArea;
-    auto* content = new QWidget;
-    auto* contentColumn = new QVBoxLayout(content);
-    contentColumn->setContentsMargins(px(16), px(16), px(16), px(8));
-    contentColumn->addWidget(m_form);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    m_start = new ActionButton(tr("Start training"), ButtonKind::primary);
-    m_start->setKeyText(tr("Ctrl+Enter"));
-    m_startReason = new TextLabel(TextSize::label, Token::text2);
-    m_startReason->setWordWrap(true);
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(px(16), px(8), px(16), px(16));
-    foot->setSpacing(px(8));
-    foot->addWidget(m_startReason);
-    foot->addWidget(m_start);
-    auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(scroll, 1);
-    column->addLayout(foot);
-    return panel;
 }
 
 QWidget* TrainPage::makeCentre() {
@@ -118,13 +92,30 @@ QWidget* TrainPage::makeCentre() {
     return centre;
 }
 
+/// Where there is no room for both, the finished runs take the recipe's place when they are asked for.
+void TrainPage::shareWidth() {
+    const bool narrow = width() < px(1180);
+    const bool runs = !narrow || m_runsButton->isChecked();
+    m_runsButton->setVisible(narrow);
+    m_runs->setVisible(runs);
+    m_recipe->setVisible(!narrow || !runs);
+}
+
+QSize TrainPage::minimumSizeHint() const {
+    return {px(800), px(560)};
+}
+
+void TrainPage::resizeEvent(QResizeEvent*) {
+    shareWidth();
+}
+
 void TrainPage::connectRun() {
     connect(&m_run, &TrainingRun::dataRead, this, &TrainPage::showData);
     connect(&m_run, &TrainingRun::progressed, this, &TrainPage::showProgress);
     connect(&m_run, &TrainingRun::epochFinished, this, &TrainPage::showEpoch);
     connect(&m_run, &TrainingRun::finished, this, &TrainPage::finishRun);
     connect(&m_run, &TrainingRun::failed, this, &TrainPage::failRun);
-    connect(m_start, &QPushButton::clicked, this, &TrainPage::startTraining);
+    connect(m_recipe, &RecipePanel::startRequested, this, &TrainPage::startTraining);
     connect(m_status, &RunStatus::stopRequested, this, &TrainPage::stopTraining);
     connect(m_runs, &RunsPanel::runChosen, this, &TrainPage::showRun);
     connect(m_runs, &RunsPanel::useModelRequested, this, &TrainPage::useModelRequested);
@@ -140,17 +131,13 @@ void TrainPage::connectRun() {
 }
 
 void TrainPage::connectPhantoms() {
-    connect(m_phantoms, &QPushButton::clicked, this, [this] {
-        m_phantoms->setEnabled(false);
-        m_phantomMaker.start();
+    connect(m_phantoms, &PhantomButton::made, this, [this](const QString& folder) {
+        if (isTraining())
+            return; // the recipe is locked
+        m_recipe->form().setRecipe(Recipe::forPhantoms(folder));
+        m_recipe->form().showProblems({});
     });
-    connect(&m_phantomMaker, &PhantomMaker::progressed, this, [this](const core::Progress& progress) {
-        m_phantoms->setText(tr("Drawing %1 of %2").arg(progress.done).arg(progress.total));
-    });
-    connect(&m_phantomMaker, &PhantomMaker::made, this, &TrainPage::adoptPhantoms);
-    connect(&m_phantomMaker, &PhantomMaker::failed, this, [this](const core::Error& error) {
-        m_phantoms->setText(tr("Try with phantoms"));
-        m_phantoms->setEnabled(true);
+    connect(m_phantoms, &PhantomButton::failed, this, [this](const core::Error& error) {
         if (!isTraining())
             m_status->showError(tr("No phantoms"), widgets::errorText(error));
     });
@@ -173,32 +160,28 @@ void TrainPage::setLearningUnavailable(QString reason) {
 }
 
 void TrainPage::updateStart() {
-    m_start->setEnabled(m_module && !isTraining());
-    m_form->setLocked(isTraining());
-    if (isTraining())
-        m_startReason->setText(tr("Locked while a run goes on."));
-    else
-        m_startReason->setText(m_module ? QString() : m_unavailable);
-    m_startReason->setVisible(!m_startReason->text().isEmpty());
+    m_recipe->form().setLocked(isTraining());
+    m_recipe->setReason(isTraining() ? tr("Locked while a run goes on.") : m_unavailable);
     m_status->setStoppable(isTraining());
 }
 
 void TrainPage::startTraining() {
     if (!m_module || isTraining())
         return;
-    const Recipe recipe = m_form->recipe();
+    const Recipe recipe = m_recipe->form().recipe();
     const auto problems = recipe.problems();
-    m_form->showProblems(problems);
+    m_recipe->form().showProblems(problems);
     if (!problems.empty())
         return;
     m_runFolder = nextRunFolder(m_profile.runsFolder());
     training::TrainingConfig config = recipe.config(m_runFolder);
     config.modelName = runTitle().toStdString();
-    config.phantomsOnly = config.data == m_phantomMaker.folder();
+    config.phantomsOnly = config.data == m_phantoms->folder();
     m_plannedEpochs = config.epochs;
     m_runs->clearChoice();
     m_curves.begin(config.epochs);
     m_pace.reset();
+    m_stopping = false;
     m_clock.start();
     m_charts->setPositiveClass({});
     m_charts->summary().clear();
@@ -213,6 +196,7 @@ void TrainPage::startTraining() {
 void TrainPage::stopTraining() {
     if (!isTraining())
         return;
+    m_stopping = true;
     m_run.requestStop();
     m_status->show(runTitle(), tr("Stopping; the best epoch so far is kept"));
     m_status->setStoppable(false);
@@ -232,7 +216,7 @@ void TrainPage::showProgress(const core::Progress& progress) {
     if (const auto left = m_pace.remaining())
         remark = tr("%1, %2 left").arg(remark, durationText(*left));
     m_status->setStage(onFilms ? StageBar::films : StageBar::epochs, m_pace.fraction(), remark);
-    if (m_status->isEnabled() && !m_curves.isEmpty() == !onFilms)
+    if (!m_stopping)
         m_status->show(runTitle(), onFilms ? tr("Looking at every film once") : tr("Training"));
     m_runs->showMachine(m_device, paceText(), durationText(double(m_clock.elapsed()) / 1000));
     Q_EMIT statusChanged(tr("%1, %2").arg(runTitle(), remark), m_pace.fraction());
@@ -287,26 +271,6 @@ void TrainPage::showRun(const FinishedRun& run) {
         m_status->setStage(StageBar::done, 0, {});
     }
     m_charts->summary().showCurves(m_curves);
-}
-
-void TrainPage::adoptPhantoms(const QString& folder) {
-    m_phantoms->setText(tr("Try with phantoms"));
-    m_phantoms->setEnabled(true);
-    if (isTraining())
-        return;
-    Recipe recipe = m_form->recipe();
-    recipe.data = folder;
-    recipe.labels = folder + QStringLiteral("/labels.csv");
-    recipe.network = NetworkChoice::narrow;
-    recipe.weights.clear();
-    recipe.cut = QStringLiteral("post_relu");
-    recipe.head = QStringLiteral("32");
-    recipe.dropout = QStringLiteral("0.2");
-    recipe.inputSize = 96;
-    recipe.epochs = 12;
-    recipe.batch = 16;
-    m_form->setRecipe(recipe);
-    m_form->showProblems({});
 }
 
 void TrainPage::readRuns(const std::filesystem::path& chosen) {

@@ -6,7 +6,6 @@
 #include "ui/tasks/LatestTask.h"
 #include "ui/train/CurveModel.h"
 #include "ui/train/PaceMeter.h"
-#include "ui/train/PhantomMaker.h"
 #include "ui/train/RunHistory.h"
 #include "ui/train/TrainingRun.h"
 
@@ -18,14 +17,14 @@
 namespace pleurascope::ui::widgets {
 class ActionButton;
 class PageHeader;
-class TextLabel;
 } // namespace pleurascope::ui::widgets
 
 namespace pleurascope::ui::train {
 
 class ChartGrid;
 class ChartLegend;
-class RecipeForm;
+class PhantomButton;
+class RecipePanel;
 class RunStatus;
 class RunsPanel;
 
@@ -38,6 +37,7 @@ public:
     ~TrainPage() override;
 
     [[nodiscard]] bool isTraining() const { return m_run.isRunning(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     /// Enables the start. The module must outlive the page.
@@ -51,9 +51,12 @@ Q_SIGNALS:
     /// What runs here, for the status strip: empty text and a negative fraction when nothing does.
     void statusChanged(QString text, double fraction);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void layOut();
-    QWidget* makeRecipePanel();
+    void shareWidth();
     QWidget* makeCentre();
     void makeHeader();
     void connectRun();
@@ -66,7 +69,6 @@ private:
     void failRun(const core::Error& error);
     void endRun();
     void showRun(const FinishedRun& run);
-    void adoptPhantoms(const QString& folder);
     void readRuns(const std::filesystem::path& chosen = {});
     void updateStart();
     [[nodiscard]] QString paceText() const;
@@ -78,10 +80,9 @@ private:
     QString m_unavailable;
 
     widgets::PageHeader* m_header;
-    widgets::ActionButton* m_phantoms;
-    RecipeForm* m_form;
-    widgets::ActionButton* m_start;
-    widgets::TextLabel* m_startReason;
+    PhantomButton* m_phantoms;
+    widgets::ActionButton* m_runsButton;
+    RecipePanel* m_recipe;
     RunStatus* m_status;
     ChartLegend* m_legend;
     ChartGrid* m_charts;
@@ -92,9 +93,9 @@ private:
     QElapsedTimer m_clock;
     std::filesystem::path m_runFolder;
     int m_plannedEpochs = 0;
+    bool m_stopping = false;
     QString m_device;
     tasks::LatestTask<std::vector<FinishedRun>> m_runsTask;
-    PhantomMaker m_phantomMaker;
     TrainingRun m_run; ///< last: stops and waits first
 };
 

@@ -22,7 +22,7 @@ TextLabel::TextLabel(TextSize size, Token tone, QWidget* parent)
 TextLabel::TextLabel(const QString& text, TextSize size, Token tone, QWidget* parent)
     : QLabel(text, parent) {
     setTextFormat(Qt::PlainText);
-    setProperty("size", sizeName(size));
+    setProperty("textSize", sizeName(size));
     setProperty("tone", tokenName(tone));
 }
 
@@ -35,7 +35,7 @@ void TextLabel::setTone(Token tone) {
 }
 
 void TextLabel::setSmallSection() {
-    setProperty("size", QStringLiteral("sectionLabel"));
+    setProperty("textSize", QStringLiteral("sectionLabel"));
     style()->unpolish(this);
     style()->polish(this);
 }

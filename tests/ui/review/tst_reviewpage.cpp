@@ -3,6 +3,7 @@
 #include "engine/store/Library.h"
 #include "tests/support/TemporaryFolder.h"
 #include "tests/ui/review/FakeModel.h"
+#include "tests/ui/review/LongWords.h"
 #include "ui/review/FilmView.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/VerdictPanel.h"
@@ -252,19 +253,13 @@ private Q_SLOTS:
         QCOMPARE(view->display().window.width, 77.0);
     }
 
-    /// For people: PLEURASCOPE_GRAB names a folder for a picture of the page, PLEURASCOPE_GRAB_FILM a film to
+    /// For people: PLEURASCOPE_GRAB names a folder for pictures of the page, PLEURASCOPE_GRAB_FILM a film to
     /// show.
     void looks() {
         const QString folder = qEnvironmentVariable("PLEURASCOPE_GRAB");
         if (folder.isEmpty())
             QSKIP("PLEURASCOPE_GRAB is not set");
-        const QString film = qEnvironmentVariable("PLEURASCOPE_GRAB_FILM");
-        useModel("8f3a2c1d", 0.83);
-        m_page->openStudy(film.isEmpty() ? addStudy("a", "DEMO^ANNA")
-                                         : addFilm(film.toStdString(), "DEMO^ANNA"));
-        QTRY_VERIFY(says(QStringLiteral("Relative to this film's strongest place")));
-        press(Qt::Key_A);
-        QTest::qWait(400);
+        showForPicture();
         QVERIFY(m_page->grab().save(folder + QStringLiteral("/review.png")));
         press(Qt::Key_H);
         QTest::qWait(100);
@@ -274,6 +269,41 @@ private Q_SLOTS:
         QTest::qWait(400);
         QVERIFY(m_page->grab().save(folder + QStringLiteral("/review-light-small.png")));
         ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::dark, 1);
+        test::LongWords words;
+        QCoreApplication::installTranslator(&words);
+        cleanup();
+        init();
+        showForPicture();
+        QVERIFY(m_page->grab().save(folder + QStringLiteral("/review-long.png")));
+        cleanup();
+        init();
+        m_page->setModelUnavailable(QStringLiteral("The learning module cannot be opened."));
+        QTest::qWait(100);
+        QVERIFY(m_page->grab().save(folder + QStringLiteral("/review-none.png")));
+        QCoreApplication::removeTranslator(&words);
+    }
+
+private:
+    void showForPicture() {
+        const QString film = qEnvironmentVariable("PLEURASCOPE_GRAB_FILM");
+        useModel("8f3a2c1d", 0.83);
+        store::StudyRecord study;
+        study.patientName = "DEMO^ANNA";
+        study.patientId = "DEMO-0017";
+        study.sex = "F";
+        study.age = "067Y";
+        study.description = "Chest PA and lateral";
+        study.date = "2026-11-22";
+        study.time = "08:14:00";
+        store::FilmRecord record;
+        record.path = film.toStdString();
+        if (film.isEmpty())
+            m_page->openStudy(addStudy("a", "DEMO^ANNA"));
+        else if (const auto added = m_library->addFilm(study, record))
+            m_page->openStudy(added->studyId);
+        QTRY_VERIFY(part<FilmView>()->hasFilm());
+        press(Qt::Key_A);
+        QTest::qWait(600);
     }
 };
 

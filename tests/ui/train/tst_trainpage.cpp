@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TemporaryFolder.h"
+#include "tests/ui/review/LongWords.h"
 #include "tests/ui/train/FakeLearning.h"
 #include "ui/train/CurvePlot.h"
 #include "ui/train/RecipeForm.h"
+#include "ui/train/RecipePanel.h"
+#include "ui/train/RunsPanel.h"
 #include "ui/train/TrainPage.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/Theme.h"
 
 #include <QLineEdit>
+#include <QListView>
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
@@ -148,8 +152,9 @@ private Q_SLOTS:
         m_folder->write("data/runs/run-4/history.csv",
                         "epoch,loss,val_loss,auc,val_auc\n1,0.6,0.6,0.7,0.7\n2,0.5,0.6,0.8,0.75\n");
         m_page = std::make_unique<TrainPage>(core::Profile{m_folder->path() / "data", {}, {}}, "/no/reader");
+        m_page->resize(1376, 820);
         m_page->show();
-        auto* list = m_page->findChild<QAbstractItemView*>();
+        auto* list = m_page->findChild<RunsPanel*>()->findChild<QListView*>();
         QTRY_COMPARE(list->model()->rowCount(), 1);
         list->setCurrentIndex(list->model()->index(0, 0));
         QTRY_COMPARE(pointsOf(1), 2);
@@ -167,26 +172,52 @@ private Q_SLOTS:
         QVERIFY(plot->isFollowing());
     }
 
+    void aNarrowPageKeepsEverythingInReach() {
+        m_page->resize(960, 620);
+        QTRY_COMPARE(m_page->size(), QSize(960, 620)); // what 1024 x 700 leaves of the window
+        auto* runs = m_page->findChild<RunsPanel*>();
+        auto* recipe = m_page->findChild<RecipePanel*>();
+        QVERIFY(recipe->isVisible() && !runs->isVisible());
+        button(QStringLiteral("Runs"))->click();
+        QVERIFY(!recipe->isVisible() && runs->isVisible());
+        m_page->resize(1376, 820);
+        QTRY_VERIFY(recipe->isVisible() && runs->isVisible());
+    }
+
     /// For people: PLEURASCOPE_GRAB names a folder for pictures of the page.
     void looks() {
         const QString folder = qEnvironmentVariable("PLEURASCOPE_GRAB");
         if (folder.isEmpty())
             QSKIP("PLEURASCOPE_GRAB is not set");
-        m_page->setLearningModule(m_learning.get());
-        fillRecipe(20);
-        start();
-        QTRY_VERIFY(!m_page->isTraining());
-        m_learning->endless = true;
-        m_learning->pause = std::chrono::milliseconds(60);
-        fillRecipe(50);
-        start();
-        QTest::qWait(1900);
+        QVERIFY(m_page->grab().save(folder + QStringLiteral("/train-new.png")));
+        runForPicture();
         QVERIFY(m_page->grab().save(folder + QStringLiteral("/train.png")));
         ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::light, 1);
         m_page->resize(960, 620);
         QTest::qWait(300);
         QVERIFY(m_page->grab().save(folder + QStringLiteral("/train-light-small.png")));
         ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::dark, 1);
+        m_page.reset();
+        test::LongWords words;
+        QCoreApplication::installTranslator(&words);
+        init();
+        runForPicture();
+        QVERIFY(m_page->grab().save(folder + QStringLiteral("/train-long.png")));
+        QCoreApplication::removeTranslator(&words);
+        m_page.reset();
+    }
+
+private:
+    void runForPicture() {
+        m_page->setLearningModule(m_learning.get());
+        fillRecipe(20);
+        m_page->startTraining();
+        QTRY_VERIFY(!m_page->isTraining());
+        m_learning->endless = true;
+        m_learning->pause = std::chrono::milliseconds(60);
+        fillRecipe(50);
+        m_page->startTraining();
+        QTest::qWait(1900);
     }
 };
 
