@@ -4,6 +4,7 @@
 #include "engine/imaging/ColourMap.h"
 #include "engine/imaging/HeatmapOverlay.h"
 #include "ui/widgets/PixmapConversion.h"
+#include "ui/widgets/Theme.h"
 
 #include <QPainter>
 
@@ -83,7 +84,8 @@ void EvidenceLayer::paintOutline(QPainter& painter, const QTransform& filmToView
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(filmToView.mapRect(QRectF(QPointF(0, 0), QSizeF(m_film))), Qt::IntersectClip);
     painter.setBrush(Qt::NoBrush);
-    const QColor casing(0, 0, 0, 140); // 55 %
+    QColor casing = widgets::Theme::current().onFilm(widgets::Token::canvas);
+    casing.setAlphaF(0.55F);
     painter.setPen(QPen(casing, 3.5 * pixel, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     for (const Line& line : m_lines)
         painter.drawPolyline(filmToView.map(line.points));

@@ -20,7 +20,9 @@ namespace {
 /// Text with a dark edge, legible on bright film too. The font of the painter.
 void paintText(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text,
                Token token) {
-    painter.setPen(QColor(0, 0, 0, 200));
+    QColor edge = Theme::current().onFilm(Token::canvas);
+    edge.setAlphaF(0.8F);
+    painter.setPen(edge);
     for (const QPointF& shift : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)})
         painter.drawText(box.translated(shift), int(alignment) | Qt::TextDontClip, text);
     painter.setPen(Theme::current().onFilm(token));

@@ -55,7 +55,8 @@ RunsPanel::RunsPanel(QWidget* parent)
     m_use = new widgets::ActionButton(tr("Use this model for review"));
     m_reason = new TextLabel(TextSize::label, Token::text2);
     m_reason->setWordWrap(true);
-    m_reason->setAlignment(Qt::AlignHCenter);
+    m_reason->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_reason->setMinimumHeight(2 * m_reason->fontMetrics().lineSpacing()); // the button above must not move
     foot->addWidget(m_use);
     foot->addWidget(m_reason);
     column->addLayout(foot);
@@ -129,7 +130,7 @@ void RunsPanel::updateUse() {
     const bool usable = current.isValid() && !m_model->run(current.row()).model.empty();
     m_use->setEnabled(usable);
     if (usable)
-        m_reason->setText(QStringLiteral(" "));
+        m_reason->setText(QString());
     else if (current.isValid())
         m_reason->setText(tr("This run left no model."));
     else

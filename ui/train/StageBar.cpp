@@ -62,7 +62,7 @@ void StageBar::paintPiece(QPainter& painter, const QRectF& piece, Stage stage) c
     }
     painter.setFont(Theme::current().font(TextSize::label, current ? QFont::Medium : QFont::Normal));
     painter.setPen(colour(current ? Token::text : Token::text2));
-    const QRectF words = piece.adjusted(0, px(12), 0, 0);
+    const QRectF words = piece.adjusted(0, px(12), -px(8), 0);
     const QString name = stage == films ? tr("Films") : tr("Epochs");
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, name);
     if (!current)
