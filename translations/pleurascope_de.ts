@@ -5,683 +5,683 @@
     <name>ErrorText</name>
     <message>
         <source>The file is no longer there. Nothing else is affected. Put it back or import it from its new place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht mehr da. Sonst ist nichts betroffen. Legen Sie sie zurück oder importieren Sie sie von ihrem neuen Ort.</translation>
     </message>
     <message>
         <source>The file cannot be opened. It was not changed. Check that you may read it and that its drive is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht öffnen. Sie wurde nicht verändert. Prüfen Sie, ob Sie sie lesen dürfen und ob ihr Laufwerk verbunden ist.</translation>
     </message>
     <message>
         <source>The file is neither DICOM nor PNG, JPEG or TIFF. It was not changed. Choose a file of one of these kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist weder DICOM noch PNG, JPEG oder TIFF. Sie wurde nicht verändert. Wählen Sie eine Datei dieser Arten.</translation>
     </message>
     <message>
         <source>The file ends too early, part of it is missing. It was not changed. Copy it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet zu früh, ein Teil fehlt. Sie wurde nicht verändert. Kopieren Sie sie erneut von ihrer Quelle.</translation>
     </message>
     <message>
         <source>The file is damaged. It was not changed. Copy it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt. Sie wurde nicht verändert. Kopieren Sie sie erneut von ihrer Quelle.</translation>
     </message>
     <message>
         <source>The DICOM file holds no image. It was not changed. Choose the file with the film itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die DICOM-Datei enthält kein Bild. Sie wurde nicht verändert. Wählen Sie die Datei mit der Aufnahme selbst.</translation>
     </message>
     <message>
         <source>This kind of image is not read here yet. The file was not changed. Export it uncompressed and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bildart wird hier noch nicht gelesen. Die Datei wurde nicht verändert. Exportieren Sie sie unkomprimiert und importieren Sie diese Fassung.</translation>
     </message>
     <message>
         <source>The file is larger than is allowed here. It was not changed. Export it smaller and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als hier erlaubt. Sie wurde nicht verändert. Exportieren Sie sie kleiner und importieren Sie diese Fassung.</translation>
     </message>
     <message>
         <source>Reading the file took too long and was stopped. It was not changed. Try again when the machine is less busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen der Datei dauerte zu lange und wurde beendet. Sie wurde nicht verändert. Versuchen Sie es erneut, wenn der Rechner weniger ausgelastet ist.</translation>
     </message>
     <message>
         <source>The file brought its reader down, so it is left alone. Everything else is unaffected. Copy it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat das Leseprogramm zum Absturz gebracht und wird deshalb nicht mehr angefasst. Alles andere ist nicht betroffen. Kopieren Sie sie erneut von ihrer Quelle.</translation>
     </message>
     <message>
         <source>The file could not be written. What was there before is untouched. Check that you may write to the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht geschrieben werden. Was vorher da war, ist unberührt. Prüfen Sie, ob Sie in den Ordner schreiben dürfen.</translation>
     </message>
     <message>
         <source>The disk is full. What was saved before is safe. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll. Was bereits gespeichert war, ist sicher. Schaffen Sie Platz und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The study library could not be used. What was saved before is safe. Close other windows on this profile and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Untersuchungsbibliothek konnte nicht benutzt werden. Was bereits gespeichert war, ist sicher. Schließen Sie andere Fenster mit diesem Profil und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The study library was written by a later version of PleuraScope. It was not changed. Start that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Untersuchungsbibliothek stammt von einer neueren Version von PleuraScope. Sie wurde nicht verändert. Starten Sie jene Version.</translation>
     </message>
     <message>
         <source>There is already something of that name. It was not changed. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesem Namen gibt es bereits etwas. Es wurde nicht verändert. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>It is still needed elsewhere and was kept. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird an anderer Stelle noch gebraucht und wurde behalten. Nichts wurde verändert.</translation>
     </message>
     <message>
         <source>The network has no layer of that name. Nothing was changed. Choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat keine Schicht dieses Namens. Nichts wurde verändert. Wählen Sie eine andere Schicht.</translation>
     </message>
     <message>
         <source>The weights lack a part that the network needs. Nothing was changed. Choose the file that fits the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Gewichten fehlt ein Teil, den das Netz braucht. Nichts wurde verändert. Wählen Sie die Datei, die zum Netz passt.</translation>
     </message>
     <message>
         <source>The weights do not fit the network. Nothing was changed. Choose the file that fits the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte passen nicht zum Netz. Nichts wurde verändert. Wählen Sie die Datei, die zum Netz passt.</translation>
     </message>
     <message>
         <source>This is not a sound model file. It was not changed. Copy it again from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine einwandfreie Modelldatei. Sie wurde nicht verändert. Kopieren Sie sie erneut von ihrer Quelle.</translation>
     </message>
     <message>
         <source>The learning module could not be opened, so there are no scores and no training. Films can be viewed and read. Install LibTorch again, then restart PleuraScope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lernmodul ließ sich nicht öffnen, daher gibt es weder Scores noch Training. Aufnahmen können betrachtet und befundet werden. Installieren Sie LibTorch neu und starten Sie PleuraScope erneut.</translation>
     </message>
     <message>
         <source>There is no usable GPU here. Nothing was changed. Choose CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine nutzbare GPU. Nichts wurde verändert. Wählen Sie CPU.</translation>
     </message>
     <message>
         <source>A value is out of its range. Nothing was changed. Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert liegt außerhalb seines Bereichs. Nichts wurde verändert. Berichtigen Sie ihn und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The label table cannot be read. It was not changed. Correct the line named here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle der Klassen ist nicht lesbar. Sie wurde nicht verändert. Berichtigen Sie die hier genannte Zeile.</translation>
     </message>
     <message>
         <source>The label table has a label that is not known. It was not changed. Correct the line named here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle enthält eine unbekannte Klasse. Sie wurde nicht verändert. Berichtigen Sie die hier genannte Zeile.</translation>
     </message>
     <message>
         <source>A class has no films, or none on one side of the split. Nothing was changed. Add films or change the split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse hat keine Aufnahmen oder keine auf einer Seite der Aufteilung. Nichts wurde verändert. Fügen Sie Aufnahmen hinzu oder ändern Sie die Aufteilung.</translation>
     </message>
     <message>
         <source>There was not enough memory. What was saved before is safe. Close other programs or choose a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher reichte nicht. Was bereits gespeichert war, ist sicher. Schließen Sie andere Programme oder wählen Sie eine kleinere Größe.</translation>
     </message>
     <message>
         <source>Training went astray: the loss is no longer a number. The best epoch so far is kept. Lower the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist entgleist: Der Verlust ist keine Zahl mehr. Die bisher beste Epoche bleibt erhalten. Senken Sie die Lernrate.</translation>
     </message>
     <message>
         <source>Something went wrong inside PleuraScope. What was saved before is safe. The log has the particulars.</source>
-        <translation type="unfinished"></translation>
+        <translation>In PleuraScope ist etwas schiefgegangen. Was bereits gespeichert war, ist sicher. Das Protokoll enthält die Einzelheiten.</translation>
     </message>
     <message>
         <source>file is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ist nicht mehr da</translation>
     </message>
     <message>
         <source>cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>neither DICOM nor an image</source>
-        <translation type="unfinished"></translation>
+        <translation>weder DICOM noch Bild</translation>
     </message>
     <message>
         <source>cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>unvollständig</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>no image inside</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild enthalten</translation>
     </message>
     <message>
         <source>format not read here</source>
-        <translation type="unfinished"></translation>
+        <translation>Format wird nicht gelesen</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>zu groß</translation>
     </message>
     <message>
         <source>took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>dauerte zu lange</translation>
     </message>
     <message>
         <source>cannot be read safely</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht sicher lesbar</translation>
     </message>
     <message>
         <source>cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beschreibbar</translation>
     </message>
     <message>
         <source>disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger ist voll</translation>
     </message>
     <message>
         <source>library cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek nicht nutzbar</translation>
     </message>
     <message>
         <source>name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Name ist vergeben</translation>
     </message>
     <message>
         <source>still needed</source>
-        <translation type="unfinished"></translation>
+        <translation>wird noch gebraucht</translation>
     </message>
     <message>
         <source>no such layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht nicht vorhanden</translation>
     </message>
     <message>
         <source>weights do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte passen nicht</translation>
     </message>
     <message>
         <source>not a sound model file</source>
-        <translation type="unfinished"></translation>
+        <translation>keine einwandfreie Modelldatei</translation>
     </message>
     <message>
         <source>learning module missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernmodul fehlt</translation>
     </message>
     <message>
         <source>no usable GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>keine nutzbare GPU</translation>
     </message>
     <message>
         <source>value out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>label table unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle nicht lesbar</translation>
     </message>
     <message>
         <source>unknown label</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Klasse</translation>
     </message>
     <message>
         <source>class without films</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse ohne Aufnahmen</translation>
     </message>
     <message>
         <source>not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenig Arbeitsspeicher</translation>
     </message>
     <message>
         <source>loss is no longer a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust ist keine Zahl mehr</translation>
     </message>
     <message>
         <source>internal fault</source>
-        <translation type="unfinished"></translation>
+        <translation>interner Fehler</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>KeyMap</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Browse</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüleiste</translation>
     </message>
     <message>
         <source>Back one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt zurück</translation>
     </message>
     <message>
         <source>These keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tasten</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Open in Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Befund öffnen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Show or hide the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Next unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste offene</translation>
     </message>
     <message>
         <source>Flagged only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auffällige</translation>
     </message>
     <message>
         <source>Unread only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur offene</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren</translation>
     </message>
     <message>
         <source>Review, film</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund, Aufnahme</translation>
     </message>
     <message>
         <source>Windows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster der Datei</translation>
     </message>
     <message>
         <source>Window tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug Fenster</translation>
     </message>
     <message>
         <source>Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>Invertieren</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>One to one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins zu eins</translation>
     </message>
     <message>
         <source>Evidence map: off, outline, heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidenzkarte: aus, Linien, Fläche</translation>
     </message>
     <message>
         <source>Hide names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen verbergen</translation>
     </message>
     <message>
         <source>Next in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste in der Liste</translation>
     </message>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücktaste</translation>
     </message>
     <message>
         <source>Previous in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige in der Liste</translation>
     </message>
     <message>
         <source>Review, verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund, Urteil</translation>
     </message>
     <message>
         <source>Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen</translation>
     </message>
     <message>
         <source>Disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Save and open next unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern, nächste offene</translation>
     </message>
     <message>
         <source>Mouse on a film</source>
-        <translation type="unfinished"></translation>
+        <translation>Maus auf einer Aufnahme</translation>
     </message>
     <message>
         <source>Left drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Links ziehen</translation>
     </message>
     <message>
         <source>Window: right widens, up brightens</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster: rechts weiter, oben heller</translation>
     </message>
     <message>
         <source>Middle drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte ziehen</translation>
     </message>
     <message>
         <source>Pan</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Right drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts ziehen</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomen</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad</translation>
     </message>
     <message>
         <source>Next film</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Aufnahme</translation>
     </message>
     <message>
         <source>Ctrl+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Rad</translation>
     </message>
     <message>
         <source>Zoom at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomen am Mauszeiger</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>öffnen</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>suchen</translation>
     </message>
     <message>
         <source>next unread</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste offene</translation>
     </message>
     <message>
         <source>preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Tasten</translation>
     </message>
     <message>
         <source>heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>invert</source>
-        <translation type="unfinished"></translation>
+        <translation>invertieren</translation>
     </message>
     <message>
         <source>agree</source>
-        <translation type="unfinished"></translation>
+        <translation>zustimmen</translation>
     </message>
     <message>
         <source>disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>ablehnen</translation>
     </message>
     <message>
         <source>save, next unread</source>
-        <translation type="unfinished"></translation>
+        <translation>sichern, nächste offene</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>starten</translation>
     </message>
     <message>
         <source>stop</source>
-        <translation type="unfinished"></translation>
+        <translation>anhalten</translation>
     </message>
 </context>
 <context>
     <name>StudyWords</name>
     <message>
         <source>No patient data</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Patientendaten</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
         </translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>weiblich</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>männlich</translation>
     </message>
     <message>
         <source>other sex</source>
-        <translation type="unfinished"></translation>
+        <translation>divers</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Datum</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Angabe</translation>
     </message>
     <message>
         <source>No description</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Beschreibung</translation>
     </message>
     <message numerus="yes">
         <source>%n film(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme</numerusform>
+            <numerusform>%n Aufnahmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier study(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Voruntersuchung</numerusform>
+            <numerusform>%n Voruntersuchungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Not scored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Score: %1</translation>
     </message>
     <message>
         <source>Not scored: cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Score: nicht darstellbar</translation>
     </message>
     <message>
         <source>Scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird bewertet</translation>
     </message>
     <message>
         <source>Not scored: no model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Score: kein Modell</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffällig</translation>
     </message>
     <message>
         <source>Not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Score</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Befundet</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Strittig</translation>
     </message>
     <message>
         <source>Agreed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestimmt %1</translation>
     </message>
     <message>
         <source>Disagreed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt %1</translation>
     </message>
     <message>
         <source>score %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Score %1</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::desktop::DemonstrationBuilder</name>
     <message>
         <source>Drawing 24 demonstration studies</source>
-        <translation type="unfinished"></translation>
+        <translation>24 Demonstrationsuntersuchungen werden gezeichnet</translation>
     </message>
     <message>
         <source>Drawing phantoms to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>Phantome für das Training werden gezeichnet</translation>
     </message>
     <message>
         <source>Training the demonstration model on phantoms</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Demonstrationsmodell wird an Phantomen trainiert</translation>
     </message>
     <message>
         <source>Waiting for the learning module</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lernmodul wird geladen</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::desktop::DesktopApplication</name>
     <message>
         <source>The demonstration model is being made; it takes about two minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Demonstrationsmodell wird erstellt; das dauert etwa zwei Minuten.</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::desktop::ModelDesk</name>
     <message>
         <source>None has been chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch keines gewählt.</translation>
     </message>
     <message>
         <source>The model that was in use is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zuletzt verwendete Modell ist nicht mehr da.</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::browse::BrowsePage</name>
     <message>
         <source>Worklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsliste</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Next unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste offene</translation>
     </message>
     <message>
         <source>Files...</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien...</translation>
     </message>
     <message>
         <source>Folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner...</translation>
     </message>
     <message>
         <source>Add films to the library. They stay where they are (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen in die Bibliothek aufnehmen. Sie bleiben, wo sie sind (Strg+O)</translation>
     </message>
     <message>
         <source>Open the next study that has not been read (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste noch nicht befundete Untersuchung öffnen (N)</translation>
     </message>
     <message numerus="yes">
         <source>%n study(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Untersuchung</numerusform>
+            <numerusform>%n Untersuchungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Demonstration library, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstrationsbibliothek, %1</translation>
     </message>
     <message>
         <source>No study fits the search and the filter. Esc in the search field empties it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Untersuchung passt zu Suche und Filter. Esc im Suchfeld leert es.</translation>
     </message>
     <message>
         <source>No studies yet. Drop files or folders here, or import them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Untersuchungen. Ziehen Sie Dateien oder Ordner hierher oder importieren Sie sie.</translation>
     </message>
     <message>
         <source>Place %1, by its score %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz %1 durch den Score %2</translation>
     </message>
     <message numerus="yes">
         <source>Place %1: score %2 raised it above %n earlier arrival(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Platz %1: Score %2 hob sie über %n früher eingegangene</numerusform>
+            <numerusform>Platz %1: Score %2 hob sie über %n früher eingegangene</numerusform>
         </translation>
     </message>
 </context>
@@ -689,797 +689,805 @@
     <name>pleurascope::ui::browse::EarlierStudies</name>
     <message>
         <source>Earlier studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Voruntersuchungen</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open this study in Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Untersuchung im Befund öffnen</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::browse::FilterBar</name>
     <message>
         <source>Triage order</source>
-        <translation type="unfinished"></translation>
+        <translation>Triage-Reihenfolge</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffällig</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Befundet</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Strittig</translation>
     </message>
     <message>
         <source>All studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Untersuchungen</translation>
     </message>
     <message>
         <source>At or above the threshold and not yet read (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>An oder über der Schwelle und noch nicht befundet (F)</translation>
     </message>
     <message>
         <source>Not yet read (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht befundet (U)</translation>
     </message>
     <message>
         <source>Read, whatever the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Befundet, mit welchem Urteil auch immer</translation>
     </message>
     <message>
         <source>Read with a verdict against the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Befundet mit einem Urteil gegen den Score</translation>
     </message>
     <message>
         <source>Back to triage order</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Triage-Reihenfolge</translation>
     </message>
     <message>
         <source>Flagged studies first, the highest score on top; the others as they arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffällige Untersuchungen zuerst, der höchste Score oben; die übrigen nach Eingang</translation>
     </message>
     <message>
         <source>Sorted by a column. Press to put flagged studies first again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Spalte sortiert. Drücken, um auffällige wieder nach oben zu stellen</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::browse::OpinionSummary</name>
     <message>
         <source>Suggests pleural effusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht für einen Pleuraerguss</translation>
     </message>
     <message>
         <source>Does not suggest pleural effusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht nicht für einen Pleuraerguss</translation>
     </message>
     <message>
         <source>threshold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle %1</translation>
     </message>
     <message>
         <source>Uncalibrated. Demonstration model, trained on phantoms only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht kalibriert. Demonstrationsmodell, nur an Phantomen trainiert.</translation>
     </message>
     <message>
         <source>Uncalibrated. Model: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht kalibriert. Modell: %1.</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::browse::PreviewPanel</name>
     <message>
         <source>Open in Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Befund öffnen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>1 of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 von %1</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::browse::SearchField</name>
     <message>
         <source>Name, id, accession, date, description</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, ID, Auftrag, Datum, Beschreibung</translation>
     </message>
     <message>
         <source>Search the worklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsliste durchsuchen</translation>
     </message>
     <message>
         <source>Search the worklist (/)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsliste durchsuchen (/)</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::browse::StudyDelegate</name>
     <message>
         <source>In order of arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Eingang</translation>
     </message>
     <message>
         <source>oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>älteste zuerst</translation>
     </message>
     <message>
         <source>Flagged, raised by score</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffällig, durch Score vorgezogen</translation>
     </message>
     <message>
         <source>%1 at or above %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an oder über %2</translation>
     </message>
     <message>
         <source>Read today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute befundet</translation>
     </message>
     <message>
         <source>Read before today</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher befundet</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>neueste zuerst</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::browse::StudyListModel</name>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchung</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektion</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Effusion score</source>
-        <translation type="unfinished"></translation>
+        <translation>Erguss-Score</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::browse::StudyView</name>
     <message>
         <source>Worklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsliste</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::review::CornerNotes</name>
     <message>
         <source>%1, not DICOM</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, kein DICOM</translation>
     </message>
     <message>
         <source>No patient, no scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Patient, kein Maßstab</translation>
     </message>
     <message>
         <source>Film %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme %1 von %2</translation>
     </message>
     <message>
         <source>%1 mm, at detector</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm, am Detektor</translation>
     </message>
     <message>
         <source>%1 mm, calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm, kalibriert</translation>
     </message>
     <message>
         <source>No spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Pixelabstand</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>C %1 W %2</source>
-        <translation type="unfinished"></translation>
+        <translation>C %1 W %2</translation>
     </message>
     <message>
         <source>Zoom %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom %1 %</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Jahr</translation>
     </message>
     <message>
         <source>%1 years</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Jahre</translation>
     </message>
     <message>
         <source>1 month</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Monat</translation>
     </message>
     <message>
         <source>%1 months</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Monate</translation>
     </message>
     <message>
         <source>1 week</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Woche</translation>
     </message>
     <message>
         <source>%1 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Wochen</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>F</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>other sex</source>
-        <translation type="unfinished"></translation>
+        <translation>divers</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::review::FilmFurniture</name>
     <message>
         <source>%1 cm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cm</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidenz</translation>
     </message>
     <message>
         <source>relative</source>
-        <translation type="unfinished"></translation>
+        <translation>relativ</translation>
     </message>
     <message>
         <source>strongest</source>
-        <translation type="unfinished"></translation>
+        <translation>stärkste</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::review::FilmView</name>
     <message>
         <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::review::MapPanel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Evidence map</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidenzkarte</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>Opacity of the evidence map</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft der Evidenzkarte</translation>
     </message>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft</translation>
     </message>
     <message>
         <source>What the map is evidence for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür die Karte Evidenz zeigt</translation>
     </message>
     <message>
         <source>Layer of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht des Netzes</translation>
     </message>
     <message>
         <source>No map without a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Modell keine Karte</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::review::OpinionPanel</name>
     <message>
         <source>No model is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell geladen</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wählen</translation>
     </message>
     <message>
         <source>No film is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufnahme geöffnet</translation>
     </message>
     <message>
         <source>Scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird bewertet</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::review::OpinionText</name>
     <message>
         <source>Suggests pleural effusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht für einen Pleuraerguss</translation>
     </message>
     <message>
         <source>No sign of effusion found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Hinweis auf einen Erguss gefunden</translation>
     </message>
     <message>
         <source>uncalibrated score</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht kalibrierter Score</translation>
     </message>
     <message>
         <source>at the threshold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>an der Schwelle %1</translation>
     </message>
     <message>
         <source>just below the threshold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>knapp unter der Schwelle %1</translation>
     </message>
     <message>
         <source>above the threshold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>über der Schwelle %1</translation>
     </message>
     <message>
         <source>below the threshold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unter der Schwelle %1</translation>
     </message>
     <message>
         <source>Demonstration model, trained on phantoms only</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstrationsmodell, nur an Phantomen trainiert</translation>
     </message>
     <message>
         <source>Pleural effusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Pleuraerguss</translation>
     </message>
     <message>
         <source>No finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befund</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::review::ReviewHeader</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Next study in the list (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Untersuchung der Liste (Leertaste)</translation>
     </message>
     <message>
         <source>Previous study in the list (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Untersuchung der Liste (Rücktaste)</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Window: what the file brings, automatic, full range (1 to 9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster: aus der Datei, automatisch, voller Bereich (1 bis 9)</translation>
     </message>
     <message>
         <source>C</source>
-        <translation type="unfinished"></translation>
+        <translation>C</translation>
     </message>
     <message>
         <source>Window centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstermitte</translation>
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>Window width</source>
-        <translation type="unfinished"></translation>
+        <translation>Fensterbreite</translation>
     </message>
     <message>
         <source>No study is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Untersuchung geöffnet</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Colour film</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbbild</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::review::ReviewPage</name>
     <message>
         <source>The model is still being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird noch geöffnet.</translation>
     </message>
     <message>
         <source>No study is open. Choose one on the Browse page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Untersuchung geöffnet. Wählen Sie eine auf der Seite Liste.</translation>
     </message>
     <message>
         <source>Not scored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Score: %1</translation>
     </message>
     <message>
         <source>No map: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Karte: %1</translation>
     </message>
     <message>
         <source>Computing the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte wird berechnet</translation>
     </message>
     <message>
         <source>No evidence for this class on this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Evidenz für diese Klasse in dieser Schicht</translation>
     </message>
     <message>
         <source>Relative to this film&apos;s strongest place</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativ zur stärksten Stelle dieser Aufnahme</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::review::ReviewToolBar</name>
     <message>
         <source>Window (W): drag right to widen, up to brighten; Ctrl fine, Shift coarse</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster (W): nach rechts weiter, nach oben heller; Strg fein, Umschalt grob</translation>
     </message>
     <message>
         <source>Pan: with any tool by the middle button</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben: mit jedem Werkzeug durch die mittlere Taste</translation>
     </message>
     <message>
         <source>Zoom: with any tool by the right button, or Ctrl and wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomen: mit jedem Werkzeug durch die rechte Taste oder Strg und Rad</translation>
     </message>
     <message>
         <source>Fit to the window (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>In das Fenster einpassen (F)</translation>
     </message>
     <message>
         <source>One film pixel a screen pixel (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bildpunkt je Bildschirmpunkt (Z)</translation>
     </message>
     <message>
         <source>Invert (I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Invertieren (I)</translation>
     </message>
     <message>
         <source>Reset window, zoom and place (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster, Zoom und Lage zurücksetzen (0)</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::review::VerdictPanel</name>
     <message>
         <source>Your verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Urteil</translation>
     </message>
     <message>
         <source>Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen</translation>
     </message>
     <message>
         <source>Disagree</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>R</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide</translation>
     </message>
     <message>
         <source>Right side of the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte Seite des Patienten</translation>
     </message>
     <message>
         <source>Left side of the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Linke Seite des Patienten</translation>
     </message>
     <message>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Seiten</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Save and open next unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern, nächste offene</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert</translation>
     </message>
     <message>
         <source>Kept as you go</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird laufend gesichert</translation>
     </message>
     <message>
         <source>Kept at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert um %1</translation>
     </message>
     <message>
         <source>Not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesichert</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::review::WindowPreset</name>
     <message>
         <source>File table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle der Datei</translation>
     </message>
     <message>
         <source>File window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster der Datei</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Full range</source>
-        <translation type="unfinished"></translation>
+        <translation>Voller Bereich</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::AboutDialog</name>
     <message>
         <source>About PleuraScope</source>
-        <translation type="unfinished"></translation>
+        <translation>Über PleuraScope</translation>
     </message>
     <message>
         <source>Review of chest X-rays, with a model&apos;s opinion on pleural effusion and the evidence for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Befundung von Thoraxaufnahmen mit der Einschätzung eines Modells zum Pleuraerguss und der Evidenz dafür.</translation>
     </message>
     <message>
         <source>Research software, not for diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Forschungssoftware, nicht zur Diagnose</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty. Built on Qt, QCustomPlot, DCMTK, OpenCV, LibTorch, SQLite and others; text is set in Inter (SIL Open Font License 1.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung. Gebaut mit Qt, QCustomPlot, DCMTK, OpenCV, LibTorch, SQLite und anderen; die Schrift ist Inter (SIL Open Font License 1.1).</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::JobItem</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::KeysOverlay</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Single letters are silent while a text field has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Buchstaben wirken nicht, solange ein Textfeld den Fokus hat.</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::MainWindow</name>
     <message>
         <source>looking for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden gesucht</translation>
     </message>
     <message>
         <source>%1 a second, %2 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Sekunde, noch %2 s</translation>
     </message>
     <message>
         <source>%1 of %2 files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Dateien</translation>
     </message>
     <message numerus="yes">
         <source>CPU, %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CPU, %n Thread</numerusform>
+            <numerusform>CPU, %n Threads</numerusform>
         </translation>
     </message>
     <message>
         <source>LibTorch got the slow reference BLAS: install libopenblas0-pthread, scores and training are about 35 times slower until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>LibTorch hat die langsame Referenz-BLAS erhalten: Installieren Sie libopenblas0-pthread, bis dahin sind Scores und Training etwa 35-mal langsamer.</translation>
     </message>
     <message>
         <source>Training is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training läuft</translation>
     </message>
     <message>
         <source>A training run has not ended. Closing stops it; the best epoch so far is kept. Close now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Trainingslauf ist noch nicht zu Ende. Schließen hält ihn an; die bisher beste Epoche bleibt erhalten. Jetzt schließen?</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Import &amp;files...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dateien importieren...</translation>
     </message>
     <message>
         <source>Import f&amp;older...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner importieren...</translation>
     </message>
     <message>
         <source>&amp;Models...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelle...</translation>
     </message>
     <message>
         <source>Ctrl+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+M</translation>
     </message>
     <message>
         <source>&amp;Settings...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen...</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Browse</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste</translation>
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befund</translation>
     </message>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Training</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>&amp;About PleuraScope</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über PleuraScope</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren</translation>
     </message>
     <message>
         <source>Films (*.dcm *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen (*.dcm *.png *.jpg *.jpeg *.tif *.tiff);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Import folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner importieren</translation>
     </message>
     <message numerus="yes">
         <source>LibTorch %1, %2, %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>LibTorch %1, %2, %n Thread</numerusform>
+            <numerusform>LibTorch %1, %2, %n Threads</numerusform>
         </translation>
     </message>
 </context>
@@ -1487,339 +1495,339 @@
     <name>pleurascope::ui::shell::ModelDetails</name>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>%1, blocks %2, cut at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Blöcke %2, Schnitt bei %3</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>%1 x %1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %1 Pixel</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>calibrated probability</source>
-        <translation type="unfinished"></translation>
+        <translation>kalibrierte Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>uncalibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht kalibriert</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>%1, SHA-256 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, SHA-256 %2</translation>
     </message>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert an</translation>
     </message>
     <message>
         <source>phantoms only, for demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Phantomen, zur Demonstration</translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen</translation>
     </message>
     <message>
         <source>%1 for training, %2 for validation, split by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für Training, %2 für Validierung, aufgeteilt nach %3</translation>
     </message>
     <message>
         <source>patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Validation AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungs-AUC</translation>
     </message>
     <message>
         <source>%1 at epoch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Epoche %2</translation>
     </message>
     <message>
         <source>Start weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Startgewichte</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::ModelsDialog</name>
     <message>
         <source>Import model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell importieren</translation>
     </message>
     <message>
         <source>Use for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Befund verwenden</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>No models yet. Drop a .psmodel file here, or import one. A finished training run can also be used for review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Modelle. Ziehen Sie eine .psmodel-Datei hierher oder importieren Sie eine. Auch ein beendeter Trainingslauf kann für den Befund verwendet werden.</translation>
     </message>
     <message>
         <source>Used for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Befund verwendet</translation>
     </message>
     <message>
         <source>Models (*.psmodel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle (*.psmodel)</translation>
     </message>
     <message>
         <source>Checking and copying %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geprüft und kopiert</translation>
     </message>
     <message>
         <source>%1 is on the shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht im Regal.</translation>
     </message>
     <message>
         <source>Rename model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell umbenennen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>%1 was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gelöscht.</translation>
     </message>
     <message>
         <source>%1 is kept: stored scores refer to it, and they must stay explicable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleibt erhalten: Gespeicherte Scores beziehen sich darauf und müssen erklärbar bleiben.</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::NoticeBanner</name>
     <message>
         <source>Research software, not for diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Forschungssoftware, nicht zur Diagnose</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden</translation>
     </message>
     <message>
         <source>PleuraScope is for research and teaching. It is not a medical device: scores and maps can be wrong, and no decision about a patient may rest on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>PleuraScope dient Forschung und Lehre. Es ist kein Medizinprodukt: Scores und Karten können falsch sein, und keine Entscheidung über einen Patienten darf sich darauf stützen.</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::Rail</name>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü (F10)</translation>
     </message>
     <message>
         <source>Browse</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Models (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle (Strg+M)</translation>
     </message>
     <message>
         <source>Settings (Ctrl+,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen (Strg+,)</translation>
     </message>
     <message>
         <source>Keys (?)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten (?)</translation>
     </message>
     <message>
         <source>%1 (Ctrl+%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Strg+%2)</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::RefusedFilesDialog</name>
     <message>
         <source>Choose a file to see what can be done about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei, um zu sehen, was zu tun ist.</translation>
     </message>
     <message>
         <source>Files set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseitegelegte Dateien</translation>
     </message>
     <message>
         <source>Export list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste exportieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>These files were not imported. None of them was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Dateien wurden nicht importiert. Keine wurde verändert.</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>The list was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wurde nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::RefusedFilesModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>The language changes at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache wechselt beim nächsten Start.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::ShelfModel</name>
     <message>
         <source>%1, used for review</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, für Befund verwendet</translation>
     </message>
     <message>
         <source>Demonstration, trained on phantoms only</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstration, nur an Phantomen trainiert</translation>
     </message>
     <message numerus="yes">
         <source>%n training film(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Trainingsaufnahme</numerusform>
+            <numerusform>%n Trainingsaufnahmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Validation AUC %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungs-AUC %1</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::StatusStrip</name>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Research software, not for diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Forschungssoftware, nicht zur Diagnose</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message numerus="yes">
         <source>Scoring, %n film(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bewertung, noch %n Aufnahme</numerusform>
+            <numerusform>Bewertung, noch %n Aufnahmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) set aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei beiseitegelegt</numerusform>
+            <numerusform>%n Dateien beiseitegelegt</numerusform>
         </translation>
     </message>
 </context>
@@ -1827,576 +1835,590 @@
     <name>pleurascope::ui::train::ChartGrid</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensitivität</translation>
     </message>
     <message>
         <source>Precision, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision, %1</translation>
     </message>
     <message>
         <source>Recall, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensitivität, %1</translation>
     </message>
     <message>
         <source>best %1 at epoch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>beste %1 in Epoche %2</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::train::ChartLegend</name>
     <message>
         <source>Follow newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuesten folgen</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>Show the whole run as it grows; a double click on a chart does the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Lauf zeigen, während er wächst; ein Doppelklick auf ein Diagramm tut dasselbe</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::train::PhantomButton</name>
+    <message>
+        <source>Draws a small data set of phantom films and fills in a recipe that trains on it in a minute or two</source>
+        <translation>Zeichnet einen kleinen Datensatz aus Phantomaufnahmen und trägt ein Rezept ein, das in ein bis zwei Minuten daran trainiert</translation>
+    </message>
+    <message>
+        <source>Drawing %1 of %2</source>
+        <translation>%1 von %2 gezeichnet</translation>
+    </message>
+    <message>
+        <source>Try with phantoms</source>
+        <translation>Mit Phantomen probieren</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::train::Recipe</name>
     <message>
         <source>Choose a folder of films.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner mit Aufnahmen.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>Name a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine Schicht.</translation>
     </message>
     <message>
         <source>Widths such as 512, 128, each 1 to 8192.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breiten wie 512, 128, jede von 1 bis 8192.</translation>
     </message>
     <message>
         <source>Shares such as 0.5, 0.3, each from 0 to below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile wie 0.5, 0.3, jeder von 0 bis unter 1.</translation>
     </message>
     <message>
         <source>One share for each width of the head.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anteil für jede Breite des Kopfes.</translation>
     </message>
     <message>
         <source>A number above 0, at most 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl über 0, höchstens 1.</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::train::RecipeForm</name>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen</translation>
     </message>
     <message>
         <source>Choose a folder of films</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Aufnahmen wählen</translation>
     </message>
     <message>
         <source>Choose a table of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle der Klassen wählen</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>one folder a class</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner je Klasse</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>effusion, or the last</source>
-        <translation type="unfinished"></translation>
+        <translation>effusion oder die letzte</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Folder with the films. A labels.csv in it is found by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit den Aufnahmen. Eine labels.csv darin wird von selbst gefunden.</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Table with the columns path and label, and patient_id where it is known. Empty: each sub-folder is a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle mit den Spalten path und label, dazu patient_id, wo bekannt. Leer: Jeder Unterordner ist eine Klasse.</translation>
     </message>
     <message>
         <source>Split by</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>Patient: nobody has films on both sides. Image: films are dealt singly, and validation may leak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient: Niemand hat Aufnahmen auf beiden Seiten. Bild: Aufnahmen werden einzeln verteilt, die Validierung kann undicht sein.</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>Share of the films that is held back to check the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Aufnahmen, der zur Prüfung des Modells zurückbehalten wird.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>The same seed gives the same split and the same run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert gibt dieselbe Aufteilung und denselben Lauf.</translation>
     </message>
     <message>
         <source>Positive class</source>
-        <translation type="unfinished"></translation>
+        <translation>Positive Klasse</translation>
     </message>
     <message>
         <source>The class that a score speaks for. Empty: effusion, else the last by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse, für die ein Score spricht. Leer: effusion, sonst die letzte nach Namen.</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>ResNet50V2</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet50V2</translation>
     </message>
     <message>
         <source>Narrow, for phantoms</source>
-        <translation type="unfinished"></translation>
+        <translation>Schmal, für Phantome</translation>
     </message>
     <message>
         <source>Choose backbone weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte des Rumpfes wählen</translation>
     </message>
     <message>
         <source>Keras weights (*.h5 *.hdf5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras-Gewichte (*.h5 *.hdf5)</translation>
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>-1 to 1 (tf)</source>
-        <translation type="unfinished"></translation>
+        <translation>-1 bis 1 (tf)</translation>
     </message>
     <message>
         <source>0 to 1 (unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 1 (unit)</translation>
     </message>
     <message>
         <source>0 to 255 (none)</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 255 (none)</translation>
     </message>
     <message>
         <source>Backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumpf</translation>
     </message>
     <message>
         <source>ResNet50V2 for films, with weights from a file. The narrow one is trained whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet50V2 für Aufnahmen, mit Gewichten aus einer Datei. Das schmale wird ganz trainiert.</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Keras .h5 file of the backbone. Empty: random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras-.h5-Datei des Rumpfes. Leer: zufällig.</translation>
     </message>
     <message>
         <source>Cut at</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt bei</translation>
     </message>
     <message>
         <source>Layer whose output the head is trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht, an deren Ausgabe der Kopf trainiert wird.</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>Widths of the hidden layers, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breiten der verdeckten Schichten, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>One share for each hidden layer, with decimal points, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anteil für jede verdeckte Schicht, mit Dezimalpunkt, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Side of the square that a film is scaled to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Quadrats, auf das eine Aufnahme skaliert wird.</translation>
     </message>
     <message>
         <source>Scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung</translation>
     </message>
     <message>
         <source>Range of the grey values that the network is given. Weights of keras.applications want tf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich der Grauwerte, die das Netz erhält. Gewichte aus keras.applications verlangen tf.</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>How often every film is seen. The best epoch is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jede Aufnahme gesehen wird. Die beste Epoche bleibt erhalten.</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>Films in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen in einem Schritt.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Adam&apos;s step, usually 0.001 or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweite von Adam, meist 0.001 oder weniger.</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::train::RecipePanel</name>
+    <message>
+        <source>Start training</source>
+        <translation>Training starten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::train::RunListModel</name>
     <message>
         <source>no model, %1 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Modell, %1 Epochen</translation>
     </message>
     <message>
         <source>best epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>beste Epoche %1 von %2</translation>
     </message>
     <message>
         <source>%1, validation AUC %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Validierungs-AUC %2, %3</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::train::RunStatus</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+.</translation>
     </message>
     <message>
         <source>Stop after the batch at hand; the best epoch so far is kept (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem laufenden Stapel anhalten; die bisher beste Epoche bleibt erhalten (Strg+.)</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::train::RunSummary</name>
     <message>
         <source>This run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf</translation>
     </message>
     <message>
         <source>Best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Epoche</translation>
     </message>
     <message>
         <source>Validation AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungs-AUC</translation>
     </message>
     <message>
         <source>Training films</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsaufnahmen</translation>
     </message>
     <message>
         <source>Validation films</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsaufnahmen</translation>
     </message>
     <message>
         <source>Backbone weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte des Rumpfes</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1, %2 positive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, davon %2 positiv</translation>
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::train::RunsPanel</name>
     <message>
         <source>Finished runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Läufe</translation>
     </message>
     <message>
         <source>validation AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungs-AUC</translation>
     </message>
     <message>
         <source>No run has ended yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Lauf beendet.</translation>
     </message>
     <message>
         <source>Use this model for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell für den Befund verwenden</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangen</translation>
     </message>
     <message>
         <source>This run left no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf hat kein Modell hinterlassen.</translation>
     </message>
     <message>
         <source>Ready when a run has ended and is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit, sobald ein Lauf beendet und gewählt ist.</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::train::StageBar</name>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::train::TimeText</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::train::TrainPage</name>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>The learning module is still being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lernmodul wird noch geöffnet.</translation>
     </message>
     <message>
         <source>No run</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf</translation>
     </message>
     <message>
         <source>Choose a data set and start, or look at a finished run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Datensatz und starten Sie, oder sehen Sie sich einen beendeten Lauf an.</translation>
     </message>
     <message>
         <source>A classifier&apos;s head on a pretrained backbone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try with phantoms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draws a small data set of phantom films and fills in a recipe that trains on it in a minute or two</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drawing %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf eines Klassifikators auf vortrainiertem Rumpf</translation>
     </message>
     <message>
         <source>No phantoms</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Phantome</translation>
     </message>
     <message>
         <source>CPU, %1 threads</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, %1 Threads</translation>
     </message>
     <message>
         <source>Locked while a run goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt, solange ein Lauf geht.</translation>
     </message>
     <message>
         <source>Reading the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz wird gelesen</translation>
     </message>
     <message>
         <source>Stopping; the best epoch so far is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten; die bisher beste Epoche bleibt erhalten</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1 von %2</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, noch %2</translation>
     </message>
     <message>
         <source>Looking at every film once</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Aufnahme wird einmal angesehen</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Stopped. Epoch %1 is kept, validation AUC %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Epoche %1 bleibt erhalten, Validierungs-AUC %2</translation>
     </message>
     <message>
         <source>Finished. Epoch %1 is kept, validation AUC %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet. Epoche %1 bleibt erhalten, Validierungs-AUC %2</translation>
     </message>
     <message>
         <source>Stopped before the first epoch ended; nothing is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Ende der ersten Epoche angehalten; nichts bleibt erhalten</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gescheitert</translation>
     </message>
     <message>
         <source>Finished earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher beendet</translation>
     </message>
     <message>
         <source>%1 films a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufnahmen je Sekunde</translation>
     </message>
     <message>
         <source>%1 batches a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stapel je Sekunde</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>The machine and the finished runs, in place of the recipe</source>
+        <translation>Der Rechner und die beendeten Läufe, anstelle des Rezepts</translation>
     </message>
 </context>
 <context>
     <name>pleurascope::ui::widgets::ScoreBar</name>
     <message>
         <source>Score %1, threshold %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Score %1, Schwelle %2</translation>
     </message>
     <message>
         <source>No score</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Score</translation>
     </message>
 </context>
 </TS>

@@ -5,23 +5,23 @@
     <name>StudyWords</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n film(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n film</numerusform>
+            <numerusform>%n films</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier study(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n earlier study</numerusform>
+            <numerusform>%n earlier studies</numerusform>
         </translation>
     </message>
 </context>
@@ -29,16 +29,16 @@
     <name>pleurascope::ui::browse::BrowsePage</name>
     <message numerus="yes">
         <source>%n study(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n study</numerusform>
+            <numerusform>%n studies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Place %1: score %2 raised it above %n earlier arrival(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Place %1: score %2 raised it above %n earlier arrival</numerusform>
+            <numerusform>Place %1: score %2 raised it above %n earlier arrivals</numerusform>
         </translation>
     </message>
 </context>
@@ -46,9 +46,9 @@
     <name>pleurascope::ui::browse::EarlierStudies</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -56,16 +56,16 @@
     <name>pleurascope::ui::shell::MainWindow</name>
     <message numerus="yes">
         <source>CPU, %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CPU, %n thread</numerusform>
+            <numerusform>CPU, %n threads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>LibTorch %1, %2, %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>LibTorch %1, %2, %n thread</numerusform>
+            <numerusform>LibTorch %1, %2, %n threads</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     <name>pleurascope::ui::shell::ShelfModel</name>
     <message numerus="yes">
         <source>%n training film(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n training film</numerusform>
+            <numerusform>%n training films</numerusform>
         </translation>
     </message>
 </context>
@@ -83,16 +83,16 @@
     <name>pleurascope::ui::shell::StatusStrip</name>
     <message numerus="yes">
         <source>Scoring, %n film(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Scoring, %n film left</numerusform>
+            <numerusform>Scoring, %n films left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) set aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file set aside</numerusform>
+            <numerusform>%n files set aside</numerusform>
         </translation>
     </message>
 </context>

@@ -37,12 +37,11 @@ core::Result<int> classIndex(const std::string& name, const std::vector<std::str
 
 /// The film with the map stretched to its own maximum ('relative'); where nothing speaks for the class, the film alone.
 core::PixelBuffer picture(const imaging::Image& image, const core::PixelBuffer& map, double opacity) {
-    const auto values = map.samples<float>();
-    const double most = *std::max_element(values.begin(), values.end());
+    const core::PixelBuffer film = imaging::renderDefault(image);
+    const core::PixelBuffer relative = imaging::relativeMap(map);
     imaging::OverlayStyle style;
-    style.max = most > 0 ? most : 1;
-    style.opacity = most > 0 ? opacity : 0;
-    return imaging::overlayHeatmap(imaging::renderDefault(image), map, style);
+    style.opacity = opacity;
+    return relative.isEmpty() ? film : imaging::overlayHeatmap(film, relative, style);
 }
 
 core::Result<void> explainFilm(const Options& options) {

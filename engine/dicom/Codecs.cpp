@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/Codecs.h"
 
+#include "engine/dicom/Dictionary.h"
+
 #include <dcmtk/config/osconfig.h>
 
 #include <dcmtk/dcmdata/dcobject.h>
@@ -15,6 +17,7 @@ namespace pleurascope::dicom {
 void prepareDcmtk() {
     [[maybe_unused]] static const bool prepared = [] {
         OFLog::configure(OFLogger::OFF_LOG_LEVEL);
+        completeDictionary();
         dcmEnableUnknownVRConversion.set(OFTrue);
         DcmRLEDecoderRegistration::registerCodecs();
         DJDecoderRegistration::registerCodecs();

@@ -106,7 +106,7 @@ private:
             m_isLost = true;
             return {};
         }
-        const auto result = header->group == 0xfffe ? stepOverDelimiter(*header) : stepOverElement(*header);
+        auto result = header->group == 0xfffe ? stepOverDelimiter(*header) : stepOverElement(*header);
         while (!m_levels.empty() && m_offset >= m_levels.back().end)
             leaveLevel();
         return result;

@@ -110,8 +110,9 @@ private:
         if (status == EIS_MemoryFailure)
             return ErrorCode::outOfMemory;
         const bool isSegmented = m_dataset.tagExists(DCM_SegmentedRedPaletteColorLookupTableData);
-        return isSegmented || status == EIS_NotSupportedValue ? ErrorCode::unsupportedFormat
-                                                              : ErrorCode::damaged;
+        return isSegmented || status == EIS_NotSupportedValue || status == EIS_NoDataDictionary
+                   ? ErrorCode::unsupportedFormat
+                   : ErrorCode::damaged;
     }
 
     [[nodiscard]] core::Result<StoredPixels> readGrey() {

@@ -39,6 +39,17 @@ std::uint8_t blend(std::uint8_t below, std::uint8_t above, double alpha) {
 
 } // namespace
 
+core::PixelBuffer relativeMap(const core::PixelBuffer& map) {
+    const auto values = map.samples<float>();
+    const float highest = values.empty() ? 0.0F : *std::max_element(values.begin(), values.end());
+    if (!(highest > 0))
+        return {};
+    FreshPixels<float> relative(map.width(), map.height(), 1);
+    std::transform(values.begin(), values.end(), relative.samples().begin(),
+                   [highest](float value) { return std::max(value, 0.0F) / highest; });
+    return relative.finish();
+}
+
 core::PixelBuffer spreadMap(const core::PixelBuffer& map, int width, int height) {
     assert(map.type() == core::SampleType::f32 && map.channels() == 1);
     return resizeBilinear(map, width, height);

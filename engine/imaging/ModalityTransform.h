@@ -60,7 +60,7 @@ public:
     static_assert(sizeof(Sample) <= 2);
 
     template <class Function>
-    explicit SampleTable(Function&& function)
+    explicit SampleTable(const Function& function)
         : m_values(std::size_t(1) << (8 * sizeof(Sample))) {
         for (std::size_t i = 0; i < m_values.size(); ++i)
             m_values[i] = function(double(Sample(Unsigned(i))));

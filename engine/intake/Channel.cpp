@@ -53,8 +53,8 @@ void detach(msghdr& header, Descriptor& file) {
 
 bool sendAll(int socket, const char* data, std::size_t length, int file) {
     while (length > 0) {
-        iovec part{const_cast<char*>(data),
-                   length}; // NOLINT(cppcoreguidelines-pro-type-const-cast) sendmsg only reads
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): sendmsg only reads
+        iovec part{const_cast<char*>(data), length};
         msghdr header{};
         header.msg_iov = &part;
         header.msg_iovlen = 1;

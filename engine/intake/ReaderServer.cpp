@@ -71,7 +71,7 @@ void limit(__rlimit_resource resource, rlim_t value) {
 }
 
 /// What the process may take, before it sees the first file.
-void confine(const ReaderServer::Limits& limits) {
+void confine([[maybe_unused]] const ReaderServer::Limits& limits) {
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, descriptorLimit);
 #ifndef PLEURASCOPE_ADDRESS_SANITIZER // which reserves terabytes

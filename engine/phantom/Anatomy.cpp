@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/phantom/Anatomy.h"
 
+#include "engine/phantom/Curve.h"
 #include "engine/phantom/Random.h"
 
 #include <algorithm>
@@ -12,7 +13,8 @@ namespace {
 constexpr std::uint32_t anatomyStream = 1;
 constexpr double base = 0.45; // v where the ribs are as wide as they get
 
-/// Edges of the mediastinum by height: SVC and right atrium; aortic knob, pulmonary trunk and left ventricle.
+/// Lateral edges of the mediastinum by height: SVC and right atrium; aortic knob, pulmonary trunk and left
+/// ventricle.
 const Curve rightEdge{{{-1.0, 0.09},
                        {-0.75, 0.10},
                        {-0.50, 0.115},
@@ -30,49 +32,56 @@ const Curve leftEdge{{{-1.0, 0.08},
                       {-0.34, 0.135},
                       {-0.26, 0.155},
                       {-0.16, 0.18},
-                      {-0.02, 0.26},
-                      {0.12, 0.36},
-                      {0.23, 0.42},
-                      {0.32, 0.42},
-                      {0.34, 0.36},
-                      {0.44, 0.28}}};
+                      {-0.04, 0.24},
+                      {0.07, 0.31},
+                      {0.15, 0.355},
+                      {0.21, 0.37},
+                      {0.27, 0.36},
+                      {0.34, 0.335},
+                      {0.42, 0.29},
+                      {0.52, 0.22}}};
+
+/// Half width inside the ribs, as part of the widest, from the apex (0) down to the base (1).
+const Curve cageShape{{{0.0, 0.0},
+                       {0.012, 0.16},
+                       {0.05, 0.33},
+                       {0.12, 0.50},
+                       {0.22, 0.65},
+                       {0.38, 0.80},
+                       {0.58, 0.91},
+                       {0.80, 0.98},
+                       {1.0, 1.0},
+                       {1.3, 0.97}}};
+/// Half width of neck and shoulders by height, for a mean apex.
+const Curve shoulders{{{-1.0, 0.25},
+                       {-0.90, 0.265},
+                       {-0.83, 0.33},
+                       {-0.77, 0.50},
+                       {-0.70, 0.74},
+                       {-0.60, 0.93},
+                       {-0.50, 0.99},
+                       {-0.38, 0.96},
+                       {-0.26, 0.88},
+                       {-0.14, 0.82},
+                       {0.0, 0.80}}};
+/// Depth of the trunk in the middle by height.
+const Curve trunkDepth{
+    {{-1.0, 0.50}, {-0.82, 0.56}, {-0.65, 0.74}, {-0.40, 0.88}, {0.0, 1.0}, {0.5, 1.06}, {1.0, 1.02}}};
+/// How far the diaphragm falls, of the way from its dome to the costophrenic angle, from the heart (0)
+/// outwards (1).
+const Curve domeShape{{{0.0, 0.10},
+                       {0.18, 0.02},
+                       {0.36, 0.0},
+                       {0.55, 0.08},
+                       {0.72, 0.26},
+                       {0.86, 0.52},
+                       {0.95, 0.78},
+                       {1.0, 1.0}}};
 
 } // namespace
 
 Anatomy::Anatomy(const PhantomSpec& spec)
-    : seed(spec.seed)
-    , m_cageShape({{0.0, 0.0},
-                   {0.012, 0.16},
-                   {0.05, 0.33},
-                   {0.12, 0.50},
-                   {0.22, 0.65},
-                   {0.38, 0.80},
-                   {0.58, 0.91},
-                   {0.80, 0.98},
-                   {1.0, 1.0},
-                   {1.3, 0.97}})
-    , m_shoulders({{-1.0, 0.25},
-                   {-0.90, 0.265},
-                   {-0.83, 0.33},
-                   {-0.77, 0.50},
-                   {-0.70, 0.74},
-                   {-0.60, 0.93},
-                   {-0.50, 0.99},
-                   {-0.38, 0.96},
-                   {-0.26, 0.88},
-                   {-0.14, 0.82},
-                   {0.0, 0.80}})
-    , m_depth(
-          {{-1.0, 0.50}, {-0.82, 0.56}, {-0.65, 0.74}, {-0.40, 0.88}, {0.0, 1.0}, {0.5, 1.06}, {1.0, 1.02}})
-    , m_domeShape({{0.0, 0.10},
-                   {0.18, 0.02},
-                   {0.36, 0.0},
-                   {0.55, 0.08},
-                   {0.72, 0.26},
-                   {0.86, 0.52},
-                   {0.95, 0.78},
-                   {1.0, 1.0}})
-    , m_mediastinum{rightEdge, leftEdge} {
+    : seed(spec.seed) {
     Random random(seed, anatomyStream);
     apex = random.uniform(-0.79, -0.69);
     cageWidth = random.uniform(0.645, 0.745);
@@ -100,16 +109,16 @@ void Anatomy::drawLungs(const PhantomSpec& spec) {
 }
 
 double Anatomy::cage(double v) const {
-    return cageWidth * m_cageShape((v - apex) / (base - apex));
+    return cageWidth * cageShape((v - apex) / (base - apex));
 }
 
 double Anatomy::skin(double v) const {
     const double underArms = smoothStep(-0.32, -0.02, v);
-    return m_shoulders(v - apex - 0.68) * (1 - underArms) + (cage(v) + wall) * underArms;
+    return shoulders(v - apex - 0.68) * (1 - underArms) + (cage(v) + wall) * underArms;
 }
 
 double Anatomy::depth(double v) const {
-    return m_depth(v);
+    return trunkDepth(v);
 }
 
 double Anatomy::acrossLung(Side side, double lateral) const {
@@ -120,11 +129,11 @@ double Anatomy::acrossLung(Side side, double lateral) const {
 
 double Anatomy::diaphragm(Side side, double lateral) const {
     const LungMeasures& lung = lungs[side];
-    return lung.dome + (lung.angle - lung.dome) * m_domeShape(acrossLung(side, lateral));
+    return lung.dome + (lung.angle - lung.dome) * domeShape(acrossLung(side, lateral));
 }
 
 double Anatomy::mediastinum(Side side, double v) const {
-    const double edge = m_mediastinum[side](v);
+    const double edge = (side == rightSide ? rightEdge : leftEdge)(v);
     // The heart grows with its size; the vessels above it stay.
     return edge * (1 + (heartSize - 1) * smoothStep(-0.25, 0.0, v));
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "engine/phantom/ChestPhantom.h"
-#include "engine/phantom/Curve.h"
 
 #include <array>
 
@@ -22,10 +21,9 @@ struct LungMeasures {
     double fluid = 0; ///< amount of effusion, 0 to 1
 };
 
-/// The measures of one drawn chest, in film coordinates, and the curves that follow from them. Lateral means
+/// The measures of one drawn chest, in film coordinates, and what follows from them. Lateral means
 /// the distance from the midline. Soft tissue of the depth of the whole chest attenuates by 1.
-class Anatomy {
-public:
+struct Anatomy {
     explicit Anatomy(const PhantomSpec& spec);
 
     std::uint32_t seed = 0;
@@ -54,12 +52,6 @@ public:
 
 private:
     void drawLungs(const PhantomSpec& spec);
-
-    Curve m_cageShape;
-    Curve m_shoulders;
-    Curve m_depth;
-    Curve m_domeShape;
-    std::array<Curve, 2> m_mediastinum;
 };
 
 } // namespace pleurascope::phantom

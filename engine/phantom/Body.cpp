@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/phantom/Body.h"
 
+#include "engine/phantom/Curve.h"
 #include "engine/phantom/Random.h"
 #include "engine/phantom/Stroke.h"
 #include "engine/phantom/Texture.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/phantom/Effusion.h"
 
+#include "engine/phantom/Curve.h"
 #include "engine/phantom/Random.h"
 
 namespace pleurascope::phantom {
@@ -16,10 +17,10 @@ Effusion::Effusion(const Anatomy& anatomy, Side side)
     Random random(anatomy.seed, effusionStream + std::uint32_t(side));
     const double angle = anatomy.lungs[side].angle;
     const double height = angle - anatomy.apex;
-    m_level = angle - 0.01 - m_amount * height * 1.05;
-    m_climb = (0.07 + 0.42 * m_amount) * random.uniform(0.75, 1.25);
+    m_level = angle - height * m_amount * (0.45 + 0.60 * m_amount);
+    m_climb = (0.03 + 0.46 * m_amount) * random.uniform(0.75, 1.25);
     m_medial = 0.10 * m_amount * random.uniform(0.3, 1.3);
-    m_haze = 0.05 + 0.22 * m_amount * random.uniform(0.6, 1.2);
+    m_haze = 0.04 + 0.24 * m_amount * random.uniform(0.6, 1.2);
 }
 
 double Effusion::filling(double lateral, double v) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/phantom/Lungs.h"
 
+#include "engine/phantom/Curve.h"
 #include "engine/phantom/Effusion.h"
 #include "engine/phantom/Mediastinum.h"
 #include "engine/phantom/Random.h"
@@ -40,7 +41,7 @@ public:
                                     {from.u + du * length * 0.35, from.v + dv * length * 0.35, 0},
                                     {from.u + du * length * 0.70, from.v + dv * length * 0.70, 0},
                                     {endU, endV, endRadius}}}};
-        addTube(m_vessels, centreLine(stroke, 8), TubeProfile::solid, 6.0 * from.radius, Blend::lighten);
+        addTube(m_vessels, centreLine(stroke, 8), TubeProfile::solid, 7.0 * from.radius, Blend::lighten);
         if (generation == 0)
             return;
         for (const double turn : {m_random.uniform(0.15, 0.6), -m_random.uniform(0.15, 0.6)}) {
@@ -55,6 +56,26 @@ private:
     Random& m_random;
 };
 
+/// Plates of collapsed lung above the diaphragm, a common harmless finding with and without an effusion.
+void addPlates(Canvas& vessels, const Anatomy& anatomy) {
+    Random random(anatomy.seed, markingStream + 8);
+    for (const Side side : bothSides) {
+        if (!random.chance(0.22))
+            continue;
+        const double lateral = anatomy.cageWidth * random.uniform(0.35, 0.65);
+        const double v = anatomy.diaphragm(side, lateral) - random.uniform(0.03, 0.14);
+        const double length = random.uniform(0.08, 0.16);
+        const double tilt = random.uniform(-0.05, 0.05);
+        const double s = sign(side);
+        const double radius = random.uniform(0.009, 0.020);
+        const BezierStroke plate{{{{s * (lateral - length), v - tilt, radius},
+                                   {s * (lateral - length / 3), v, 0},
+                                   {s * (lateral + length / 3), v, 0},
+                                   {s * (lateral + length), v + tilt, radius * 0.6}}}};
+        addTube(vessels, centreLine(plate), TubeProfile::solid, random.uniform(0.05, 0.13), Blend::lighten);
+    }
+}
+
 void addHilum(Canvas& vessels, const Anatomy& anatomy, Side side) {
     Random random(anatomy.seed, markingStream + std::uint32_t(side));
     const double s = sign(side);
@@ -64,7 +85,7 @@ void addHilum(Canvas& vessels, const Anatomy& anatomy, Side side) {
                                 {u - s * 0.015, v - 0.04, 0},
                                 {u + s * 0.01, v + 0.06, 0},
                                 {u + s * 0.02, v + 0.20, 0.012}}}};
-    addTube(vessels, centreLine(artery), TubeProfile::solid, 0.13, Blend::lighten);
+    addTube(vessels, centreLine(artery), TubeProfile::solid, 0.17, Blend::lighten);
     VesselTree tree(vessels, random);
     constexpr int branches = 13;
     for (int i = 0; i < branches; ++i) {
@@ -127,6 +148,7 @@ void addMarkings(Canvas& tissue, const Canvas& air, const Anatomy& anatomy) {
         }
     for (const Side side : bothSides)
         addHilum(vessels, anatomy, side);
+    addPlates(vessels, anatomy);
     for (int row = 0; row < air.size(); ++row)
         for (int column = 0; column < air.size(); ++column)
             tissue.at(column, row) += vessels.at(column, row) * mask.at(column, row);

@@ -26,7 +26,7 @@ void addRib(Canvas& tissue, const Anatomy& anatomy, Side side, const RibMeasures
     const BezierStroke back{{{{s * 0.075, rib.start + 0.01, radius * 0.85},
                               {s * (0.075 + 0.45 * reach), rib.start - 0.06 - 0.10 * rib.drop, 0},
                               {s * (reach + 0.005), rib.start + 0.22 * rib.drop, 0},
-                              {s * reach, sideV, radius * 0.92}}}};
+                              {s * reach, sideV, radius * 0.85}}}};
     const double front = std::max(0.06, 0.27 - 0.22 * std::max(rib.start, 0.0));
     const BezierStroke anterior{{{{s * reach, sideV, radius * 0.92},
                                   {s * (reach + 0.004), sideV + 0.30 * front, 0},

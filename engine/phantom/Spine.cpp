@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/phantom/Curve.h"
 #include "engine/phantom/Random.h"
 #include "engine/phantom/Skeleton.h"
 #include "engine/phantom/Stroke.h"

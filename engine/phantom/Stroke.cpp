@@ -9,7 +9,7 @@ namespace pleurascope::phantom {
 
 namespace {
 
-/// Half a circle of steps at most this far apart, in pixels.
+/// A line is walked in steps of at most so many pixels.
 constexpr double stepLength = 0.75;
 
 struct Box {

@@ -34,11 +34,11 @@ function(pleurascope_ui_library name)
   target_link_libraries(ui_${name} PUBLIC Qt6::Widgets ${ARG_PUBLIC} PRIVATE pleurascope_warnings ${ARG_PRIVATE})
 endfunction()
 
-# GoogleTest programs. Each test is a CTest test of its own; TORCH programs are one CTest test as a
-# whole (loading LibTorch costs half a second a process).
-#   pleurascope_test(dicom_test SOURCES ... LIBRARIES engine::dicom LABELS unit [TORCH] [TIMEOUT 60])
+# GoogleTest programs. Each test is a CTest test of its own; WHOLE programs are one CTest test, for those whose start is dear:
+# TORCH ones always (loading LibTorch costs half a second a process).
+#   pleurascope_test(dicom_test SOURCES ... LIBRARIES engine::dicom LABELS unit [TORCH] [WHOLE] [TIMEOUT 60])
 function(pleurascope_test name)
-  cmake_parse_arguments(ARG "TORCH" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "TORCH;WHOLE" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
   if(NOT ARG_LABELS)
     set(ARG_LABELS unit)
   endif()
@@ -55,6 +55,8 @@ function(pleurascope_test name)
   if(ARG_TORCH)
     target_link_libraries(${name} PRIVATE pleurascope_torch)
     pleurascope_precompile_torch(${name})
+  endif()
+  if(ARG_TORCH OR ARG_WHOLE)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
   else()

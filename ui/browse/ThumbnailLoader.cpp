@@ -56,7 +56,7 @@ ThumbnailLoader::ThumbnailLoader(std::filesystem::path readerProgram, std::files
 void ThumbnailLoader::want(const std::vector<store::FilmRecord>& films) {
     m_wanted.clear();
     for (const auto& film : films)
-        if (!m_ready.contains(film.id) && !m_failed.contains(film.id))
+        if (!m_ready.contains(film.id) && !m_failed.contains(film.id) && film.id != m_loading)
             m_wanted.push_back(film);
     if (!m_task.isRunning())
         loadNext();
@@ -67,9 +67,11 @@ void ThumbnailLoader::loadNext() {
         return;
     const store::FilmRecord film = m_wanted.front();
     m_wanted.pop_front();
+    m_loading = film.id;
     m_task.start([reader = m_reader, folder = m_folder,
                   film](std::stop_token) { return loadThumbnail(*reader, folder, film); },
                  [this, id = qint64(film.id)](core::Result<QImage> result) {
+                     m_loading = 0;
                      if (result) {
                          m_ready.insert(id, *result);
                          Q_EMIT thumbnailReady(id, *result);

@@ -44,6 +44,7 @@ private:
     std::deque<store::FilmRecord> m_wanted;
     QHash<qint64, QImage> m_ready;
     QHash<qint64, bool> m_failed;
+    qint64 m_loading = 0; ///< film at hand
     tasks::LatestTask<core::Result<QImage>> m_task;
 };
 

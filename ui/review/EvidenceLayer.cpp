@@ -17,19 +17,6 @@ namespace {
 
 constexpr int layerSide = 448; ///< of the spread map's longer side: smooth to the eye, quick to draw
 
-/// max(raw, 0) / max(raw); empty where the maximum is not above 0.
-core::PixelBuffer stretched(const core::PixelBuffer& raw) {
-    const auto values = raw.samples<float>();
-    const float highest = values.empty() ? 0.0F : *std::max_element(values.begin(), values.end());
-    if (!(highest > 0))
-        return {};
-    std::vector<float> result(values.size());
-    std::transform(values.begin(), values.end(), result.begin(),
-                   [highest](float value) { return std::max(value, 0.0F) / highest; });
-    return core::PixelBuffer::fromVector(raw.width(), raw.height(), 1, core::SampleType::f32,
-                                         std::move(result));
-}
-
 QSize spreadSize(QSize film) {
     const double factor = double(layerSide) / std::max(film.width(), film.height());
     return {std::max(2, int(std::lround(film.width() * factor))),
@@ -66,7 +53,7 @@ EvidenceLayer EvidenceLayer::of(const explain::Heatmap& heatmap, QSize film) {
     EvidenceLayer layer;
     layer.m_film = film;
     layer.m_layerName = QString::fromStdString(heatmap.layer);
-    const core::PixelBuffer relative = stretched(heatmap.map);
+    const core::PixelBuffer relative = imaging::relativeMap(heatmap.map);
     if (relative.isEmpty() || film.isEmpty())
         return layer;
     const QSize size = spreadSize(film);

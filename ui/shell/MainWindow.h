@@ -84,6 +84,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void layOut();
@@ -100,7 +101,6 @@ private:
     void askForFiles();
     void askForFolder();
     void focusNextPanel();
-    void goBack();
     void goTo(std::optional<qint64> studyId);
     void reportImport(const ImportProgress& progress);
     [[nodiscard]] QString machineText() const;

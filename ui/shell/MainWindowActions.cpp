@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -64,7 +65,6 @@ void MainWindow::addKeys() {
     };
     key(QKeySequence(Qt::Key_F10), [this] { menuBar()->setVisible(!menuBar()->isVisible()); });
     key(QKeySequence(Qt::Key_F6), [this] { focusNextPanel(); });
-    key(QKeySequence(Qt::Key_Escape), [this] { goBack(); });
     key(QKeySequence(QStringLiteral("?")), [this] { Q_EMIT m_rail->keysRequested(); });
     connect(m_rail, &Rail::keysRequested, this, [this] {
         if (m_keys == nullptr)
@@ -73,9 +73,12 @@ void MainWindow::addKeys() {
     });
 }
 
-void MainWindow::goBack() {
-    if (m_pages->currentIndex() != int(Page::browse))
+// Escape is no shortcut here: a page or field that has its own use for it comes first.
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_pages->currentIndex() != int(Page::browse))
         showPage(Page::browse);
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::focusNextPanel() {

@@ -189,7 +189,7 @@ protected:
 TEST_F(MisbehavingReaderTest, OneThatDiesRefusesOneFileAndTheNextIsRead) {
     const auto died = order("die");
     EXPECT_EQ(codeOf(died), ErrorCode::readerCrashed);
-    EXPECT_EQ(died.error().detail, "signal 11");
+    EXPECT_EQ(died.error().detail, "signal 6");
     expectRecovery();
     EXPECT_EQ(order("leave").error().detail, "exit status 3");
     expectRecovery();

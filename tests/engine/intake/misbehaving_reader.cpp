@@ -39,7 +39,7 @@ void obey(const std::string& order, Channel& channel) {
     const auto film = tinyFilm();
     const auto pixels = sealPixels(film.image.pixels);
     if (order == "die")
-        std::raise(SIGSEGV);
+        std::raise(SIGABRT);
     else if (order == "leave")
         ::_exit(3);
     else if (order == "use up the processor time")

@@ -40,6 +40,7 @@ protected:
     [[nodiscard]] static core::Bytes bytesOf(const fs::path& file) { return core::readFile(file).value(); }
 
     test::TemporaryFolder m_folder;
+    std::stop_source m_stop;
 };
 
 TEST_F(PhantomSetTest, ThePngSetIsADatasetOfItsLabels) {
@@ -141,16 +142,15 @@ TEST_F(PhantomSetTest, BothPhotometricInterpretationsShowTheSamePictureAsThePng)
 }
 
 TEST_F(PhantomSetTest, StoppingLeavesWholeFilmsAndATableOfThem) {
-    std::stop_source stop;
     const auto set = config("stopped", 10, false);
     const auto files = writePhantomSet(
         set,
         [&](const core::Progress& progress) {
             EXPECT_EQ(progress.total, 10u);
             if (progress.done == 3)
-                stop.request_stop();
+                m_stop.request_stop();
         },
-        stop.get_token());
+        m_stop.get_token());
     ASSERT_TRUE(files);
     EXPECT_EQ(files->size(), 4u); // the film at hand is finished
     const auto table = core::readText(set.output / "labels.csv");

@@ -6,6 +6,7 @@
 #include "ui/widgets/Theme.h"
 
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
@@ -142,6 +143,11 @@ void TestBrowsePage::droppedFilesAndFoldersArePassedOn() {
     QSignalSpy dropped(m_page.get(), &BrowsePage::filesDropped);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(m_folder->path()), QUrl(QStringLiteral("https://example.org/a.dcm"))});
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    QDragEnterEvent enter(QPoint(10, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_page.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_page.get(), &drop);
     QCOMPARE(dropped.count(), 1);

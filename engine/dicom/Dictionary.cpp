@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/dicom/Dictionary.h"
+
+#include <dcmtk/config/osconfig.h>
+
+#include <dcmtk/dcmdata/dcdeftag.h>
+#include <dcmtk/dcmdata/dcdicent.h>
+#include <dcmtk/dcmdata/dcdict.h>
+
+#include <array>
+
+namespace pleurascope::dicom {
+
+namespace {
+
+struct Attribute {
+    DcmTagKey tag;
+    DcmEVR vr;
+};
+
+// PS3.6 6; "xs" is US or SS as Pixel Representation says, "ox" OB or OW, "lt" US, SS or OW
+const std::array attributes{
+    Attribute{DCM_SpecificCharacterSet, EVR_CS},
+    Attribute{DCM_SOPClassUID, EVR_UI},
+    Attribute{DCM_SOPInstanceUID, EVR_UI},
+    Attribute{DCM_StudyDate, EVR_DA},
+    Attribute{DCM_StudyTime, EVR_TM},
+    Attribute{DCM_AccessionNumber, EVR_SH},
+    Attribute{DCM_Modality, EVR_CS},
+    Attribute{DCM_StudyDescription, EVR_LO},
+    Attribute{DCM_SeriesDescription, EVR_LO},
+    Attribute{DCM_PatientName, EVR_PN},
+    Attribute{DCM_PatientID, EVR_LO},
+    Attribute{DCM_PatientBirthDate, EVR_DA},
+    Attribute{DCM_PatientSex, EVR_CS},
+    Attribute{DCM_PatientAge, EVR_AS},
+    Attribute{DCM_BodyPartExamined, EVR_CS},
+    Attribute{DCM_ImagerPixelSpacing, EVR_DS},
+    Attribute{DCM_NominalScannedPixelSpacing, EVR_DS},
+    Attribute{DCM_ViewPosition, EVR_CS},
+    Attribute{DCM_StudyInstanceUID, EVR_UI},
+    Attribute{DCM_SeriesInstanceUID, EVR_UI},
+    Attribute{DCM_StudyID, EVR_SH},
+    Attribute{DCM_SeriesNumber, EVR_IS},
+    Attribute{DCM_InstanceNumber, EVR_IS},
+    Attribute{DCM_Laterality, EVR_CS},
+    Attribute{DCM_ImageLaterality, EVR_CS},
+    Attribute{DCM_SamplesPerPixel, EVR_US},
+    Attribute{DCM_PhotometricInterpretation, EVR_CS},
+    Attribute{DCM_PlanarConfiguration, EVR_US},
+    Attribute{DCM_NumberOfFrames, EVR_IS},
+    Attribute{DCM_Rows, EVR_US},
+    Attribute{DCM_Columns, EVR_US},
+    Attribute{DCM_PixelSpacing, EVR_DS},
+    Attribute{DCM_PixelSpacingCalibrationType, EVR_CS},
+    Attribute{DCM_BitsAllocated, EVR_US},
+    Attribute{DCM_BitsStored, EVR_US},
+    Attribute{DCM_HighBit, EVR_US},
+    Attribute{DCM_PixelRepresentation, EVR_US},
+    Attribute{DCM_PixelPaddingValue, EVR_xs},
+    Attribute{DCM_PixelPaddingRangeLimit, EVR_xs},
+    Attribute{DCM_WindowCenter, EVR_DS},
+    Attribute{DCM_WindowWidth, EVR_DS},
+    Attribute{DCM_RescaleIntercept, EVR_DS},
+    Attribute{DCM_RescaleSlope, EVR_DS},
+    Attribute{DCM_WindowCenterWidthExplanation, EVR_LO},
+    Attribute{DCM_VOILUTFunction, EVR_CS},
+    Attribute{DCM_RedPaletteColorLookupTableDescriptor, EVR_xs},
+    Attribute{DCM_GreenPaletteColorLookupTableDescriptor, EVR_xs},
+    Attribute{DCM_BluePaletteColorLookupTableDescriptor, EVR_xs},
+    Attribute{DCM_RedPaletteColorLookupTableData, EVR_lt},
+    Attribute{DCM_GreenPaletteColorLookupTableData, EVR_lt},
+    Attribute{DCM_BluePaletteColorLookupTableData, EVR_lt},
+    Attribute{DCM_ModalityLUTSequence, EVR_SQ},
+    Attribute{DCM_LUTDescriptor, EVR_xs},
+    Attribute{DCM_LUTExplanation, EVR_LO},
+    Attribute{DCM_LUTData, EVR_lt},
+    Attribute{DCM_VOILUTSequence, EVR_SQ},
+    Attribute{DCM_FloatPixelData, EVR_OF},
+    Attribute{DCM_DoubleFloatPixelData, EVR_OD},
+    Attribute{DCM_PixelData, EVR_ox},
+};
+
+} // namespace
+
+void completeDictionary() {
+    if (dcmDataDict.isDictionaryLoaded())
+        return;
+    auto& dictionary = dcmDataDict.wrlock();
+    for (const auto& [tag, vr] : attributes) // the dictionary takes the entries over
+        dictionary.addEntry(new DcmDictEntry(tag.getGroup(), tag.getElement(), DcmVR(vr), "", 1,
+                                             DcmVariableVM, "PleuraScope", OFFalse, nullptr));
+    dcmDataDict.wrunlock();
+}
+
+} // namespace pleurascope::dicom
