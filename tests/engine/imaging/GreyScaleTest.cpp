@@ -116,6 +116,19 @@ TEST(GreyScaleTest, TheAutomaticWindowLeavesTheRarestPixelsOut) {
     EXPECT_NEAR(window.centre + window.width / 2, 1994, 1);
 }
 
+TEST(GreyScaleTest, EightBitLevelsWithoutAWindowAreShownAsStored) {
+    std::vector<std::uint8_t> ramp;
+    for (int i = 20; i < 240; ++i)
+        ramp.push_back(std::uint8_t(i));
+    const auto image = row<std::uint8_t>(ramp, SampleType::u8);
+    EXPECT_THAT(levels(renderDefault(image)), testing::ElementsAreArray(ramp));
+    auto rescaled = image;
+    rescaled.display.rescaleSlope = 2;
+    EXPECT_EQ(defaultWindow(rescaled), automaticWindow(rescaled));
+    const auto flat = row<std::uint8_t>({90, 95, 100, 105}, SampleType::u8);
+    EXPECT_EQ(defaultWindow(flat), automaticWindow(flat)) << "nothing would be seen of it";
+}
+
 TEST(GreyScaleTest, ValuesThatAreNoNumbersDoNotSpoilAFloatFilm) {
     const auto image = row<float>({std::nanf(""), 1.f, 2.f, 3.f, INFINITY}, SampleType::f32);
     EXPECT_EQ(valueRange(image).low, 1);
