@@ -478,6 +478,10 @@
         <source>stop</source>
         <translation>anhalten</translation>
     </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
 </context>
 <context>
     <name>StudyWords</name>
@@ -586,6 +590,40 @@
         <source>score %1</source>
         <translation>Score %1</translation>
     </message>
+    <message>
+        <source>F</source>
+        <comment>female</comment>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>male</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date</comment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>TriagePlace</name>
+    <message>
+        <source>Place %1, by its score %2</source>
+        <translation>Platz %1 durch den Score %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %1: score %2 raised it above %n earlier arrival(s)</source>
+        <translation>
+            <numerusform>Platz %1: Score %2 hob sie über %n früher eingegangene</numerusform>
+            <numerusform>Platz %1: Score %2 hob sie über %n früher eingegangene</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::desktop::DemonstrationBuilder</name>
@@ -672,17 +710,6 @@
     <message>
         <source>No studies yet. Drop files or folders here, or import them.</source>
         <translation>Noch keine Untersuchungen. Ziehen Sie Dateien oder Ordner hierher oder importieren Sie sie.</translation>
-    </message>
-    <message>
-        <source>Place %1, by its score %2</source>
-        <translation>Platz %1 durch den Score %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Place %1: score %2 raised it above %n earlier arrival(s)</source>
-        <translation>
-            <numerusform>Platz %1: Score %2 hob sie über %n früher eingegangene</numerusform>
-            <numerusform>Platz %1: Score %2 hob sie über %n früher eingegangene</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1286,10 +1313,6 @@
         <translation>Kommentar</translation>
     </message>
     <message>
-        <source>Save and open next unread</source>
-        <translation>Sichern, nächste offene</translation>
-    </message>
-    <message>
         <source>Ctrl+Enter</source>
         <translation>Strg+Eingabe</translation>
     </message>
@@ -1316,6 +1339,10 @@
     <message>
         <source>Left</source>
         <translation>Links</translation>
+    </message>
+    <message>
+        <source>Save, next unread</source>
+        <translation>Sichern, weiter</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1607,11 @@
     <message>
         <source>Made</source>
         <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <comment>date</comment>
+        <translation>d. MMM yyyy HH:mm</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +1915,13 @@
     <message>
         <source>Show the whole run as it grows; a double click on a chart does the same</source>
         <translation>Den ganzen Lauf zeigen, während er wächst; ein Doppelklick auf ein Diagramm tut dasselbe</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::train::CurvePlot</name>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
     </message>
 </context>
 <context>

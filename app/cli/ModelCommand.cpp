@@ -21,15 +21,18 @@ struct Options {
 
 void printText(const weights::ModelDescription& d, const std::string& hash, std::int64_t parameters) {
     std::printf("%s (%.7s)\n", d.name.c_str(), hash.c_str());
-    std::printf("  %s cut at %s, %lld parameters, input %d, scaling %s\n", d.backbone.family.c_str(), d.backbone.cut.c_str(),
-                static_cast<long long>(parameters), d.inputSize, std::string(weights::scalingName(d.scaling)).c_str());
+    std::printf("  %s cut at %s, %lld parameters, input %d, scaling %s\n", d.backbone.family.c_str(),
+                d.backbone.cut.c_str(), static_cast<long long>(parameters), d.inputSize,
+                std::string(weights::scalingName(d.scaling)).c_str());
     std::printf("  classes");
     for (std::size_t i = 0; i < d.classes.size(); ++i)
-        std::printf(" %s%s", d.classes[i].c_str(), static_cast<int>(i) == d.positiveClass ? " (positive)" : "");
+        std::printf(" %s%s", d.classes[i].c_str(),
+                    static_cast<int>(i) == d.positiveClass ? " (positive)" : "");
     std::printf("\n  threshold %g, %s\n", d.threshold, d.calibrated ? "calibrated" : "uncalibrated");
     const auto& p = d.provenance;
-    std::printf("  trained on %s%s, %d films, validated on %d, split by %s, seed %u\n", p.trainingData.c_str(),
-                p.phantomsOnly ? " (phantoms only)" : "", p.trainingFilms, p.validationFilms, p.split.c_str(), p.seed);
+    std::printf("  trained on %s%s, %d films, validated on %d, split by %s, seed %u\n",
+                p.trainingData.c_str(), p.phantomsOnly ? " (phantoms only)" : "", p.trainingFilms,
+                p.validationFilms, p.split.c_str(), p.seed);
     for (const auto& [name, value] : p.metrics)
         std::printf("  %s %.4f\n", name.c_str(), value);
 }

@@ -114,7 +114,8 @@ Result<Tensor> readTensor(hid_t group, const std::string& name, std::int64_t lim
     Tensor tensor;
     std::int64_t count = 1;
     for (const hsize_t extent : extents) {
-        if (extent > static_cast<hsize_t>(limit) || (extent > 0 && count > limit / static_cast<std::int64_t>(extent)))
+        if (extent > static_cast<hsize_t>(limit) ||
+            (extent > 0 && count > limit / static_cast<std::int64_t>(extent)))
             return failure(ErrorCode::limitExceeded, "dataset " + name + " is too large");
         tensor.shape.push_back(static_cast<std::int64_t>(extent));
         count *= static_cast<std::int64_t>(extent);

@@ -17,12 +17,18 @@ namespace pleurascope::weights::hdf5 {
 class Handle {
 public:
     using Close = herr_t (*)(hid_t);
-    Handle(hid_t id, Close close) : m_id(id), m_close(close) {}
+    Handle(hid_t id, Close close)
+        : m_id(id)
+        , m_close(close) {}
     ~Handle() {
         if (m_id >= 0)
             m_close(m_id);
     }
-    Handle(Handle&& other) noexcept : m_id(other.m_id), m_close(other.m_close) { other.m_id = -1; }
+    Handle(Handle&& other) noexcept
+        : m_id(other.m_id)
+        , m_close(other.m_close) {
+        other.m_id = -1;
+    }
     Handle& operator=(Handle&&) = delete;
     Handle(const Handle&) = delete;
     Handle& operator=(const Handle&) = delete;
@@ -34,18 +40,20 @@ private:
     Close m_close;
 };
 
-/// The library is not thread-safe: whoever calls anything here holds this. Also silences the library's own error printing.
+/// The library is not thread-safe: whoever calls anything here holds this. Also silences the library's own
+/// error printing.
 [[nodiscard]] std::unique_lock<std::mutex> lockLibrary();
 
 /// Opens for reading. Errors: damaged.
 [[nodiscard]] core::Result<Handle> openFile(const std::filesystem::path& path);
 
-/// A list of strings from the attribute `name`, or, if that is missing, from `name`0, `name`1, ... An empty list that Keras wrote
-/// as an empty float array reads as empty. Errors: damaged (missing, or not strings).
+/// A list of strings from the attribute `name`, or, if that is missing, from `name`0, `name`1, ... An empty
+/// list that Keras wrote as an empty float array reads as empty. Errors: damaged (missing, or not strings).
 [[nodiscard]] core::Result<std::vector<std::string>> readStringList(hid_t object, const std::string& name);
 [[nodiscard]] bool hasStringList(hid_t object, const std::string& name);
 
-/// A dataset of real numbers as float32; at most `limit` elements. Errors: damaged, unsupportedFormat, limitExceeded.
+/// A dataset of real numbers as float32; at most `limit` elements. Errors: damaged, unsupportedFormat,
+/// limitExceeded.
 [[nodiscard]] core::Result<Tensor> readTensor(hid_t group, const std::string& name, std::int64_t limit);
 
 } // namespace pleurascope::weights::hdf5

@@ -52,12 +52,14 @@ Result<core::Bytes> readEntry(zip_t* archive, const char* name, std::uint64_t li
         stat.comp_method != ZIP_CM_STORE || stat.encryption_method != ZIP_EM_NONE)
         return failure(ErrorCode::badModelFile, std::string(name) + " is compressed or encrypted");
     if (stat.size > limit)
-        return failure(ErrorCode::limitExceeded, std::string(name) + " has " + std::to_string(stat.size) + " bytes");
+        return failure(ErrorCode::limitExceeded,
+                       std::string(name) + " has " + std::to_string(stat.size) + " bytes");
     const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen(archive, name, 0), zip_fclose);
     core::Bytes bytes(static_cast<std::size_t>(stat.size));
     // zip_fread checks the CRC when it meets the end, hence the one read more.
     char beyond = 0;
-    if (!file || zip_fread(file.get(), bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size()) ||
+    if (!file ||
+        zip_fread(file.get(), bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size()) ||
         zip_fread(file.get(), &beyond, 1) != 0)
         return failure(ErrorCode::truncated, std::string(name) + " breaks off or is altered");
     return bytes;
@@ -97,7 +99,8 @@ Result<core::Bytes> archiveBytes(const ModelContents& model) {
     zip_t* archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, nullptr);
     if (archive == nullptr)
         return failure(ErrorCode::internal, "zip_open_from_source");
-    const bool added = addEntry(archive, descriptionEntry, std::as_bytes(std::span(description.data(), description.size()))) &&
+    const bool added = addEntry(archive, descriptionEntry,
+                                std::as_bytes(std::span(description.data(), description.size()))) &&
                        addEntry(archive, weightsEntry, tensors);
     if (!added || zip_close(archive) != 0) {
         std::string reason = zip_strerror(archive);

@@ -46,7 +46,7 @@ QString StudyWords::patient() const {
 
 QString StudyWords::identity() const {
     const int age = ageInYears(m_row.study.age);
-    QString person = text(m_row.study.sex);
+    QString person = sexLetter();
     if (age >= 0)
         person += (person.isEmpty() ? QString() : QStringLiteral(" ")) + QString::number(age);
     const QString line = joined({text(m_row.study.patientId), person});
@@ -69,9 +69,18 @@ QString StudyWords::sexWord() const {
     return sex == "O" ? tr("other sex") : QString();
 }
 
+QString StudyWords::sexLetter() const {
+    const std::string& sex = m_row.study.sex;
+    if (sex == "F")
+        return tr("F", "female");
+    if (sex == "M")
+        return tr("M", "male");
+    return text(sex);
+}
+
 QString StudyWords::date() const {
     const auto date = QDate::fromString(text(m_row.study.date), Qt::ISODate);
-    return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMM yyyy")) : tr("No date");
+    return date.isValid() ? QLocale().toString(date, tr("d MMM yyyy", "date")) : tr("No date");
 }
 
 QString StudyWords::time() const {
@@ -147,7 +156,7 @@ QString StudyWords::stateRemark() const {
     const auto made = QDateTime::fromString(text(m_row.verdict->madeAt), Qt::ISODate).toLocalTime();
     const QString when = made.date() == QDate::currentDate()
                              ? made.time().toString(QStringLiteral("HH:mm"))
-                             : QLocale().toString(made.date(), QStringLiteral("d MMM"));
+                             : QLocale().toString(made.date(), tr("d MMM", "date"));
     const bool agreed = m_row.verdict->choice == store::VerdictChoice::agree;
     return (agreed ? tr("Agreed %1") : tr("Disagreed %1")).arg(when);
 }

@@ -43,6 +43,7 @@ public:
 
 private:
     [[nodiscard]] QString sexWord() const;
+    [[nodiscard]] QString sexLetter() const;
 
     const store::WorklistRow& m_row;
 };

@@ -19,8 +19,11 @@ public:
     static std::vector<KeyWords> hints(Page page);
 };
 
+/// A key as it is printed on the keyboards of the language.
 QString key(const char* latin1) {
-    return QString::fromLatin1(latin1);
+    return QString::fromLatin1(latin1)
+        .replace(QLatin1String("Ctrl"), KeyMapWords::tr("Ctrl"))
+        .replace(QLatin1String("+Enter"), QLatin1Char('+') + KeyMapWords::tr("Enter"));
 }
 
 KeyGroup KeyMapWords::everywhere() {

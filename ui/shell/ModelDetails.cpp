@@ -84,7 +84,7 @@ void ModelDetails::addTraining(const weights::ModelProvenance& provenance) {
     const auto created =
         QDateTime::fromString(QString::fromStdString(provenance.created), Qt::ISODate).toLocalTime();
     addLine(tr("Made"),
-            QStringLiteral("%1, %2").arg(QLocale().toString(created, QStringLiteral("d MMM yyyy HH:mm")),
+            QStringLiteral("%1, %2").arg(QLocale().toString(created, tr("d MMM yyyy HH:mm", "date")),
                                          QString::fromStdString(provenance.program)));
 }
 

@@ -66,6 +66,8 @@ void ModelsDialog::build() {
     auto* scroll = new QScrollArea;
     scroll->setWidget(m_details);
     scroll->setWidgetResizable(true);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_details->setAutoFillBackground(false);
     auto* content = new QWidget;
     auto* columns = new QHBoxLayout(content);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -76,6 +78,10 @@ void ModelsDialog::build() {
     m_stack->addWidget(content);
     m_stack->addWidget(m_empty);
 
+    layOut();
+}
+
+void ModelsDialog::layOut() {
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(px(16), 0, px(16), px(16));
     buttons->addWidget(m_import);

@@ -43,7 +43,8 @@ StatusStrip::StatusStrip(QWidget* parent)
     deviceRow->addWidget(m_device);
     m_deviceArea->hide();
     m_row->addWidget(m_deviceArea);
-    m_row->addWidget(makeNotice());
+    m_notice = makeNotice();
+    m_row->addWidget(m_notice);
     m_import->setTitle(tr("Importing"));
     m_import->setCancellable(true);
     m_setAside->setLink(true);
@@ -85,13 +86,20 @@ void StatusStrip::updateHints() {
     auto* row = new QHBoxLayout(m_hints);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(16));
-    for (const auto& hint : keyHints(m_page))
-        row->addWidget(new widgets::KeyHint(hint.key, hint.words));
+    int room = width() - m_notice->sizeHint().width() - m_deviceArea->sizeHint().width() - px(80) - px(64);
+    for (const auto& hint : keyHints(m_page)) {
+        auto* item = new widgets::KeyHint(hint.key, hint.words, m_hints);
+        room -= item->sizeHint().width() + px(16);
+        if (room < 0) {
+            delete item; // whole hints or none: a cut word helps nobody
+            break;
+        }
+        row->addWidget(item);
+    }
     m_row->insertWidget(0, m_hints);
     const bool busy =
         std::any_of(m_jobs.begin(), m_jobs.end(), [](const JobItem* job) { return !job->isHidden(); });
-    m_hints->setVisible(!busy && width() >= px(900));
-    m_hints->setMinimumWidth(0);
+    m_hints->setVisible(!busy);
 }
 
 void StatusStrip::resizeEvent(QResizeEvent* event) {

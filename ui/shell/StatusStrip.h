@@ -57,6 +57,7 @@ private:
     JobItem* m_training;
     JobItem* m_trouble;
     QWidget* m_hints = nullptr;
+    QWidget* m_notice = nullptr;
     QWidget* m_deviceArea;
     widgets::TextLabel* m_device;
     Page m_page = Page::browse;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/core/Files.h"
 #include "engine/weights/KerasWeightsFile.h"
+#include "engine/core/Files.h"
 #include "tests/golden/SharedFolder.h"
 
 #include <gtest/gtest.h>
@@ -41,10 +41,11 @@ TEST(KerasWeightsFile, RefusesAFileCutShort) {
     const char* file = "golden/keras/c_weights/narrow_flat_weights_keras2.h5";
     PLEURASCOPE_NEEDS_SHARED(file);
     const auto whole = *core::readFile(sharedFile(file));
-    const auto cut = std::filesystem::temp_directory_path() / ("pleurascope-cut-" + std::to_string(::getpid()) + ".h5");
+    const auto cut =
+        std::filesystem::temp_directory_path() / ("pleurascope-cut-" + std::to_string(::getpid()) + ".h5");
     for (const double share : {0.0, 0.01, 0.5, 0.95}) {
-        ASSERT_TRUE(core::writeFileAtomically(
-            cut, std::span(whole).first(static_cast<std::size_t>(static_cast<double>(whole.size()) * share))));
+        ASSERT_TRUE(core::writeFileAtomically(cut, std::span(whole).first(static_cast<std::size_t>(
+                                                       static_cast<double>(whole.size()) * share))));
         const auto tensors = readKerasWeights(cut);
         ASSERT_FALSE(tensors) << share;
         EXPECT_EQ(tensors.error().code, core::ErrorCode::damaged) << share;
