@@ -8,13 +8,6 @@ namespace pleurascope::data {
 
 using nlohmann::json;
 
-namespace {
-
-const json nothing;                    // NOLINT(cert-err58-cpp): a null value, which cannot throw
-const json noElements = json::array(); // NOLINT(cert-err58-cpp)
-
-} // namespace
-
 StrictFields::StrictFields(const json& object, std::string place)
     : m_object(object)
     , m_place(std::move(place)) {
@@ -58,6 +51,7 @@ const json& StrictFields::array(const char* key) {
     const json& value = member(key);
     if (!value.is_array())
         fail(std::string(key) + " is not a list");
+    static const json noElements = json::array();
     return value.is_array() ? value : noElements;
 }
 
@@ -77,6 +71,7 @@ const json& StrictFields::member(const char* key) {
         if (const auto found = m_object.find(key); found != m_object.end())
             return *found;
     fail(std::string(key) + " is missing");
+    static const json nothing;
     return nothing;
 }
 
