@@ -8,7 +8,8 @@
 
 namespace pleurascope::weights {
 
-/// A model in memory. Tensors are those of the backbone up to its cut and of the head (`dense`, `dense_1`, ...).
+/// A model in memory. Tensors are those of the backbone up to its cut and of the head (`dense`, `dense_1`,
+/// ...).
 struct ModelContents {
     ModelDescription description;
     TensorMap tensors;
@@ -20,6 +21,7 @@ struct ModelContents {
 /// `model.json` alone, quick.
 [[nodiscard]] core::Result<ModelDescription> readModelDescription(const std::filesystem::path& path);
 /// Written aside and renamed. Errors: diskFull, writeFailed.
-[[nodiscard]] core::Result<void> writeModelFile(const std::filesystem::path& path, const ModelContents& model);
+[[nodiscard]] core::Result<void> writeModelFile(const std::filesystem::path& path,
+                                                const ModelContents& model);
 
 } // namespace pleurascope::weights

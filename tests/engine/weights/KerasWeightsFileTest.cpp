@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/core/Files.h"
 #include "engine/weights/KerasWeightsFile.h"
+#include "engine/core/Files.h"
 #include "tests/golden/SharedFolder.h"
 
 #include <gtest/gtest.h>
@@ -28,23 +28,24 @@ TEST(KerasWeightsFile, ReadsTheRealImageNetTensors) {
     EXPECT_EQ(tensors->at("conv1_conv/kernel").shape, (std::vector<std::int64_t>{7, 7, 3, 64}));
 }
 
-TEST(KerasWeightsFile, RefusesAKeras3FileByName) {
+TEST(KerasWeightsFile, ReadsAKeras3FileByTheNamesOfItsLayers) {
     const char* file = "golden/keras/c_weights/narrow_flat.weights.h5";
     PLEURASCOPE_NEEDS_SHARED(file);
     const auto tensors = readKerasWeights(sharedFile(file));
-    ASSERT_FALSE(tensors);
-    EXPECT_EQ(tensors.error().code, core::ErrorCode::unsupportedFormat);
-    EXPECT_EQ(tensors.error().detail, "Keras 3 weight file");
+    ASSERT_TRUE(tensors) << core::describe(tensors.error());
+    EXPECT_EQ(tensors->size(), 274U);
+    EXPECT_EQ(tensors->at("conv2_block1_0_conv/kernel").shape, (std::vector<std::int64_t>{1, 1, 64, 32}));
 }
 
 TEST(KerasWeightsFile, RefusesAFileCutShort) {
     const char* file = "golden/keras/c_weights/narrow_flat_weights_keras2.h5";
     PLEURASCOPE_NEEDS_SHARED(file);
     const auto whole = *core::readFile(sharedFile(file));
-    const auto cut = std::filesystem::temp_directory_path() / ("pleurascope-cut-" + std::to_string(::getpid()) + ".h5");
+    const auto cut =
+        std::filesystem::temp_directory_path() / ("pleurascope-cut-" + std::to_string(::getpid()) + ".h5");
     for (const double share : {0.0, 0.01, 0.5, 0.95}) {
-        ASSERT_TRUE(core::writeFileAtomically(
-            cut, std::span(whole).first(static_cast<std::size_t>(static_cast<double>(whole.size()) * share))));
+        ASSERT_TRUE(core::writeFileAtomically(cut, std::span(whole).first(static_cast<std::size_t>(
+                                                       static_cast<double>(whole.size()) * share))));
         const auto tensors = readKerasWeights(cut);
         ASSERT_FALSE(tensors) << share;
         EXPECT_EQ(tensors.error().code, core::ErrorCode::damaged) << share;
