@@ -102,7 +102,7 @@ Tensor initialTensor(const std::string& name, const KerasShape& shape) {
     return tensor;
 }
 
-Result<std::vector<std::string>> initialise(const KerasModelConfig& model, TensorMap& tensors) {
+std::vector<std::string> initialise(const KerasModelConfig& model, TensorMap& tensors) {
     std::vector<std::string> names;
     for (const auto& [name, shape] : kerasVariables(model.layers))
         if (!tensors.contains(name)) {
@@ -149,10 +149,7 @@ Result<KerasImport> importKeras(const std::filesystem::path& path, const KerasIm
     description->provenance.backboneWeights = path.filename().string();
     description->provenance.backboneWeightsSha256 = std::move(*hash);
     KerasImport import{{std::move(*description), std::move(network->tensors)}, {}};
-    auto initialised = initialise(*model, import.model.tensors);
-    if (!initialised)
-        return failure(initialised);
-    import.initialised = std::move(*initialised);
+    import.initialised = initialise(*model, import.model.tensors);
     return import;
 }
 

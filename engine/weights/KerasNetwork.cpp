@@ -142,7 +142,7 @@ Result<void> takeTensors(TensorMap tensors, const std::set<std::string>& backbon
         network.tensors.insert(tensors.extract(found));
     }
     for (const auto& [name, tensor] : tensors)
-        if (!backboneLayers.contains(name.substr(0, name.find('/'))))
+        if (!backboneLayers.contains(name.substr(0, name.rfind('/'))))
             return failure(ErrorCode::unsupportedFormat, "tensor " + name + " is not known here");
     return {};
 }

@@ -102,6 +102,12 @@ std::string numbered(const char* name, std::size_t number) {
     return number == 0 ? name : name + ("_" + std::to_string(number));
 }
 
+/// Keras allows no slash in a name, and no name that is empty.
+std::string modelName(std::string name) {
+    std::replace(name.begin(), name.end(), '/', '_');
+    return name.empty() ? "model" : name;
+}
+
 void addRescaling(LayerList& list, Scaling scaling) {
     const double scale = scaling == Scaling::tf ? 1 / 127.5 : scaling == Scaling::unit ? 1 / 255.0 : 1.0;
     list.add("rescaling", "Rescaling", {{"scale", scale}, {"offset", scaling == Scaling::tf ? -1.0 : 0.0}},
@@ -181,7 +187,7 @@ core::Result<KerasModelConfig> kerasModelOf(const ModelDescription& description)
         x = head.add(numbered("dropout", i), "Dropout", {{"rate", description.head.dropout[i]}}, {x});
     }
     x = head.dense(numbered("dense", hidden), x, static_cast<int>(description.classes.size()), "softmax");
-    return KerasModelConfig{description.name, head.take(), x};
+    return KerasModelConfig{modelName(description.name), head.take(), x};
 }
 
 } // namespace pleurascope::weights

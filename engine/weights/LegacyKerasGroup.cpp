@@ -9,13 +9,13 @@ using core::Result;
 
 namespace {
 
-/// "resnet50v2/conv1_conv/kernel:0" -> "conv1_conv/kernel"
-std::string canonicalName(std::string name) {
+/// "resnet50v2/conv1_conv/kernel:0" -> "conv1_conv/kernel"; a name without a layer gets its group's.
+std::string canonicalName(const std::string& layer, std::string name) {
     if (const auto colon = name.rfind(':'); colon != std::string::npos)
         name.resize(colon);
     const auto last = name.rfind('/');
     if (last == std::string::npos || last == 0)
-        return name;
+        return layer + "/" + name;
     const auto before = name.rfind('/', last - 1);
     return before == std::string::npos ? name : name.substr(before + 1);
 }
@@ -32,10 +32,10 @@ Result<void> readLayer(hid_t root, const std::string& layer, std::int64_t& room,
         if (!tensor)
             return failure(tensor);
         room -= elementCount(tensor->shape);
-        const std::string canonical = canonicalName(name);
+        const std::string canonical = canonicalName(layer, name);
         if (!stored.tensors.emplace(canonical, std::move(*tensor)).second)
             return failure(ErrorCode::damaged, "two tensors are named " + canonical);
-        const std::string owner = canonical.substr(0, canonical.find('/'));
+        const std::string owner = canonical.substr(0, canonical.rfind('/'));
         if (stored.layers.empty() || stored.layers.back() != owner)
             stored.layers.push_back(owner);
     }

@@ -49,15 +49,18 @@ Result<Extent> readEntry(const std::string& name, const json& entry, std::uint64
     if (!offsets[0].is_number_unsigned() || !offsets[1].is_number_unsigned())
         return bad(name, "has offsets that are not whole numbers");
     const Extent extent{offsets[0].get<std::uint64_t>(), offsets[1].get<std::uint64_t>()};
-    if (extent.begin > extent.end || extent.end > dataSize || extent.end - extent.begin != count * sizeof(float))
+    if (extent.begin > extent.end || extent.end > dataSize ||
+        extent.end - extent.begin != count * sizeof(float))
         return bad(name, "has offsets that do not fit its shape");
     return extent;
 }
 
 } // namespace
 
-core::Bytes writeSafetensors(const TensorMap& tensors) {
+core::Bytes writeSafetensors(const TensorMap& tensors, const std::map<std::string, std::string>& metadata) {
     json header = json::object();
+    if (!metadata.empty())
+        header["__metadata__"] = metadata;
     std::uint64_t offset = 0;
     for (const auto& [name, tensor] : tensors) {
         const std::uint64_t size = tensor.values.size() * sizeof(float);

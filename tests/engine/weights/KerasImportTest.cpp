@@ -147,7 +147,7 @@ TEST(KerasImport, RefusesAnotherNetworkByItsFirstLayer) {
     const auto import = importKeras(sharedFile(file), {});
     ASSERT_FALSE(import);
     EXPECT_EQ(import.error().code, ErrorCode::unsupportedFormat);
-    EXPECT_THAT(import.error().detail, HasSubstr("layer uniform1 "));
+    EXPECT_THAT(import.error().detail, HasSubstr("layer conv1 "));
 }
 
 TEST(KerasFile, CutShortAnywhereIsRefusedWithItsPath) {
