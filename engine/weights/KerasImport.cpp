@@ -30,6 +30,12 @@ std::string now() {
     return text;
 }
 
+/// "effusion.weights.h5" -> "effusion"
+std::string modelName(const std::filesystem::path& path) {
+    const auto stem = path.stem();
+    return (stem.extension() == ".weights" ? stem.stem() : stem).string();
+}
+
 Result<std::vector<std::string>> classNames(const KerasImportOptions& options, int count) {
     std::vector<std::string> names = options.classes;
     if (names.empty())
@@ -143,7 +149,7 @@ Result<KerasImport> importKeras(const std::filesystem::path& path, const KerasIm
     auto hash = core::sha256OfFile(path);
     if (!model || !hash)
         return tl::unexpected(model ? hash.error() : model.error());
-    description->name = path.stem().string();
+    description->name = modelName(path);
     description->provenance.created = now();
     description->provenance.program = "PleuraScope " + std::string(core::programVersion());
     description->provenance.backboneWeights = path.filename().string();
