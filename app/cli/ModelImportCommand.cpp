@@ -9,13 +9,14 @@
 
 #include <cstdio>
 #include <memory>
+#include <sstream>
 
 namespace pleurascope::cli {
 
 namespace {
 
 struct Options {
-    std::string file, output, scaling;
+    std::string file, output, scaling, classes;
     int inputSize = 0;
     weights::KerasImportOptions import;
     bool json = false;
@@ -58,7 +59,16 @@ void printSummary(const weights::KerasImport& import, const Options& options, co
     std::printf("\n");
 }
 
+std::vector<std::string> commaSeparated(const std::string& text) {
+    std::vector<std::string> parts;
+    std::istringstream stream(text);
+    for (std::string part; std::getline(stream, part, ',');)
+        parts.push_back(part);
+    return parts;
+}
+
 int importModel(Options options) {
+    options.import.classes = commaSeparated(options.classes);
     if (!options.scaling.empty())
         options.import.scaling = weights::scalingFromName(options.scaling).value();
     if (options.inputSize > 0)
@@ -105,9 +115,8 @@ void addModelImportCommand(CLI::App& model, Work& run) {
         ->check(CLI::Range(32, 4096));
     command
         ->add_option(
-            "--classes", import.classes,
+            "--classes", options->classes,
             "Names of the outputs in their order, alphabetical in Keras (default: class0,class1,...)")
-        ->delimiter(',')
         ->type_name("A,B");
     command
         ->add_option("--positive", import.positive,

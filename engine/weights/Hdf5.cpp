@@ -77,6 +77,43 @@ Result<std::vector<std::string>> readAttribute(hid_t object, const std::string& 
     return readFixedStrings(attribute.get(), type.get(), static_cast<std::size_t>(count));
 }
 
+std::uint64_t littleEndian(std::span<const std::byte> bytes) {
+    std::uint64_t value = 0;
+    for (std::size_t i = bytes.size(); i-- > 0;)
+        value = value << 8 | std::to_integer<std::uint64_t>(bytes[i]);
+    return value;
+}
+
+/// Whether the objects of a global heap collection lie within it (HDF5 File Format Specification 3.0, III.E).
+/// `heap` begins with its signature and ends with the file.
+bool isSoundGlobalHeap(std::span<const std::byte> heap) {
+    constexpr std::size_t header = 16;
+    if (heap.size() < header)
+        return false;
+    const std::uint64_t size = littleEndian(heap.subspan(8, 8));
+    if (size < header || size > heap.size())
+        return false;
+    for (std::uint64_t at = header; at + header <= size;) {
+        if (littleEndian(heap.subspan(at, 2)) == 0) // the free space, which is the last
+            return true;
+        const std::uint64_t length = littleEndian(heap.subspan(at + 8, 8));
+        if (length > size - at - header)
+            return false;
+        at += header + (length + 7) / 8 * 8;
+    }
+    return true;
+}
+
+/// HDF5 1.10 trusts the lengths in these heaps, where variable-length strings lie, and reads beyond them.
+bool hasSoundGlobalHeaps(std::span<const std::byte> bytes) {
+    constexpr std::string_view signature = "GCOL\x01";
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    for (auto at = text.find(signature); at != std::string_view::npos; at = text.find(signature, at + 1))
+        if (!isSoundGlobalHeap(bytes.subspan(at)))
+            return false;
+    return true;
+}
+
 /// Splits "dense_10" into "dense_" and 10.
 std::pair<std::string_view, std::uint64_t> stemAndNumber(std::string_view name) {
     const auto last = name.find_last_not_of("0123456789");
@@ -132,22 +169,18 @@ Result<std::vector<std::int64_t>> readShape(hid_t dataset, const std::string& na
 std::unique_lock<std::mutex> lockLibrary() {
     static std::mutex mutex;
     std::unique_lock lock(mutex);
+    // What could not be closed because the file is damaged would be tried again at exit, and crash there.
+    [[maybe_unused]] static const herr_t stays = H5dont_atexit();
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
     return lock;
-}
-
-Result<Handle> openFile(const std::filesystem::path& path) {
-    Handle file(H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose);
-    if (!file)
-        return failure(ErrorCode::damaged, "not a readable HDF5 file", path);
-    return file;
 }
 
 Result<Handle> openImage(std::span<const std::byte> bytes) {
     const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
     // The interface wants a mutable pointer; it copies.
     auto* image = const_cast<std::byte*>(bytes.data()); // NOLINT(cppcoreguidelines-pro-type-const-cast)
-    if (bytes.empty() || H5Pset_fapl_core(access.get(), std::size_t(1) << 20, false) < 0 ||
+    if (bytes.empty() || !hasSoundGlobalHeaps(bytes) ||
+        H5Pset_fapl_core(access.get(), std::size_t(1) << 20, false) < 0 ||
         H5Pset_file_image(access.get(), image, bytes.size()) < 0)
         return failure(ErrorCode::damaged, "not a readable HDF5 file");
     Handle file(H5Fopen("weights in memory", H5F_ACC_RDONLY, access.get()), H5Fclose);

@@ -5,7 +5,6 @@
 #include "engine/weights/Tensor.h"
 
 #include <cstddef>
-#include <filesystem>
 #include <mutex>
 #include <span>
 #include <string>
@@ -46,9 +45,7 @@ private:
 /// error printing.
 [[nodiscard]] std::unique_lock<std::mutex> lockLibrary();
 
-/// Opens for reading. Errors: damaged.
-[[nodiscard]] core::Result<Handle> openFile(const std::filesystem::path& path);
-/// The same for a file that lies in memory; the bytes are copied.
+/// Opens a file that lies in memory for reading; the bytes are copied. Errors: damaged.
 [[nodiscard]] core::Result<Handle> openImage(std::span<const std::byte> bytes);
 
 /// A group of the same file: links into other files are not followed. Errors: damaged.

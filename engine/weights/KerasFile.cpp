@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/weights/KerasFile.h"
 
+#include "engine/core/Files.h"
 #include "engine/weights/Hdf5.h"
 #include "engine/weights/Keras3Group.h"
 #include "engine/weights/LegacyKerasGroup.h"
 #include "engine/weights/ZipArchive.h"
-
-#include <cerrno>
-#include <fstream>
 
 namespace pleurascope::weights {
 
@@ -19,15 +17,6 @@ namespace {
 
 constexpr std::uint64_t maximalConfig = std::uint64_t(64) << 20;
 constexpr std::uint64_t maximalWeights = std::uint64_t(4) << 30;
-
-Result<bool> isZip(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return tl::unexpected(core::errorFromErrno(errno, path, false));
-    std::string start(2, '\0');
-    file.read(start.data(), 2);
-    return start == "PK";
-}
 
 Result<KerasFile> readLegacy(hid_t group) {
     auto stored = readLegacyKerasGroup(group);
@@ -90,21 +79,26 @@ Result<KerasFile> readArchive(const std::filesystem::path& path) {
     return readKeras3(file->get(), std::move(*config));
 }
 
+/// A file of its own, whatever it is called.
+Result<KerasFile> readPlain(const core::Bytes& bytes) {
+    const auto lock = hdf5::lockLibrary();
+    const auto file = hdf5::openImage(bytes);
+    if (!file)
+        return failure(file);
+    return readHdf5(file->get());
+}
+
+bool isZip(const core::Bytes& bytes) {
+    return bytes.size() >= 2 && bytes[0] == std::byte{'P'} && bytes[1] == std::byte{'K'};
+}
+
 } // namespace
 
 Result<KerasFile> readKerasFile(const std::filesystem::path& path) {
-    const auto zip = isZip(path);
-    if (!zip)
-        return failure(zip);
-    auto read = [&]() -> Result<KerasFile> {
-        if (*zip)
-            return readArchive(path);
-        const auto lock = hdf5::lockLibrary();
-        const auto file = hdf5::openFile(path);
-        if (!file)
-            return failure(file);
-        return readHdf5(file->get());
-    }();
+    const auto bytes = core::readFile(path, maximalWeights);
+    if (!bytes)
+        return failure(bytes);
+    auto read = isZip(*bytes) ? readArchive(path) : readPlain(*bytes);
     if (!read)
         return core::failureIn(read.error(), path);
     return read;

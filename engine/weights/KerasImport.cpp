@@ -45,6 +45,8 @@ Result<std::vector<std::string>> classNames(const KerasImportOptions& options, i
         return failure(ErrorCode::invalidArgument, std::to_string(names.size()) +
                                                        " classes are named, the network has " +
                                                        std::to_string(count) + " outputs");
+    if (std::find(names.begin(), names.end(), std::string()) != names.end())
+        return failure(ErrorCode::invalidArgument, "a class has no name");
     auto sorted = names;
     std::sort(sorted.begin(), sorted.end());
     if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
