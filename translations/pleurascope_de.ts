@@ -612,6 +612,20 @@
     </message>
 </context>
 <context>
+    <name>TriagePlace</name>
+    <message>
+        <source>Place %1, by its score %2</source>
+        <translation>Platz %1 durch den Score %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %1: score %2 raised it above %n earlier arrival(s)</source>
+        <translation>
+            <numerusform>Platz %1: Score %2 hob sie über %n früher eingegangene</numerusform>
+            <numerusform>Platz %1: Score %2 hob sie über %n früher eingegangene</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::desktop::DemonstrationBuilder</name>
     <message>
         <source>Drawing 24 demonstration studies</source>
@@ -696,17 +710,6 @@
     <message>
         <source>No studies yet. Drop files or folders here, or import them.</source>
         <translation>Noch keine Untersuchungen. Ziehen Sie Dateien oder Ordner hierher oder importieren Sie sie.</translation>
-    </message>
-    <message>
-        <source>Place %1, by its score %2</source>
-        <translation>Platz %1 durch den Score %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Place %1: score %2 raised it above %n earlier arrival(s)</source>
-        <translation>
-            <numerusform>Platz %1: Score %2 hob sie über %n früher eingegangene</numerusform>
-            <numerusform>Platz %1: Score %2 hob sie über %n früher eingegangene</numerusform>
-        </translation>
     </message>
 </context>
 <context>

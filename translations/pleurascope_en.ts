@@ -26,19 +26,22 @@
     </message>
 </context>
 <context>
+    <name>TriagePlace</name>
+    <message numerus="yes">
+        <source>Place %1: score %2 raised it above %n earlier arrival(s)</source>
+        <translation>
+            <numerusform>Place %1: score %2 raised it above %n earlier arrival</numerusform>
+            <numerusform>Place %1: score %2 raised it above %n earlier arrivals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::browse::BrowsePage</name>
     <message numerus="yes">
         <source>%n study(s)</source>
         <translation>
             <numerusform>%n study</numerusform>
             <numerusform>%n studies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Place %1: score %2 raised it above %n earlier arrival(s)</source>
-        <translation>
-            <numerusform>Place %1: score %2 raised it above %n earlier arrival</numerusform>
-            <numerusform>Place %1: score %2 raised it above %n earlier arrivals</numerusform>
         </translation>
     </message>
 </context>

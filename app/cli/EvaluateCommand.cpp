@@ -21,10 +21,12 @@ struct Options {
 };
 
 void printText(const training::Evaluation& e) {
-    std::printf("%d films, %d positive\nauc %.4f (95%% %.4f to %.4f, DeLong)\n", e.n, e.positives, e.auc, e.aucLow, e.aucHigh);
-    std::printf("at threshold %g: accuracy %.4f, precision %.4f, sensitivity %.4f, specificity %.4f\n", e.threshold,
-                e.accuracy, e.precision, e.sensitivity, e.specificity);
-    std::printf("true positive %d, false positive %d, true negative %d, false negative %d\n", e.tp, e.fp, e.tn, e.fn);
+    std::printf("%d films, %d positive\nauc %.4f (95%% %.4f to %.4f, DeLong)\n", e.n, e.positives, e.auc,
+                e.aucLow, e.aucHigh);
+    std::printf("at threshold %g: accuracy %.4f, precision %.4f, sensitivity %.4f, specificity %.4f\n",
+                e.threshold, e.accuracy, e.precision, e.sensitivity, e.specificity);
+    std::printf("true positive %d, false positive %d, true negative %d, false negative %d\n", e.tp, e.fp,
+                e.tn, e.fn);
 }
 
 int evaluate(const Options& options) {
@@ -36,7 +38,8 @@ int evaluate(const Options& options) {
     Interruption interruption;
     intake::FilmReader reader(core::readerProgram());
     ProgressLine line;
-    const auto evaluation = (*module)->evaluate(options.config, reader, line.observer(), interruption.token());
+    const auto evaluation =
+        (*module)->evaluate(options.config, reader, line.observer(), interruption.token());
     line.clear();
     if (!evaluation) {
         printError(evaluation.error());

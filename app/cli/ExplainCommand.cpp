@@ -29,13 +29,15 @@ core::Result<int> classIndex(const std::string& name, const std::vector<std::str
     const auto found = std::find(classes.begin(), classes.end(), name);
     if (found != classes.end())
         return static_cast<int>(found - classes.begin());
-    if (name.size() < 4 && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+    if (name.size() < 4 &&
+        std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
         static_cast<std::size_t>(std::stoi(name)) < classes.size())
         return std::stoi(name);
     return core::failure(core::ErrorCode::invalidArgument, "the model has no class '" + name + "'");
 }
 
-/// The film with the map stretched to its own maximum ('relative'); where nothing speaks for the class, the film alone.
+/// The film with the map stretched to its own maximum ('relative'); where nothing speaks for the class, the
+/// film alone.
 core::PixelBuffer picture(const imaging::Image& image, const core::PixelBuffer& map, double opacity) {
     const core::PixelBuffer film = imaging::renderDefault(image);
     const core::PixelBuffer relative = imaging::relativeMap(map);
@@ -63,16 +65,18 @@ core::Result<void> explainFilm(const Options& options) {
     request.classIndex = *chosen;
     request.score = options.score == "softmax" ? explain::Score::softmax : explain::Score::logit;
     const auto explainer = (*module)->makeExplainer(*predictor);
-    const auto heatmap = explainer->explain(imaging::inputPlanes(film->image, description.inputSize), request);
+    const auto heatmap =
+        explainer->explain(imaging::inputPlanes(film->image, description.inputSize), request);
     if (!heatmap)
         return core::failure(heatmap);
-    const std::string caption = "Grad-CAM, relative, " + heatmap->layer + ", model " + description.name +
-                                (description.provenance.phantomsOnly ? " (demonstration model, trained on phantoms only)" : "");
+    const std::string caption =
+        "Grad-CAM, relative, " + heatmap->layer + ", model " + description.name +
+        (description.provenance.phantomsOnly ? " (demonstration model, trained on phantoms only)" : "");
     if (!options.array.empty())
         if (const auto written = imaging::writeNpy(options.array, heatmap->map); !written)
             return written;
-    std::fprintf(stderr, "%s: probability %.4f, uncalibrated; %s\n", options.file.c_str(), heatmap->prediction.probability,
-                 caption.c_str());
+    std::fprintf(stderr, "%s: probability %.4f, uncalibrated; %s\n", options.file.c_str(),
+                 heatmap->prediction.probability, caption.c_str());
     return imaging::writePng(options.output, picture(film->image, heatmap->map, options.opacity),
                              {{"Comment", "Research software, not for diagnosis"}, {"Description", caption}});
 }
@@ -85,13 +89,17 @@ void addExplainCommand(CLI::App& app, Work& run) {
     command->add_option("--model", options->model, "The .psmodel")->required()->type_name("M");
     command->add_option("file", options->file, "The film")->required();
     command->add_option("--output", options->output, "PNG to write")->required()->type_name("OUT.png");
-    command->add_option("--array", options->array, "The raw map as <f4 (h, w), not stretched")->type_name("OUT.npy");
+    command->add_option("--array", options->array, "The raw map as <f4 (h, w), not stretched")
+        ->type_name("OUT.npy");
     command->add_option("--layer", options->request.layer, "Keras layer (default: the cut)")->type_name("L");
-    command->add_option("--class", options->className, "Name or number (default: the positive class)")->type_name("C");
+    command->add_option("--class", options->className, "Name or number (default: the positive class)")
+        ->type_name("C");
     command->add_option("--score", options->score, "What the map explains")
         ->check(CLI::IsMember({"logit", "softmax"}))
         ->capture_default_str();
-    command->add_option("--opacity", options->opacity, "Of the hottest place")->check(CLI::Range(0.0, 0.75))->capture_default_str();
+    command->add_option("--opacity", options->opacity, "Of the hottest place")
+        ->check(CLI::Range(0.0, 0.75))
+        ->capture_default_str();
     command->callback([options, &run] {
         run = [options](const Context&) {
             const auto done = explainFilm(*options);

@@ -23,19 +23,26 @@ struct Options {
 
 const char* kindName(intake::FileKind kind) {
     switch (kind) {
-    case intake::FileKind::dicom: return "dicom";
-    case intake::FileKind::png: return "png";
-    case intake::FileKind::jpeg: return "jpeg";
-    case intake::FileKind::tiff: return "tiff";
+    case intake::FileKind::dicom:
+        return "dicom";
+    case intake::FileKind::png:
+        return "png";
+    case intake::FileKind::jpeg:
+        return "jpeg";
+    case intake::FileKind::tiff:
+        return "tiff";
     }
     return "";
 }
 
 const char* spacingName(dicom::SpacingSource source) {
     switch (source) {
-    case dicom::SpacingSource::atDetector: return "at detector";
-    case dicom::SpacingSource::calibrated: return "calibrated";
-    case dicom::SpacingSource::none: break;
+    case dicom::SpacingSource::atDetector:
+        return "at detector";
+    case dicom::SpacingSource::calibrated:
+        return "calibrated";
+    case dicom::SpacingSource::none:
+        break;
     }
     return "none";
 }
@@ -43,7 +50,8 @@ const char* spacingName(dicom::SpacingSource source) {
 ordered_json displayJson(const imaging::DisplayParameters& display) {
     ordered_json windows = ordered_json::array();
     for (const auto& window : display.windows)
-        windows.push_back({{"centre", window.centre}, {"width", window.width}, {"explanation", window.explanation}});
+        windows.push_back(
+            {{"centre", window.centre}, {"width", window.width}, {"explanation", window.explanation}});
     return {{"rescale_slope", display.rescaleSlope},
             {"rescale_intercept", display.rescaleIntercept},
             {"modality_table", display.modalityTable.has_value()},
@@ -59,7 +67,10 @@ ordered_json filmJson(const std::string& path, const intake::Film& film) {
             {"status", "ok"},
             {"kind", kindName(h.kind)},
             {"patient",
-             {{"name", h.patient.name}, {"id", h.patient.id}, {"birth_date", h.patient.birthDate}, {"sex", h.patient.sex}}},
+             {{"name", h.patient.name},
+              {"id", h.patient.id},
+              {"birth_date", h.patient.birthDate},
+              {"sex", h.patient.sex}}},
             {"study",
              {{"uid", h.study.uid},
               {"date", h.study.date},
@@ -95,8 +106,9 @@ void printFilm(const std::string& path, const intake::Film& film) {
                 film.image.pixels.height(), film.image.display.bitsStored);
     if (h.kind == intake::FileKind::dicom)
         std::printf(", %s %s, %s\n  patient %s, id %s, study %s %s\n", h.series.modality.c_str(),
-                    h.instance.viewPosition.c_str(), h.instance.photometricInterpretation.c_str(), h.patient.name.c_str(),
-                    h.patient.id.c_str(), h.study.date.c_str(), h.study.description.c_str());
+                    h.instance.viewPosition.c_str(), h.instance.photometricInterpretation.c_str(),
+                    h.patient.name.c_str(), h.patient.id.c_str(), h.study.date.c_str(),
+                    h.study.description.c_str());
     else
         std::printf(", not DICOM, no calibration\n");
     for (const auto& assumption : h.assumptions)
@@ -138,7 +150,8 @@ int inspect(const Options& options) {
 
 void addInspectCommand(CLI::App& app, Work& run) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("inspect", "Read files whole and say what they are; exit 1 if any is refused");
+    auto* command =
+        app.add_subcommand("inspect", "Read files whole and say what they are; exit 1 if any is refused");
     command->add_option("paths", options->paths, "Files or folders")->required()->type_name("PATH");
     command->add_flag("--json", options->json, "One JSON object a line");
     command->callback([options, &run] { run = [options](const Context&) { return inspect(*options); }; });

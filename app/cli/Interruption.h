@@ -6,8 +6,8 @@
 
 namespace pleurascope::cli {
 
-/// Turns the first SIGINT or SIGTERM into a stop request, so that long work ends tidily; the second one ends the process at once.
-/// Waits for signals on a thread of its own for as long as it lives.
+/// Turns the first SIGINT or SIGTERM into a stop request, so that long work ends tidily; the second one ends
+/// the process at once. Waits for signals on a thread of its own for as long as it lives.
 class Interruption {
 public:
     /// Blocks the signals; called before any other thread starts.

@@ -11,7 +11,8 @@ core::Result<learning::LearningModule*> openLearning() {
     auto module = learning::openLearningModule(core::learningModuleFile());
     if (module && (*module)->runtime().blasIsSlow)
         std::fprintf(stderr,
-                     "pleurascope-cli: LibTorch got the reference BLAS (%s), which is about 35 times slower than OpenBLAS. "
+                     "pleurascope-cli: LibTorch got the reference BLAS (%s), which is about 35 times slower "
+                     "than OpenBLAS. "
                      "Install libopenblas0-pthread.\n",
                      (*module)->runtime().blasLibrary.c_str());
     return module;

@@ -29,9 +29,13 @@ int writeSet(const phantom::PhantomSetConfig& config) {
 void addPhantomCommand(CLI::App& app, Work& run) {
     auto config = std::make_shared<phantom::PhantomSetConfig>();
     auto* command = app.add_subcommand("phantom", "Draw frontal chest phantoms with and without effusion");
-    command->add_option("--count", config->count, "How many films")->check(CLI::Range(1, 1'000'000))->capture_default_str();
+    command->add_option("--count", config->count, "How many films")
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str();
     command->add_option("--seed", config->seed, "The same seed draws the same films")->capture_default_str();
-    command->add_option("--size", config->size, "Pixels a side")->check(CLI::Range(64, 4096))->capture_default_str();
+    command->add_option("--size", config->size, "Pixels a side")
+        ->check(CLI::Range(64, 4096))
+        ->capture_default_str();
     command->add_option("--effusions", config->effusionShare, "Share of films with an effusion")
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();

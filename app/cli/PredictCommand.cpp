@@ -46,7 +46,8 @@ const char* statusOf(const Row& row) {
 std::string csvLine(const Row& row) {
     std::string line = csvField(row.path) + ",";
     if (row.prediction)
-        line += nineDigits(row.prediction->probability) + "," + nineDigits(row.prediction->logit) + "," + csvField(row.label);
+        line += nineDigits(row.prediction->probability) + "," + nineDigits(row.prediction->logit) + "," +
+                csvField(row.label);
     else
         line += ",,";
     return line + "," + statusOf(row) + "," + csvField(row.reason) + "\n";
@@ -54,7 +55,8 @@ std::string csvLine(const Row& row) {
 
 std::string jsonLine(const Row& row) {
     nlohmann::ordered_json j = {{"path", row.path}};
-    j["probability"] = row.prediction ? nlohmann::ordered_json(row.prediction->probability) : nlohmann::ordered_json();
+    j["probability"] =
+        row.prediction ? nlohmann::ordered_json(row.prediction->probability) : nlohmann::ordered_json();
     j["logit"] = row.prediction ? nlohmann::ordered_json(row.prediction->logit) : nlohmann::ordered_json();
     j["label"] = row.label;
     j["status"] = statusOf(row);
@@ -65,12 +67,15 @@ std::string jsonLine(const Row& row) {
 /// Reads films, predicts them in batches, keeps the order.
 class BatchPredictor {
 public:
-    BatchPredictor(inference::Predictor& predictor, intake::FilmReader& reader) : m_predictor(predictor), m_reader(reader) {}
+    BatchPredictor(inference::Predictor& predictor, intake::FilmReader& reader)
+        : m_predictor(predictor)
+        , m_reader(reader) {}
 
     void add(const Input& input) {
         Row row;
         row.path = input ? input->string() : input.error().path;
-        const auto film = input ? m_reader.readFilm(*input) : core::Result<intake::Film>(core::failure(input));
+        const auto film =
+            input ? m_reader.readFilm(*input) : core::Result<intake::Film>(core::failure(input));
         if (film) {
             m_planes.push_back(imaging::inputPlanes(film->image, m_predictor.description().inputSize));
             m_places.push_back(m_rows.size());
@@ -102,7 +107,8 @@ private:
         const auto best = std::max_element(logits.begin(), logits.end()) - logits.begin();
         const auto& d = m_predictor.description();
         const bool positive = prediction.probability >= d.threshold;
-        // With two classes the threshold decides; with more, the positive class if it is reached, else the likeliest.
+        // With two classes the threshold decides; with more, the positive class if it is reached, else the
+        // likeliest.
         const auto other = d.classes.size() == 2 ? 1 - d.positiveClass : static_cast<int>(best);
         row.label = d.classes[static_cast<std::size_t>(positive ? d.positiveClass : other)];
         row.prediction = prediction;
@@ -173,10 +179,12 @@ core::Result<bool> predict(const Options& options) {
 
 void addPredictCommand(CLI::App& app, Work& run) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("predict", "Score films: path,probability,logit,label,status,reason; exit 1 if any is in error");
+    auto* command = app.add_subcommand(
+        "predict", "Score films: path,probability,logit,label,status,reason; exit 1 if any is in error");
     command->add_option("--model", options->model, "The .psmodel")->required()->type_name("M");
     command->add_option("paths", options->paths, "Films or folders")->required()->type_name("PATH");
-    command->add_option("--output", options->output, "CSV to write instead of standard output")->type_name("CSV");
+    command->add_option("--output", options->output, "CSV to write instead of standard output")
+        ->type_name("CSV");
     command->add_flag("--json", options->json, "One JSON object a film");
     command->callback([options, &run] {
         run = [options](const Context&) {

@@ -6,7 +6,8 @@
 
 namespace pleurascope::cli {
 
-ProgressLine::ProgressLine() : m_isTerminal(::isatty(STDERR_FILENO) == 1) {}
+ProgressLine::ProgressLine()
+    : m_isTerminal(::isatty(STDERR_FILENO) == 1) {}
 
 ProgressLine::~ProgressLine() {
     clear();
@@ -22,7 +23,8 @@ void ProgressLine::show(const core::Progress& progress) {
     const auto filled = static_cast<std::size_t>(progress.done * width / progress.total);
     const std::string bar = std::string(filled, '=') + std::string(width - filled, ' ');
     std::fprintf(stderr, "\r\033[K%-8s [%s] %llu of %llu", progress.stage.c_str(), bar.c_str(),
-                 static_cast<unsigned long long>(progress.done), static_cast<unsigned long long>(progress.total));
+                 static_cast<unsigned long long>(progress.done),
+                 static_cast<unsigned long long>(progress.total));
     std::fflush(stderr);
     m_isShown = true;
 }

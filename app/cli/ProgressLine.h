@@ -8,7 +8,8 @@
 
 namespace pleurascope::cli {
 
-/// A bar on standard error, ten times a second at most, and nothing at all where that is no terminal. Clears itself.
+/// A bar on standard error, ten times a second at most, and nothing at all where that is no terminal. Clears
+/// itself.
 class ProgressLine {
 public:
     ProgressLine();

@@ -20,12 +20,14 @@ struct Options {
 
 core::Result<core::PixelBuffer> rendered(const imaging::Image& image, const Options& options) {
     if (options.window.empty())
-        return options.invert ? imaging::render(image, imaging::defaultWindow(image), true) : imaging::renderDefault(image);
+        return options.invert ? imaging::render(image, imaging::defaultWindow(image), true)
+                              : imaging::renderDefault(image);
     const auto numbers = numberList(options.window);
     if (!numbers)
         return core::failure(numbers);
     if (numbers->size() != 2 || !((*numbers)[1] > 0))
-        return core::failure(core::ErrorCode::invalidArgument, "--window wants centre,width with a width above 0");
+        return core::failure(core::ErrorCode::invalidArgument,
+                             "--window wants centre,width with a width above 0");
     imaging::Window window;
     window.centre = (*numbers)[0];
     window.width = (*numbers)[1];

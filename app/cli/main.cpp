@@ -1,19 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Command.h"
+#include "app/cli/ErrorSentence.h"
 #include "app/cli/Interruption.h"
+#include "app/log/Log.h"
 #include "engine/core/Installation.h"
 
 #include <cstdio>
 
 namespace {
 
+using namespace pleurascope;
+
+/// Without a profile that can be written there is no log; only one that was asked for by name must be there.
+bool startLog(const cli::Context& context) {
+    const auto profile = core::Profile::open(context.profile);
+    if (!profile && context.profile) {
+        cli::printError(profile.error());
+        return false;
+    }
+    if (profile)
+        log::start(profile->logsFolder(), "pleurascope-cli");
+    return true;
+}
+
 int runCommand(int argc, char** argv) {
-    using namespace pleurascope;
     CLI::App app{"PleuraScope, research software for the review of chest films. Not for diagnosis."};
     app.set_version_flag("--version", "PleuraScope " + std::string(core::programVersion()));
     app.require_subcommand(1);
     cli::Context context;
-    app.add_option("--profile", context.profile, "Folder of library, models, settings and logs (default: the user's own)")
+    app.add_option("--profile", context.profile,
+                   "Folder of library, models, settings and logs (default: the user's own)")
         ->type_name("DIR");
     app.fallthrough();
     cli::Work work;
@@ -30,7 +46,13 @@ int runCommand(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? cli::success : cli::usageError;
     }
-    return work(context);
+    if (!startLog(context))
+        return cli::failed;
+    const std::string command = app.get_subcommands().front()->get_name();
+    log::info("PleuraScope " + std::string(core::programVersion()) + ", " + command);
+    const int code = work(context);
+    log::info(command + " ended with " + std::to_string(code));
+    return code;
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 #include "app/desktop/DemonstrationBuilder.h"
 
 #include "app/desktop/DemonstrationRecipe.h"
-#include "app/desktop/Log.h"
+#include "app/log/Log.h"
 #include "engine/core/Files.h"
 #include "engine/intake/FilmReader.h"
 
@@ -157,7 +157,7 @@ QString DemonstrationBuilder::stepText() const {
 void DemonstrationBuilder::settle() {
     const auto result = std::exchange(m_result, nullptr);
     if (!*result) {
-        logError("demonstration", result->error());
+        log::error("demonstration", result->error());
         Q_EMIT failed(result->error());
         next(Step::idle);
         return;
@@ -183,7 +183,7 @@ void DemonstrationBuilder::settle() {
 }
 
 void DemonstrationBuilder::finish() {
-    logInfo("demonstration complete");
+    log::info("demonstration complete");
     (void)core::writeFileAtomically(folder(completeMark), std::string_view("1\n"));
     std::error_code ignored;
     std::filesystem::remove_all(folder("training"), ignored);

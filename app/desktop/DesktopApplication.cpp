@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/DesktopApplication.h"
 
-#include "app/desktop/Log.h"
+#include "app/log/Log.h"
 #include "engine/core/Installation.h"
 #include "ui/widgets/ErrorText.h"
 
@@ -42,7 +42,7 @@ void DesktopApplication::connectDesk() {
     connect(&m_desk, &ModelDesk::opened, this, &DesktopApplication::useModel);
     connect(&m_desk, &ModelDesk::unavailable, this, &DesktopApplication::showNoModel);
     connect(&m_desk, &ModelDesk::failed, this, [this](const core::Error& error) {
-        logError("model", error);
+        log::error("model", error);
         m_window->setTrouble(ui::widgets::errorText(error));
     });
 }
@@ -69,7 +69,7 @@ void DesktopApplication::takeOver(const QStringList& paths) {
 }
 
 void DesktopApplication::finishStart(const QStringList& paths) {
-    logInfo("first paint");
+    log::info("first paint");
     m_window->completePages();
     startScoring();
     m_demonstration.start();
@@ -99,7 +99,7 @@ void DesktopApplication::startScoring() {
     };
     observer.failed = [onGui, window](const core::Error& error) {
         onGui([window, error] {
-            logError("scoring", error);
+            log::error("scoring", error);
             if (window)
                 window->setTrouble(ui::widgets::errorText(error));
         });
@@ -116,23 +116,23 @@ void DesktopApplication::openLearning() {
 
 void DesktopApplication::learningOpened(const core::Result<learning::LearningModule*>& module) {
     if (!module) {
-        logError("learning module", module.error());
+        log::error("learning module", module.error());
         m_window->setLearningUnavailable(ui::widgets::errorText(module.error()));
         m_demonstration.setModuleMissing();
         return;
     }
     const auto& runtime = (*module)->runtime();
-    logInfo("LibTorch " + runtime.torchVersion + ", " + runtime.blasLibrary + ", threads " +
-            std::to_string(runtime.threads));
+    log::info("LibTorch " + runtime.torchVersion + ", " + runtime.blasLibrary + ", threads " +
+              std::to_string(runtime.threads));
     if (runtime.blasIsSlow)
-        logWarning("LibTorch got the reference BLAS");
+        log::warning("LibTorch got the reference BLAS");
     m_window->setLearningModule(*module);
     m_demonstration.setModule(*module);
     m_desk.setModule(*module);
 }
 
 void DesktopApplication::useModel(const OpenedModel& model) {
-    logInfo("model " + model.hash.left(12).toStdString() + " on " + model.predictor->deviceName());
+    log::info("model " + model.hash.left(12).toStdString() + " on " + model.predictor->deviceName());
     m_window->setModel(model);
     m_scoring->setPredictor(model.predictor);
 }

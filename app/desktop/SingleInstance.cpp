@@ -9,6 +9,11 @@
 #include <QLocalSocket>
 #include <QThread>
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace pleurascope::desktop {
 
 namespace {
@@ -28,14 +33,19 @@ QString serverName(const std::filesystem::path& profile) {
 SingleInstance::SingleInstance(const std::filesystem::path& profile, QObject* parent)
     : QObject(parent)
     , m_name(serverName(profile))
-    , m_lock(QString::fromStdString((profile / "window.lock").string())) {
-    m_lock.setStaleLockTime(0); // stale is only the lock of a process that is gone
+    , m_lockFile(profile / "window.lock") {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::take);
 }
 
+SingleInstance::~SingleInstance() {
+    if (m_lock >= 0)
+        ::close(m_lock);
+}
+
 bool SingleInstance::becomeFirst() {
-    if (!m_lock.tryLock(0))
+    m_lock = ::open(m_lockFile.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (m_lock < 0 || ::flock(m_lock, LOCK_EX | LOCK_NB) != 0)
         return false;
     QLocalServer::removeServer(m_name);
     m_server.listen(m_name);

@@ -2,12 +2,10 @@
 #pragma once
 
 #include <QLocalServer>
-#include <QLockFile>
 #include <QObject>
 #include <QStringList>
 
 #include <filesystem>
-#include <memory>
 
 namespace pleurascope::desktop {
 
@@ -17,6 +15,8 @@ class SingleInstance : public QObject {
     Q_OBJECT
 public:
     explicit SingleInstance(const std::filesystem::path& profile, QObject* parent = nullptr);
+    ~SingleInstance() override;
+    Q_DISABLE_COPY_MOVE(SingleInstance)
 
     /// True if this process is the first one, and now listens.
     [[nodiscard]] bool becomeFirst();
@@ -31,7 +31,8 @@ private:
     void take();
 
     QString m_name;
-    QLockFile m_lock;
+    std::filesystem::path m_lockFile;
+    int m_lock = -1; ///< descriptor that holds the lock; the kernel lets go of it when the process ends
     QLocalServer m_server;
 };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/CommandLine.h"
 #include "app/desktop/DesktopApplication.h"
-#include "app/desktop/Log.h"
 #include "app/desktop/SingleInstance.h"
 #include "app/desktop/Translations.h"
+#include "app/log/Log.h"
 #include "engine/core/Installation.h"
 #include "ui/widgets/ErrorText.h"
 
@@ -17,15 +17,17 @@ using desktop::CommandLine;
 
 namespace {
 
+constexpr int usageError = 2;
+
 int answer(const CommandLine& line) {
     const bool wrong = line.wish == CommandLine::Wish::complain;
     std::fprintf(wrong ? stderr : stdout, "%s\n", qPrintable(line.message));
-    return wrong ? 1 : 0;
+    return wrong ? usageError : 0;
 }
 
 /// Nothing works without profile or library: the one place where a box stands in the way.
 int refuse(const core::Error& error) {
-    desktop::logError("start", error);
+    log::error("start", error);
     QMessageBox::critical(nullptr, QStringLiteral("PleuraScope"), ui::widgets::errorText(error));
     return 1;
 }
@@ -62,7 +64,7 @@ int main(int argc, char** argv) {
     const auto profile = core::Profile::open(line.profile);
     if (!profile)
         return refuse(profile.error());
-    desktop::startLog(profile->logsFolder());
-    desktop::logInfo(std::string("PleuraScope ") + std::string(core::programVersion()));
+    log::start(profile->logsFolder(), "pleurascope");
+    log::info(std::string("PleuraScope ") + std::string(core::programVersion()));
     return run(application, line, *profile);
 }

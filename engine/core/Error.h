@@ -5,44 +5,45 @@
 
 namespace pleurascope::core {
 
-/// Why something that a user asked for could not be done. The engine names codes; `ui` and `app/cli` turn them
-/// into sentences.
+/// Why something that a user asked for could not be done. The engine names codes; `ui` and `app/cli` turn
+/// them into sentences.
 enum class ErrorCode {
     fileNotFound,
-    fileUnreadable,       ///< exists, but cannot be opened or read
-    writeFailed,          ///< cannot be written (permission, device)
-    diskFull,             ///< ENOSPC or EDQUOT
-    notRecognised,        ///< neither DICOM nor an image that is read here
-    truncated,            ///< ends before the data that its header announces
-    damaged,              ///< breaks its own format
-    noPixels,             ///< a DICOM object without an image (report, plan, directory)
-    unsupportedFormat,    ///< understood, but not read here: detail names transfer syntax or pixel format
-    limitExceeded,        ///< larger than a declared limit
+    fileUnreadable,    ///< exists, but cannot be opened or read
+    writeFailed,       ///< cannot be written (permission, device)
+    diskFull,          ///< ENOSPC or EDQUOT
+    notRecognised,     ///< neither DICOM nor an image that is read here
+    truncated,         ///< ends before the data that its header announces
+    damaged,           ///< breaks its own format
+    noPixels,          ///< a DICOM object without an image (report, plan, directory)
+    unsupportedFormat, ///< understood, but not read here: detail names transfer syntax or pixel format
+    limitExceeded,     ///< larger than a declared limit
     timedOut,
-    readerCrashed,        ///< the isolated reader died on this file
+    readerCrashed, ///< the isolated reader died on this file
     outOfMemory,
-    invalidArgument,      ///< a value out of its range: detail names it
-    unknownLayer,         ///< detail names the layer
-    missingTensor,        ///< a weight file lacks a tensor: detail names it
-    shapeMismatch,        ///< a tensor has another shape than the network wants: detail names both
-    badModelFile,         ///< a .psmodel that breaks its format
-    invalidCsv,           ///< detail names line and column
-    unknownLabel,         ///< detail names the label and the line
-    emptyClass,           ///< a class without films, or with none on one side of a split: detail names the class
+    invalidArgument, ///< a value out of its range: detail names it
+    unknownLayer,    ///< detail names the layer
+    missingTensor,   ///< a weight file lacks a tensor: detail names it
+    shapeMismatch,   ///< a tensor has another shape than the network wants: detail names both
+    badModelFile,    ///< a .psmodel that breaks its format
+    invalidCsv,      ///< detail names line and column
+    unknownLabel,    ///< detail names the label and the line
+    emptyClass,      ///< a class without films, or with none on one side of a split: detail names the class
     databaseFailed,
-    databaseTooNew,       ///< written by a later version of this program
+    databaseTooNew, ///< written by a later version of this program
     alreadyExists,
-    inUse,                ///< another process or a stored result holds it: detail says which
-    learningUnavailable,  ///< the learning module could not be opened: detail is the loader's word
-    deviceUnavailable,    ///< 'cuda' was asked for and there is none
-    diverged,             ///< the loss is no longer a number
-    internal              ///< a fault of this program; detail is for its developers
+    inUse,               ///< another process or a stored result holds it: detail says which
+    learningUnavailable, ///< the learning module could not be opened: detail is the loader's word
+    deviceUnavailable,   ///< 'cuda' was asked for and there is none
+    diverged,            ///< the loss is no longer a number
+    internal             ///< a fault of this program; detail is for its developers
 };
 
 /// Stable lower-camel-case name of a code, e.g. "fileNotFound" (for logs, JSON and tests; not for readers).
 [[nodiscard]] const char* errorCodeName(ErrorCode code);
 
-/// A failure: what kind, of which file (may be empty), and the particulars in technical English (tag, tensor, line).
+/// A failure: what kind, of which file (may be empty), and the particulars in technical English (tag, tensor,
+/// line).
 struct Error {
     ErrorCode code = ErrorCode::internal;
     std::string detail;

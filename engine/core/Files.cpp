@@ -14,7 +14,8 @@ namespace {
 /// A file descriptor that closes itself.
 class Descriptor {
 public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
+    explicit Descriptor(int fd)
+        : m_fd(fd) {}
     ~Descriptor() {
         if (m_fd >= 0)
             ::close(m_fd);
@@ -44,8 +45,8 @@ Result<Container> readWhole(const std::filesystem::path& path, std::uint64_t lim
     if (S_ISDIR(info.st_mode))
         return failure(ErrorCode::fileUnreadable, "is a folder", path);
     if (static_cast<std::uint64_t>(info.st_size) > limit)
-        return failure(ErrorCode::limitExceeded, std::to_string(info.st_size) + " bytes, limit " + std::to_string(limit),
-                       path);
+        return failure(ErrorCode::limitExceeded,
+                       std::to_string(info.st_size) + " bytes, limit " + std::to_string(limit), path);
     Container content;
     content.resize(static_cast<std::size_t>(info.st_size));
     std::size_t filled = 0;

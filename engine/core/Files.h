@@ -16,12 +16,16 @@ namespace pleurascope::core {
 using Bytes = std::vector<std::byte>;
 
 /// The whole file. Errors: fileNotFound, fileUnreadable, limitExceeded (larger than `limit` bytes).
-[[nodiscard]] Result<Bytes> readFile(const std::filesystem::path& path, std::uint64_t limit = std::uint64_t(4) << 30);
-[[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, std::uint64_t limit = std::uint64_t(256) << 20);
+[[nodiscard]] Result<Bytes> readFile(const std::filesystem::path& path, std::uint64_t limit = std::uint64_t(4)
+                                                                                              << 30);
+[[nodiscard]] Result<std::string> readText(const std::filesystem::path& path,
+                                           std::uint64_t limit = std::uint64_t(256) << 20);
 
-/// Writes aside (same folder), syncs file and folder, renames: after a crash there is the old file or the new one, whole.
-/// On failure the old file is untouched and nothing is left beside it. Errors: diskFull, writeFailed.
-[[nodiscard]] Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes);
+/// Writes aside (same folder), syncs file and folder, renames: after a crash there is the old file or the new
+/// one, whole. On failure the old file is untouched and nothing is left beside it. Errors: diskFull,
+/// writeFailed.
+[[nodiscard]] Result<void> writeFileAtomically(const std::filesystem::path& path,
+                                               std::span<const std::byte> bytes);
 [[nodiscard]] Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view text);
 
 /// Creates the folder and its parents. Errors: diskFull, writeFailed.

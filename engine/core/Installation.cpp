@@ -29,7 +29,8 @@ std::filesystem::path readerProgram() {
 }
 
 std::filesystem::path learningModuleFile() {
-    return folderFrom("PLEURASCOPE_LIB", executableFolder().parent_path() / "lib") / "libpleurascope-learning.so";
+    return folderFrom("PLEURASCOPE_LIB", executableFolder().parent_path() / "lib") /
+           "libpleurascope-learning.so";
 }
 
 } // namespace pleurascope::core

@@ -12,7 +12,8 @@ namespace pleurascope::core {
 /// The folder of the running executable (Linux: /proc/self/exe).
 [[nodiscard]] std::filesystem::path executableFolder();
 
-/// `pleurascope-reader`, beside the running executable or in PLEURASCOPE_BIN; tests run from another folder and set that.
+/// `pleurascope-reader`, beside the running executable or in PLEURASCOPE_BIN; tests run from another folder
+/// and set that.
 [[nodiscard]] std::filesystem::path readerProgram();
 
 /// `libpleurascope-learning.so`, in ../lib beside the executable's folder or in PLEURASCOPE_LIB.

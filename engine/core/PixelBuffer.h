@@ -16,26 +16,32 @@ enum class SampleType : std::uint8_t { u8, s8, u16, s16, u32, s32, f32, f64 };
 [[nodiscard]] constexpr std::size_t sampleSize(SampleType type) {
     switch (type) {
     case SampleType::u8:
-    case SampleType::s8: return 1;
+    case SampleType::s8:
+        return 1;
     case SampleType::u16:
-    case SampleType::s16: return 2;
+    case SampleType::s16:
+        return 2;
     case SampleType::u32:
     case SampleType::s32:
-    case SampleType::f32: return 4;
-    case SampleType::f64: return 8;
+    case SampleType::f32:
+        return 4;
+    case SampleType::f64:
+        return 8;
     }
     return 0;
 }
 
-/// Pixels in memory: row-major, top left first, channels interleaved (H, W, C), no padding between rows. Immutable and
-/// cheap to copy: copies share the memory, which may be the heap or a mapping that `owner` keeps alive.
+/// Pixels in memory: row-major, top left first, channels interleaved (H, W, C), no padding between rows.
+/// Immutable and cheap to copy: copies share the memory, which may be the heap or a mapping that `owner`
+/// keeps alive.
 class PixelBuffer {
 public:
     PixelBuffer() = default;
 
     /// Takes over `samples`; its size must be width * height * channels.
     template <class T>
-    static PixelBuffer fromVector(int width, int height, int channels, SampleType type, std::vector<T> samples) {
+    static PixelBuffer fromVector(int width, int height, int channels, SampleType type,
+                                  std::vector<T> samples) {
         assert(sampleSize(type) == sizeof(T));
         assert(samples.size() == std::size_t(width) * std::size_t(height) * std::size_t(channels));
         auto owner = std::make_shared<std::vector<T>>(std::move(samples));
@@ -43,12 +49,18 @@ public:
         return {width, height, channels, type, {data, owner->size() * sizeof(T)}, owner};
     }
 
-    /// Views memory that `owner` keeps alive; `bytes` must have exactly the size that the other arguments imply.
+    /// Views memory that `owner` keeps alive; `bytes` must have exactly the size that the other arguments
+    /// imply.
     PixelBuffer(int width, int height, int channels, SampleType type, std::span<const std::byte> bytes,
                 std::shared_ptr<const void> owner)
-        : m_width(width), m_height(height), m_channels(channels), m_type(type), m_bytes(bytes),
-          m_owner(std::move(owner)) {
-        assert(bytes.size() == std::size_t(width) * std::size_t(height) * std::size_t(channels) * sampleSize(type));
+        : m_width(width)
+        , m_height(height)
+        , m_channels(channels)
+        , m_type(type)
+        , m_bytes(bytes)
+        , m_owner(std::move(owner)) {
+        assert(bytes.size() ==
+               std::size_t(width) * std::size_t(height) * std::size_t(channels) * sampleSize(type));
     }
 
     [[nodiscard]] int width() const { return m_width; }

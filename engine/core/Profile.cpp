@@ -31,8 +31,8 @@ Result<Profile> Profile::open(const std::optional<std::filesystem::path>& folder
         profile = {xdgFolder("XDG_DATA_HOME", ".local/share"), xdgFolder("XDG_CONFIG_HOME", ".config"),
                    xdgFolder("XDG_CACHE_HOME", ".cache")};
     }
-    for (const auto& path : {profile.data, profile.config, profile.cache, profile.modelsFolder(), profile.runsFolder(),
-                             profile.logsFolder(), profile.thumbnailsFolder()})
+    for (const auto& path : {profile.data, profile.config, profile.cache, profile.modelsFolder(),
+                             profile.runsFolder(), profile.logsFolder(), profile.thumbnailsFolder()})
         if (const auto made = createFolders(path); !made)
             return failure(made);
     return profile;

@@ -8,8 +8,8 @@
 
 namespace pleurascope::core {
 
-/// Where a user's things are kept. By default the XDG base directories (freedesktop.org Base Directory Specification);
-/// with `--profile DIR` everything stands below DIR.
+/// Where a user's things are kept. By default the XDG base directories (freedesktop.org Base Directory
+/// Specification); with `--profile DIR` everything stands below DIR.
 struct Profile {
     std::filesystem::path data;   ///< library, models, runs, logs: must survive
     std::filesystem::path config; ///< settings
@@ -23,7 +23,8 @@ struct Profile {
     [[nodiscard]] std::filesystem::path settingsFile() const { return config / "settings.ini"; }
     [[nodiscard]] std::filesystem::path thumbnailsFolder() const { return cache / "thumbnails"; }
 
-    /// The profile below `folder`, or the user's own when there is none. Folders are created. Errors: writeFailed, diskFull.
+    /// The profile below `folder`, or the user's own when there is none. Folders are created. Errors:
+    /// writeFailed, diskFull.
     [[nodiscard]] static Result<Profile> open(const std::optional<std::filesystem::path>& folder);
 };
 

@@ -15,7 +15,8 @@ struct Progress {
     std::string stage;
 };
 
-/// Called from the thread that does the work, as often as the work likes; receivers that draw must thin it out.
+/// Called from the thread that does the work, as often as the work likes; receivers that draw must thin it
+/// out.
 using ProgressObserver = std::function<void(const Progress&)>;
 
 /// Cancelling is an outcome, not an error: what a stoppable job ended with.

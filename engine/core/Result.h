@@ -7,12 +7,14 @@
 
 namespace pleurascope::core {
 
-/// What a function returns that can fail in a way a user can meet. Functions that return it are [[nodiscard]].
+/// What a function returns that can fail in a way a user can meet. Functions that return it are
+/// [[nodiscard]].
 template <class T>
 using Result = tl::expected<T, Error>;
 
 /// `return failure(ErrorCode::truncated, "7FE0,0010 ends at byte 12", path);`
-[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, std::string detail = {}, std::string path = {}) {
+[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, std::string detail = {},
+                                                   std::string path = {}) {
     return tl::unexpected<Error>(Error{code, std::move(detail), std::move(path)});
 }
 

@@ -21,7 +21,8 @@ struct Sha256::State {
     State& operator=(const State&) = delete;
 };
 
-Sha256::Sha256() : m_state(std::make_unique<State>()) {
+Sha256::Sha256()
+    : m_state(std::make_unique<State>()) {
     [[maybe_unused]] const int ok = EVP_DigestInit_ex(m_state->context, EVP_sha256(), nullptr);
     assert(ok == 1);
 }

@@ -6,7 +6,8 @@
 namespace pleurascope::explain {
 
 core::Result<GradCam> gradCam(const model::Backbone& backbone, const model::ClassifierHead& head,
-                              const torch::Tensor& image, const std::string& layer, int classIndex, Score score) {
+                              const torch::Tensor& image, const std::string& layer, int classIndex,
+                              Score score) {
     const auto& layers = backbone.layers();
     const bool known = std::any_of(layers.begin(), layers.end(), [&](const model::Layer& l) {
         return l.name == layer && l.kind != model::LayerKind::input;

@@ -17,10 +17,11 @@ struct GradCam {
     torch::Tensor logits;  ///< (classes)
 };
 
-/// Grad-CAM (Selvaraju et al. 2017, equations 1 and 2) of one image (1, 3, H, W) at `layer`, which must be on the way to the cut.
-/// With Score::softmax the score is the class's probability. No gradient passes below the layer. Errors: unknownLayer.
-[[nodiscard]] core::Result<GradCam> gradCam(const model::Backbone& backbone, const model::ClassifierHead& head,
-                                            const torch::Tensor& image, const std::string& layer, int classIndex,
-                                            Score score);
+/// Grad-CAM (Selvaraju et al. 2017, equations 1 and 2) of one image (1, 3, H, W) at `layer`, which must be on
+/// the way to the cut. With Score::softmax the score is the class's probability. No gradient passes below the
+/// layer. Errors: unknownLayer.
+[[nodiscard]] core::Result<GradCam> gradCam(const model::Backbone& backbone,
+                                            const model::ClassifierHead& head, const torch::Tensor& image,
+                                            const std::string& layer, int classIndex, Score score);
 
 } // namespace pleurascope::explain

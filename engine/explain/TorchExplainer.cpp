@@ -12,7 +12,8 @@ core::PixelBuffer toPixels(const torch::Tensor& map) {
     const torch::Tensor plain = map.to(torch::kCPU, torch::kFloat32).contiguous();
     const auto* first = plain.data_ptr<float>();
     return core::PixelBuffer::fromVector(static_cast<int>(plain.size(1)), static_cast<int>(plain.size(0)), 1,
-                                         core::SampleType::f32, std::vector<float>(first, first + plain.numel()));
+                                         core::SampleType::f32,
+                                         std::vector<float>(first, first + plain.numel()));
 }
 
 } // namespace
@@ -25,7 +26,8 @@ std::vector<std::string> TorchExplainer::layers() const {
     return names;
 }
 
-core::Result<Heatmap> TorchExplainer::explain(const imaging::InputPlanes& film, const HeatmapRequest& request) {
+core::Result<Heatmap> TorchExplainer::explain(const imaging::InputPlanes& film,
+                                              const HeatmapRequest& request) {
     const auto& network = m_predictor->network();
     const auto& description = network.description;
     const int classIndex = request.classIndex < 0 ? description.positiveClass : request.classIndex;
@@ -40,7 +42,8 @@ core::Result<Heatmap> TorchExplainer::explain(const imaging::InputPlanes& film, 
     const auto held = m_predictor->lock();
     try {
         const torch::Tensor image = inference::inputTensor({&film, 1}, description.scaling, network.device);
-        const auto cam = gradCam(network.backbone, network.head, image, heatmap.layer, classIndex, request.score);
+        const auto cam =
+            gradCam(network.backbone, network.head, image, heatmap.layer, classIndex, request.score);
         if (!cam)
             return core::failure(cam);
         heatmap.map = toPixels(cam->map);

@@ -11,10 +11,12 @@ namespace pleurascope::explain {
 /// Explainer on the network of a TorchPredictor, which it shares and whose lock it takes.
 class TorchExplainer : public Explainer {
 public:
-    explicit TorchExplainer(std::shared_ptr<inference::TorchPredictor> predictor) : m_predictor(std::move(predictor)) {}
+    explicit TorchExplainer(std::shared_ptr<inference::TorchPredictor> predictor)
+        : m_predictor(std::move(predictor)) {}
 
     [[nodiscard]] std::vector<std::string> layers() const override;
-    [[nodiscard]] core::Result<Heatmap> explain(const imaging::InputPlanes& film, const HeatmapRequest& request) override;
+    [[nodiscard]] core::Result<Heatmap> explain(const imaging::InputPlanes& film,
+                                                const HeatmapRequest& request) override;
 
 private:
     std::shared_ptr<inference::TorchPredictor> m_predictor;

@@ -30,7 +30,8 @@ Window windowOfTable(const LookupTable& table) {
     return window;
 }
 
-/// Unsigned samples of 8 bits without a modality transform are levels of grey already: secondary captures and the like.
+/// Unsigned samples of 8 bits without a modality transform are levels of grey already: secondary captures and
+/// the like.
 bool isDisplayReady(const Image& image) {
     const auto& display = image.display;
     return image.pixels.type() == core::SampleType::u8 && display.bitsStored == 8 && !display.modalityTable &&
@@ -93,8 +94,10 @@ Window defaultWindow(const Image& image) {
     if (!display.windows.empty())
         return display.windows.front();
     const Window automatic = automaticWindow(image);
-    // Shown as stored, as the same picture in a PNG would be, unless it is so flat that nothing would be seen.
-    return isDisplayReady(image) && automatic.width >= 128 ? Window{128, 256, VoiFunction::linear, {}} : automatic;
+    // Shown as stored, as the same picture in a PNG would be, unless it is so flat that nothing would be
+    // seen.
+    return isDisplayReady(image) && automatic.width >= 128 ? Window{128, 256, VoiFunction::linear, {}}
+                                                           : automatic;
 }
 
 core::PixelBuffer render(const Image& image, const Window& window, bool invert) {

@@ -16,8 +16,8 @@ struct OverlayStyle {
     double opacity = 0.6; ///< 0..0.75
 };
 
-/// A raw map stretched to its own maximum, max(raw, 0) / max(raw), before it is spread over a film (Grad-CAM's ReLU); empty
-/// where the maximum is not above 0: then nothing speaks for the class.
+/// A raw map stretched to its own maximum, max(raw, 0) / max(raw), before it is spread over a film
+/// (Grad-CAM's ReLU); empty where the maximum is not above 0: then nothing speaks for the class.
 [[nodiscard]] core::PixelBuffer relativeMap(const core::PixelBuffer& map);
 
 /// A map (h, w, 1) f32 brought to width x height, bilinear with half-pixel centres and edges held: the cell

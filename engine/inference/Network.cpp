@@ -13,7 +13,8 @@ core::Result<Network> Network::create(const weights::ModelContents& contents, to
     if (!backbone)
         return core::failure(backbone);
     auto head = model::ClassifierHead::create(contents.description.head, backbone->features(),
-                                              static_cast<int>(contents.description.classes.size()), contents.tensors);
+                                              static_cast<int>(contents.description.classes.size()),
+                                              contents.tensors);
     if (!head)
         return core::failure(head);
     backbone->to(device, torch::kFloat32);
@@ -21,13 +22,16 @@ core::Result<Network> Network::create(const weights::ModelContents& contents, to
     return Network{contents.description, std::move(*backbone), std::move(*head), device};
 }
 
-torch::Tensor inputTensor(std::span<const imaging::InputPlanes> films, weights::Scaling scaling, torch::Device device) {
+torch::Tensor inputTensor(std::span<const imaging::InputPlanes> films, weights::Scaling scaling,
+                          torch::Device device) {
     std::vector<torch::Tensor> rows;
     rows.reserve(films.size());
     for (const auto& film : films) {
-        assert(film.values.size() == std::size_t(film.channels) * std::size_t(film.size) * std::size_t(film.size));
+        assert(film.values.size() ==
+               std::size_t(film.channels) * std::size_t(film.size) * std::size_t(film.size));
         // from_blob wants a mutable pointer; stack below only reads.
-        auto* values = const_cast<float*>(film.values.data()); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+        auto* values =
+            const_cast<float*>(film.values.data()); // NOLINT(cppcoreguidelines-pro-type-const-cast)
         rows.push_back(torch::from_blob(values, {film.channels, film.size, film.size}, torch::kFloat32)
                            .expand({3, film.size, film.size}));
     }

@@ -9,7 +9,8 @@ namespace pleurascope::inference {
 
 namespace {
 
-/// Films a batch: enough to keep two cores busy, few enough that a single prediction never waits long behind one.
+/// Films a batch: enough to keep two cores busy, few enough that a single prediction never waits long behind
+/// one.
 constexpr std::size_t batchSize = 8;
 
 } // namespace
@@ -32,7 +33,8 @@ core::Result<std::shared_ptr<TorchPredictor>> TorchPredictor::open(const std::fi
 }
 
 TorchPredictor::TorchPredictor(Network network, std::string hash)
-    : m_network(std::move(network)), m_hash(std::move(hash)) {}
+    : m_network(std::move(network))
+    , m_hash(std::move(hash)) {}
 
 std::string TorchPredictor::deviceName() const {
     return inference::deviceName(m_network.device);
@@ -43,8 +45,9 @@ core::Result<std::vector<Prediction>> TorchPredictor::predict(std::span<const im
     const int wanted = m_network.description.inputSize;
     for (const auto& film : films)
         if (film.size != wanted)
-            return core::failure(core::ErrorCode::invalidArgument,
-                                 "planes of " + std::to_string(film.size) + ", expected " + std::to_string(wanted));
+            return core::failure(core::ErrorCode::invalidArgument, "planes of " + std::to_string(film.size) +
+                                                                       ", expected " +
+                                                                       std::to_string(wanted));
     const auto held = lock();
     std::vector<Prediction> predictions;
     try {

@@ -9,7 +9,8 @@
 
 namespace pleurascope::inference {
 
-/// Predictor on LibTorch. Weights never change after opening, so a call only waits for other calls on the same predictor.
+/// Predictor on LibTorch. Weights never change after opening, so a call only waits for other calls on the
+/// same predictor.
 class TorchPredictor : public Predictor {
 public:
     /// Errors: those of weights::readModelFile, Network::create and chooseDevice.
@@ -17,7 +18,9 @@ public:
                                                                             DeviceChoice device);
     TorchPredictor(Network network, std::string hash);
 
-    [[nodiscard]] const weights::ModelDescription& description() const override { return m_network.description; }
+    [[nodiscard]] const weights::ModelDescription& description() const override {
+        return m_network.description;
+    }
     [[nodiscard]] const std::string& modelHash() const override { return m_hash; }
     [[nodiscard]] std::string deviceName() const override;
     [[nodiscard]] core::Result<std::vector<Prediction>> predict(std::span<const imaging::InputPlanes> films,

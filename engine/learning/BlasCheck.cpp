@@ -34,7 +34,8 @@ LoadedBlas loadedBlas() {
         if (error || name.find("blas") == std::string::npos || name.find("gslcblas") != std::string::npos)
             continue;
         const bool slow = isReferenceBlas(real.string());
-        // Debian's libblas.so.3 of OpenBLAS is a thin library beside libopenblas itself: name the one that does the work.
+        // Debian's libblas.so.3 of OpenBLAS is a thin library beside libopenblas itself: name the one that
+        // does the work.
         if (blas.library.empty() || name.find("openblas") != std::string::npos) {
             blas.library = name;
             blas.isSlow = slow;

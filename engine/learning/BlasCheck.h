@@ -7,7 +7,8 @@ namespace pleurascope::learning {
 
 /// The BLAS that this process has loaded.
 struct LoadedBlas {
-    std::string library; ///< file name behind all links, e.g. "libopenblasp-r0.3.21.so"; empty if none was found
+    std::string
+        library; ///< file name behind all links, e.g. "libopenblasp-r0.3.21.so"; empty if none was found
     bool isSlow = false; ///< the reference implementation
 };
 

@@ -14,7 +14,8 @@ using Entry = LearningModule* (*)();
 core::Result<LearningModule*> load(const std::filesystem::path& file) {
     const auto unavailable = [&] {
         const char* word = ::dlerror();
-        return core::failure(core::ErrorCode::learningUnavailable, word != nullptr ? word : "", file.string());
+        return core::failure(core::ErrorCode::learningUnavailable, word != nullptr ? word : "",
+                             file.string());
     };
     void* library = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr)

@@ -27,8 +27,8 @@ TorchLearningModule::TorchLearningModule() {
         m_runtime.cudaDevice = "CUDA 0";
 }
 
-core::Result<std::shared_ptr<inference::Predictor>> TorchLearningModule::openModel(const std::filesystem::path& file,
-                                                                                   inference::DeviceChoice device) {
+core::Result<std::shared_ptr<inference::Predictor>>
+TorchLearningModule::openModel(const std::filesystem::path& file, inference::DeviceChoice device) {
     auto predictor = inference::TorchPredictor::open(file, device);
     if (!predictor)
         return core::failure(predictor);
@@ -61,7 +61,8 @@ core::Result<training::Evaluation> TorchLearningModule::evaluate(const training:
 
 } // namespace pleurascope::learning
 
-extern "C" __attribute__((visibility("default"))) pleurascope::learning::LearningModule* pleurascopeLearningModule() {
+extern "C" __attribute__((visibility("default"))) pleurascope::learning::LearningModule*
+pleurascopeLearningModule() {
     static pleurascope::learning::TorchLearningModule module;
     return &module;
 }

@@ -12,8 +12,8 @@ public:
     TorchLearningModule();
 
     [[nodiscard]] const RuntimeInfo& runtime() const override { return m_runtime; }
-    [[nodiscard]] core::Result<std::shared_ptr<inference::Predictor>> openModel(const std::filesystem::path& file,
-                                                                                inference::DeviceChoice device) override;
+    [[nodiscard]] core::Result<std::shared_ptr<inference::Predictor>>
+    openModel(const std::filesystem::path& file, inference::DeviceChoice device) override;
     [[nodiscard]] std::unique_ptr<explain::Explainer>
     makeExplainer(std::shared_ptr<inference::Predictor> predictor) override;
     [[nodiscard]] core::Result<training::TrainingOutcome> train(const training::TrainingConfig& config,

@@ -74,7 +74,8 @@ torch::Tensor Backbone::apply(const Layer& layer, const std::vector<torch::Tenso
     return {};
 }
 
-torch::Tensor Backbone::evaluate(const torch::Tensor& input, const Normalize& normalize, const Look& look) const {
+torch::Tensor Backbone::evaluate(const torch::Tensor& input, const Normalize& normalize,
+                                 const Look& look) const {
     std::vector<torch::Tensor> values(m_layers.size());
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         const Layer& layer = m_layers[i];
@@ -91,8 +92,8 @@ torch::Tensor Backbone::evaluate(const torch::Tensor& input, const Normalize& no
 torch::Tensor Backbone::forward(const torch::Tensor& input, const Look& look) const {
     const auto normalize = [this](const Layer& layer, const torch::Tensor& x) {
         return torch::batch_norm(x, tensor(layer.name + "/gamma"), tensor(layer.name + "/beta"),
-                                 tensor(layer.name + "/moving_mean"), tensor(layer.name + "/moving_variance"), false, 0,
-                                 batchNormEpsilon, false);
+                                 tensor(layer.name + "/moving_mean"), tensor(layer.name + "/moving_variance"),
+                                 false, 0, batchNormEpsilon, false);
     };
     return evaluate(input, normalize, look);
 }
@@ -108,8 +109,8 @@ torch::Tensor Backbone::forwardTraining(const torch::Tensor& input, double momen
             m_tensors.at(layer.name + "/moving_mean").mul_(momentum).add_(mean, 1 - momentum);
             m_tensors.at(layer.name + "/moving_variance").mul_(momentum).add_(variance, 1 - momentum);
         }
-        return torch::batch_norm(x, tensor(layer.name + "/gamma"), tensor(layer.name + "/beta"), {}, {}, true, 0,
-                                 batchNormEpsilon, false);
+        return torch::batch_norm(x, tensor(layer.name + "/gamma"), tensor(layer.name + "/beta"), {}, {}, true,
+                                 0, batchNormEpsilon, false);
     };
     return evaluate(input, normalize, {});
 }

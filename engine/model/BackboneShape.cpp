@@ -28,7 +28,8 @@ weights::BackboneDescription backboneShape(const weights::TensorMap& tensors,
         if (filters == 0)
             break;
         shape.filters[stage] = filters;
-        // Never fewer blocks than the family has: a file that ends early must not move the stride of the last block.
+        // Never fewer blocks than the family has: a file that ends early must not move the stride of the last
+        // block.
         while (outputChannels(tensors, prefix + std::to_string(shape.blocks[stage] + 1) + "_1_conv") > 0)
             ++shape.blocks[stage];
     }

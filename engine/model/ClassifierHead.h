@@ -11,20 +11,22 @@
 
 namespace pleurascope::model {
 
-/// Dense relu + Dropout for each hidden width, then Dense to the classes, on pooled features. Kernels stay in Keras layout
-/// (in, out). Cheap to copy (tensors are shared).
+/// Dense relu + Dropout for each hidden width, then Dense to the classes, on pooled features. Kernels stay in
+/// Keras layout (in, out). Cheap to copy (tensors are shared).
 class ClassifierHead {
 public:
     /// Errors: missingTensor, shapeMismatch.
-    [[nodiscard]] static core::Result<ClassifierHead> create(const weights::HeadDescription& description, int features,
-                                                             int classes, const weights::TensorMap& tensors);
+    [[nodiscard]] static core::Result<ClassifierHead> create(const weights::HeadDescription& description,
+                                                             int features, int classes,
+                                                             const weights::TensorMap& tensors);
 
     void to(torch::Device device, torch::ScalarType type);
 
     /// (N, features) -> logits (N, classes), no dropout.
     [[nodiscard]] torch::Tensor forward(const torch::Tensor& features) const;
     /// With dropout (inverted, as Keras), masks drawn from `generator` alone.
-    [[nodiscard]] torch::Tensor forwardTraining(const torch::Tensor& features, at::Generator& generator) const;
+    [[nodiscard]] torch::Tensor forwardTraining(const torch::Tensor& features,
+                                                at::Generator& generator) const;
 
     /// kernel, bias, kernel, bias, ...
     [[nodiscard]] const std::vector<torch::Tensor>& trainableTensors() const { return m_tensors; }

@@ -19,8 +19,10 @@ double glorotLimit(const std::vector<std::int64_t>& shape) {
     return std::sqrt(6.0 / fans);
 }
 
-weights::Tensor initialTensor(const std::string& name, const std::vector<std::int64_t>& shape, std::mt19937& generator) {
-    weights::Tensor tensor{shape, std::vector<float>(static_cast<std::size_t>(weights::elementCount(shape)), 0.0F)};
+weights::Tensor initialTensor(const std::string& name, const std::vector<std::int64_t>& shape,
+                              std::mt19937& generator) {
+    weights::Tensor tensor{shape,
+                           std::vector<float>(static_cast<std::size_t>(weights::elementCount(shape)), 0.0F)};
     if (name.ends_with("/kernel")) {
         const double limit = glorotLimit(shape);
         for (float& value : tensor.values)
@@ -33,7 +35,8 @@ weights::Tensor initialTensor(const std::string& name, const std::vector<std::in
 
 } // namespace
 
-core::Result<weights::TensorMap> initialBackbone(const weights::BackboneDescription& description, std::uint32_t seed) {
+core::Result<weights::TensorMap> initialBackbone(const weights::BackboneDescription& description,
+                                                 std::uint32_t seed) {
     const auto layers = layersUpTo(resNetV2Layers(description), description.cut);
     if (!layers)
         return core::failure(layers);

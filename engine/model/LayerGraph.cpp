@@ -28,7 +28,9 @@ public:
         return add({name, LayerKind::batchNormalization, {from}, channelsOf(from)});
     }
 
-    int relu(const std::string& name, int from) { return add({name, LayerKind::relu, {from}, channelsOf(from)}); }
+    int relu(const std::string& name, int from) {
+        return add({name, LayerKind::relu, {from}, channelsOf(from)});
+    }
 
     int sum(const std::string& name, int left, int right) {
         return add({name, LayerKind::add, {left, right}, channelsOf(left)});
@@ -48,14 +50,17 @@ private:
         m_layers.push_back(std::move(layer));
         return static_cast<int>(m_layers.size()) - 1;
     }
-    [[nodiscard]] int channelsOf(int index) const { return m_layers[static_cast<std::size_t>(index)].channels; }
+    [[nodiscard]] int channelsOf(int index) const {
+        return m_layers[static_cast<std::size_t>(index)].channels;
+    }
 
     std::vector<Layer> m_layers;
     int m_pools = 0;
 };
 
 /// keras.applications.resnet.residual_block_v2.
-int residualBlock(GraphBuilder& graph, const std::string& name, int from, int filters, int stride, bool projected) {
+int residualBlock(GraphBuilder& graph, const std::string& name, int from, int filters, int stride,
+                  bool projected) {
     int pre = graph.normalize(name + "_preact_bn", from);
     pre = graph.relu(name + "_preact_relu", pre);
     int shortcut = from;
@@ -97,8 +102,8 @@ std::vector<Layer> resNetV2Layers(const weights::BackboneDescription& descriptio
         const int blocks = description.blocks[stage];
         const int lastStride = stage + 1 < stages ? 2 : 1;
         for (int block = 1; block <= blocks; ++block)
-            x = residualBlock(graph, stageName + "_block" + std::to_string(block), x, description.filters[stage],
-                              block == blocks ? lastStride : 1, block == 1);
+            x = residualBlock(graph, stageName + "_block" + std::to_string(block), x,
+                              description.filters[stage], block == blocks ? lastStride : 1, block == 1);
     }
     x = graph.normalize("post_bn", x);
     graph.relu("post_relu", x);
@@ -106,7 +111,8 @@ std::vector<Layer> resNetV2Layers(const weights::BackboneDescription& descriptio
 }
 
 core::Result<std::vector<Layer>> layersUpTo(const std::vector<Layer>& layers, std::string_view cut) {
-    const auto found = std::find_if(layers.begin(), layers.end(), [&](const Layer& l) { return l.name == cut; });
+    const auto found =
+        std::find_if(layers.begin(), layers.end(), [&](const Layer& l) { return l.name == cut; });
     if (found == layers.end() || found->kind == LayerKind::input)
         return core::failure(core::ErrorCode::unknownLayer, std::string(cut));
     std::vector<char> needed(layers.size(), 0);

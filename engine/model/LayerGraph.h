@@ -12,9 +12,18 @@
 
 namespace pleurascope::model {
 
-enum class LayerKind : std::uint8_t { input, zeroPadding, convolution, maxPooling, batchNormalization, relu, add };
+enum class LayerKind : std::uint8_t {
+    input,
+    zeroPadding,
+    convolution,
+    maxPooling,
+    batchNormalization,
+    relu,
+    add
+};
 
-/// One Keras layer. Convolutions and pools are 'valid': padding is a layer of its own, as in keras.applications.
+/// One Keras layer. Convolutions and pools are 'valid': padding is a layer of its own, as in
+/// keras.applications.
 struct Layer {
     std::string name;
     LayerKind kind = LayerKind::input;
@@ -26,12 +35,13 @@ struct Layer {
     bool bias = false;
 };
 
-/// The layers of keras.applications' ResNet V2 (keras/src/applications/resnet.py, stack_residual_blocks_v2) in Keras' order, with
-/// Keras' names: 190 for the defaults with an input and without a top.
+/// The layers of keras.applications' ResNet V2 (keras/src/applications/resnet.py, stack_residual_blocks_v2)
+/// in Keras' order, with Keras' names: 190 for the defaults with an input and without a top.
 [[nodiscard]] std::vector<Layer> resNetV2Layers(const weights::BackboneDescription& description);
 
 /// The layers that `cut` depends on, in order, with `cut` last. Errors: unknownLayer.
-[[nodiscard]] core::Result<std::vector<Layer>> layersUpTo(const std::vector<Layer>& layers, std::string_view cut);
+[[nodiscard]] core::Result<std::vector<Layer>> layersUpTo(const std::vector<Layer>& layers,
+                                                          std::string_view cut);
 
 /// Names ("conv1_conv/kernel") and Keras shapes of the tensors that a layer holds.
 [[nodiscard]] std::vector<std::pair<std::string, std::vector<std::int64_t>>> tensorsOf(const Layer& layer);

@@ -13,10 +13,12 @@ core::Result<torch::Tensor> toTorch(const weights::TensorMap& tensors, const std
     if (found == tensors.end())
         return core::failure(ErrorCode::missingTensor, name);
     if (found->second.shape != shape)
-        return core::failure(ErrorCode::shapeMismatch, name + " is " + weights::shapeText(found->second.shape) +
+        return core::failure(ErrorCode::shapeMismatch, name + " is " +
+                                                           weights::shapeText(found->second.shape) +
                                                            ", expected " + weights::shapeText(shape));
     torch::Tensor tensor = torch::empty(shape, torch::kFloat32);
-    std::memcpy(tensor.data_ptr<float>(), found->second.values.data(), found->second.values.size() * sizeof(float));
+    std::memcpy(tensor.data_ptr<float>(), found->second.values.data(),
+                found->second.values.size() * sizeof(float));
     return tensor;
 }
 

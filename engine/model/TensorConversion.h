@@ -8,8 +8,8 @@
 
 namespace pleurascope::model {
 
-/// `name` from the map as a torch tensor of `shape` in Keras layout, float32 on the CPU; the memory is its own.
-/// Errors: missingTensor, shapeMismatch.
+/// `name` from the map as a torch tensor of `shape` in Keras layout, float32 on the CPU; the memory is its
+/// own. Errors: missingTensor, shapeMismatch.
 [[nodiscard]] core::Result<torch::Tensor> toTorch(const weights::TensorMap& tensors, const std::string& name,
                                                   const std::vector<std::int64_t>& shape);
 [[nodiscard]] weights::Tensor fromTorch(const torch::Tensor& tensor);

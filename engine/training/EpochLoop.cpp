@@ -33,7 +33,9 @@ void append(LabelledPredictions& all, const torch::Tensor& probabilities, const 
 } // namespace
 
 EpochLoop::EpochLoop(Learner& learner, const data::Dataset& dataset, data::Split split, Config config)
-    : m_learner(learner), m_split(std::move(split)), m_config(config) {
+    : m_learner(learner)
+    , m_split(std::move(split))
+    , m_config(config) {
     for (const auto& sample : dataset.samples)
         m_labels.push_back(sample.label);
 }
@@ -63,12 +65,14 @@ core::Result<std::optional<SideMetrics>> EpochLoop::train(int epoch, std::stop_t
         const torch::Tensor labels = labelsOf(films);
         const BatchResult batch = m_learner.trainBatch(films, labels, m_config.learningRate);
         if (!std::isfinite(batch.loss))
-            return core::failure(core::ErrorCode::diverged, "the loss is not a number in epoch " + std::to_string(epoch));
+            return core::failure(core::ErrorCode::diverged,
+                                 "the loss is not a number in epoch " + std::to_string(epoch));
         lossSum += batch.loss * static_cast<double>(films.size(0));
         append(predictions, batch.probabilities, labels);
         batchDone();
     }
-    return sideMetrics(predictions, m_config.positiveClass, lossSum / static_cast<double>(predictions.count()));
+    return sideMetrics(predictions, m_config.positiveClass,
+                       lossSum / static_cast<double>(predictions.count()));
 }
 
 SideMetrics EpochLoop::validate() {

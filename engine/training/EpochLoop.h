@@ -25,9 +25,10 @@ public:
 
     EpochLoop(Learner& learner, const data::Dataset& dataset, data::Split split, Config config);
 
-    /// Trains one epoch (from 1) and measures both sides. Training metrics are those of the predictions made while training,
-    /// and the loss is their running mean, as Keras reports them. Nothing where `stop` came before the end of the last
-    /// batch. `batchDone` is called after each batch. Errors: diverged, outOfMemory, internal.
+    /// Trains one epoch (from 1) and measures both sides. Training metrics are those of the predictions made
+    /// while training, and the loss is their running mean, as Keras reports them. Nothing where `stop` came
+    /// before the end of the last batch. `batchDone` is called after each batch. Errors: diverged,
+    /// outOfMemory, internal.
     [[nodiscard]] core::Result<std::optional<EpochRecord>> run(int epoch, std::stop_token stop,
                                                                const std::function<void()>& batchDone);
     [[nodiscard]] int batchesPerEpoch() const;

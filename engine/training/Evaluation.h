@@ -14,7 +14,8 @@ struct EvaluationConfig {
     std::filesystem::path labels; ///< empty: one folder a class
 };
 
-/// A model on labelled films, at the model's threshold. Interval: DeLong, DeLong and Clarke-Pearson 1988, 95%.
+/// A model on labelled films, at the model's threshold. Interval: DeLong, DeLong and Clarke-Pearson 1988,
+/// 95%.
 struct Evaluation {
     int n = 0;
     int positives = 0;

@@ -67,7 +67,8 @@ Result<std::vector<double>> probabilities(inference::Predictor& predictor, const
 } // namespace
 
 Result<Evaluation> runEvaluation(inference::Predictor& predictor, const EvaluationConfig& config,
-                                 intake::FilmReader& reader, const core::ProgressObserver& progress, std::stop_token stop) {
+                                 intake::FilmReader& reader, const core::ProgressObserver& progress,
+                                 std::stop_token stop) {
     const auto& model = predictor.description();
     const auto dataset = datasetFor(model, config);
     if (!dataset)

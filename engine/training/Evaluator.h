@@ -10,10 +10,10 @@
 
 namespace pleurascope::training {
 
-/// A predictor on labelled films; what LearningModule::evaluate does. Labels must be classes of the model. Stopping is an error here
-/// (invalidArgument "stopped"): half an evaluation says nothing.
-[[nodiscard]] core::Result<Evaluation> runEvaluation(inference::Predictor& predictor, const EvaluationConfig& config,
-                                                     intake::FilmReader& reader, const core::ProgressObserver& progress,
-                                                     std::stop_token stop);
+/// A predictor on labelled films; what LearningModule::evaluate does. Labels must be classes of the model.
+/// Stopping is an error here (invalidArgument "stopped"): half an evaluation says nothing.
+[[nodiscard]] core::Result<Evaluation>
+runEvaluation(inference::Predictor& predictor, const EvaluationConfig& config, intake::FilmReader& reader,
+              const core::ProgressObserver& progress, std::stop_token stop);
 
 } // namespace pleurascope::training

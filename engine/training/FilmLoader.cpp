@@ -22,8 +22,10 @@ core::Result<LoadedFilm> load(const std::filesystem::path& file, int inputSize, 
 } // namespace
 
 FilmLoader::FilmLoader(const data::Dataset& dataset, int inputSize, intake::FilmReader& reader)
-    : m_dataset(dataset), m_inputSize(inputSize), m_reader(reader),
-      m_thread([this](std::stop_token stop) { work(stop); }) {}
+    : m_dataset(dataset)
+    , m_inputSize(inputSize)
+    , m_reader(reader)
+    , m_thread([this](std::stop_token stop) { work(stop); }) {}
 
 FilmLoader::~FilmLoader() = default;
 

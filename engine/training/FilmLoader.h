@@ -19,8 +19,8 @@ struct LoadedFilm {
     std::string sha256; ///< of the file
 };
 
-/// Reads the films of a dataset in order, a few ahead, on a thread of its own that ends with this object: decoding overlaps
-/// the network's work.
+/// Reads the films of a dataset in order, a few ahead, on a thread of its own that ends with this object:
+/// decoding overlaps the network's work.
 class FilmLoader {
 public:
     FilmLoader(const data::Dataset& dataset, int inputSize, intake::FilmReader& reader);
@@ -28,7 +28,8 @@ public:
     FilmLoader(const FilmLoader&) = delete;
     FilmLoader& operator=(const FilmLoader&) = delete;
 
-    /// The next film; nothing after the last. Errors: those of FilmReader::readFilm; none comes after an error.
+    /// The next film; nothing after the last. Errors: those of FilmReader::readFilm; none comes after an
+    /// error.
     [[nodiscard]] std::optional<core::Result<LoadedFilm>> next();
 
 private:

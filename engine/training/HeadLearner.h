@@ -10,7 +10,8 @@ namespace pleurascope::training {
 class HeadLearner : public Learner {
 public:
     HeadLearner(model::ClassifierHead head, torch::Tensor features);
-    BatchResult trainBatch(const torch::Tensor& films, const torch::Tensor& labels, double learningRate) override;
+    BatchResult trainBatch(const torch::Tensor& films, const torch::Tensor& labels,
+                           double learningRate) override;
     torch::Tensor logits(const torch::Tensor& films) override;
     void beginEpoch(std::uint64_t seed) override;
     [[nodiscard]] weights::TensorMap tensors() const override { return m_head.tensors(); }

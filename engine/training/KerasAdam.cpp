@@ -14,7 +14,8 @@ constexpr double epsilon = 1e-7;
 
 } // namespace
 
-KerasAdam::KerasAdam(std::vector<torch::Tensor> tensors) : m_tensors(std::move(tensors)) {
+KerasAdam::KerasAdam(std::vector<torch::Tensor> tensors)
+    : m_tensors(std::move(tensors)) {
     for (const auto& tensor : m_tensors) {
         m_first.push_back(torch::zeros_like(tensor, tensor.options().requires_grad(false)));
         m_second.push_back(torch::zeros_like(m_first.back()));
@@ -26,7 +27,8 @@ void KerasAdam::step(const std::vector<torch::Tensor>& gradients, double learnin
     const torch::NoGradGuard noGrad;
     ++m_steps;
     // alpha = lr sqrt(1 - b2^t) / (1 - b1^t); w -= alpha m / (sqrt(v) + eps)
-    const double alpha = learningRate * std::sqrt(1 - std::pow(beta2, m_steps)) / (1 - std::pow(beta1, m_steps));
+    const double alpha =
+        learningRate * std::sqrt(1 - std::pow(beta2, m_steps)) / (1 - std::pow(beta1, m_steps));
     for (std::size_t i = 0; i < m_tensors.size(); ++i) {
         const auto& gradient = gradients[i];
         m_first[i].add_(gradient - m_first[i], 1 - beta1);

@@ -7,8 +7,9 @@
 
 namespace pleurascope::training {
 
-/// Adam as Keras computes it (keras/src/optimizers/adam.py; Kingma and Ba 2015, the 'epsilon hat' form): epsilon stands outside the
-/// bias correction, so torch::optim::Adam gives other numbers. Updates the tensors in place; owns only its moments.
+/// Adam as Keras computes it (keras/src/optimizers/adam.py; Kingma and Ba 2015, the 'epsilon hat' form):
+/// epsilon stands outside the bias correction, so torch::optim::Adam gives other numbers. Updates the tensors
+/// in place; owns only its moments.
 class KerasAdam {
 public:
     explicit KerasAdam(std::vector<torch::Tensor> tensors);

@@ -10,17 +10,18 @@ namespace pleurascope::training {
 
 /// What one batch of training gave.
 struct BatchResult {
-    double loss = 0;          ///< mean over the batch
+    double loss = 0;             ///< mean over the batch
     torch::Tensor probabilities; ///< (n, classes), softmax, in training mode
 };
 
-/// That part of a network which a run changes, with the data it sees and its optimizer. Films are named by their place in
-/// the dataset. Used from one thread.
+/// That part of a network which a run changes, with the data it sees and its optimizer. Films are named by
+/// their place in the dataset. Used from one thread.
 class Learner {
 public:
     virtual ~Learner() = default;
     /// One optimizer step. `films` and `labels` are int64 (n), on the CPU.
-    virtual BatchResult trainBatch(const torch::Tensor& films, const torch::Tensor& labels, double learningRate) = 0;
+    virtual BatchResult trainBatch(const torch::Tensor& films, const torch::Tensor& labels,
+                                   double learningRate) = 0;
     /// (n, classes), in inference mode, on the CPU.
     [[nodiscard]] virtual torch::Tensor logits(const torch::Tensor& films) = 0;
     /// Randomness of the coming epoch (dropout) depends on this alone.
@@ -34,7 +35,8 @@ public:
 /// Moments of an optimizer as plain tensors, "adam/first/0", "adam/second/0", ...
 [[nodiscard]] weights::TensorMap stateOf(const KerasAdam& adam);
 
-/// Softmax cross-entropy, mean over the batch, on logits (as Keras' TensorFlow backend computes it: without clipping).
+/// Softmax cross-entropy, mean over the batch, on logits (as Keras' TensorFlow backend computes it: without
+/// clipping).
 [[nodiscard]] torch::Tensor crossEntropy(const torch::Tensor& logits, const torch::Tensor& labels);
 
 } // namespace pleurascope::training

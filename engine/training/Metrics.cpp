@@ -19,7 +19,8 @@ double ratio(double part, double whole) {
 std::vector<double> midRanks(std::span<const double> values) {
     std::vector<std::size_t> order(values.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
     std::vector<double> ranks(values.size());
     for (std::size_t first = 0; first < order.size();) {
         std::size_t last = first;
@@ -36,7 +37,8 @@ std::vector<double> midRanks(std::span<const double> values) {
 double variance(const std::vector<double>& values) {
     if (values.size() < 2)
         return 0;
-    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+    const double mean =
+        std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
     double sum = 0;
     for (const double value : values)
         sum += (value - mean) * (value - mean);
@@ -112,7 +114,8 @@ double kerasAuc(const LabelledPredictions& predictions) {
     }
     double area = 0;
     for (std::size_t i = 0; i + 1 < buckets; ++i)
-        area += ratio(negatives[i] - negatives[i + 1], negatives[0]) * ratio(positives[i] + positives[i + 1], positives[0]) / 2;
+        area += ratio(negatives[i] - negatives[i + 1], negatives[0]) *
+                ratio(positives[i] + positives[i + 1], positives[0]) / 2;
     return area;
 }
 
@@ -142,7 +145,8 @@ double ConfusionCounts::specificity() const {
     return ratio(tn, tn + fp);
 }
 
-ConfusionCounts confusion(std::span<const double> scores, const std::vector<bool>& positive, double threshold) {
+ConfusionCounts confusion(std::span<const double> scores, const std::vector<bool>& positive,
+                          double threshold) {
     ConfusionCounts counts;
     for (std::size_t i = 0; i < scores.size(); ++i) {
         const bool called = scores[i] >= threshold;

@@ -29,10 +29,12 @@ struct AucInterval {
     double high = 0;
 };
 
-/// AUC with its 95% interval (DeLong, DeLong and Clarke-Pearson 1988; mid-ranks as Sun and Xu 2014), cut to 0..1.
+/// AUC with its 95% interval (DeLong, DeLong and Clarke-Pearson 1988; mid-ranks as Sun and Xu 2014), cut to
+/// 0..1.
 [[nodiscard]] AucInterval deLongInterval(std::span<const double> scores, const std::vector<bool>& positive);
 
-/// keras.metrics.AUC() on one-hot labels: all columns flattened, 200 buckets, interpolation 'interpolation', summation by trapezes.
+/// keras.metrics.AUC() on one-hot labels: all columns flattened, 200 buckets, interpolation 'interpolation',
+/// summation by trapezes.
 [[nodiscard]] double kerasAuc(const LabelledPredictions& predictions);
 
 struct KerasPrecisionRecall {
@@ -50,7 +52,8 @@ struct ConfusionCounts {
     [[nodiscard]] double specificity() const;
 };
 /// Positive where score >= threshold.
-[[nodiscard]] ConfusionCounts confusion(std::span<const double> scores, const std::vector<bool>& positive, double threshold);
+[[nodiscard]] ConfusionCounts confusion(std::span<const double> scores, const std::vector<bool>& positive,
+                                        double threshold);
 
 /// All of one side; `loss` is the mean that was accumulated elsewhere.
 [[nodiscard]] SideMetrics sideMetrics(const LabelledPredictions& predictions, int positiveClass, double loss);

@@ -20,8 +20,10 @@ std::vector<torch::Tensor> trainable(const inference::Network& network) {
 } // namespace
 
 NetworkLearner::NetworkLearner(inference::Network network, std::vector<imaging::InputPlanes> films)
-    : m_network(std::move(network)), m_films(std::move(films)), m_adam(trainable(m_network)),
-      m_generator(at::detail::createCPUGenerator()) {
+    : m_network(std::move(network))
+    , m_films(std::move(films))
+    , m_adam(trainable(m_network))
+    , m_generator(at::detail::createCPUGenerator()) {
     for (auto tensor : m_adam.tensors())
         tensor.requires_grad_(true);
 }
@@ -33,7 +35,8 @@ torch::Tensor NetworkLearner::inputs(const torch::Tensor& films) const {
     return inference::inputTensor(batch, m_network.description.scaling, m_network.device);
 }
 
-BatchResult NetworkLearner::trainBatch(const torch::Tensor& films, const torch::Tensor& labels, double learningRate) {
+BatchResult NetworkLearner::trainBatch(const torch::Tensor& films, const torch::Tensor& labels,
+                                       double learningRate) {
     const torch::Tensor maps = m_network.backbone.forwardTraining(inputs(films), movingMomentum);
     const torch::Tensor logits = m_network.head.forwardTraining(model::globalAverage(maps), m_generator);
     const torch::Tensor loss = crossEntropy(logits, labels.to(logits.device()));
@@ -45,7 +48,8 @@ torch::Tensor NetworkLearner::logits(const torch::Tensor& films) {
     const torch::NoGradGuard noGrad;
     std::vector<torch::Tensor> parts;
     for (const auto& batch : films.split(inferenceBatch))
-        parts.push_back(m_network.head.forward(model::globalAverage(m_network.backbone.forward(inputs(batch)))));
+        parts.push_back(
+            m_network.head.forward(model::globalAverage(m_network.backbone.forward(inputs(batch)))));
     return torch::cat(parts).to(torch::kCPU);
 }
 

@@ -61,7 +61,8 @@ struct RunFolder::State {
     }
 };
 
-RunFolder::RunFolder(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+RunFolder::RunFolder(std::unique_ptr<State> state)
+    : m_state(std::move(state)) {}
 RunFolder::RunFolder(RunFolder&&) noexcept = default;
 RunFolder& RunFolder::operator=(RunFolder&&) noexcept = default;
 RunFolder::~RunFolder() = default;
@@ -88,7 +89,8 @@ Result<RunFolder> RunFolder::create(const std::filesystem::path& folder) {
 }
 
 Result<void> RunFolder::writeRun(const TrainingConfig& config, const RunFacts& facts) {
-    if (const auto written = core::writeFileAtomically(m_state->folder / "run.json", runJson(config, facts)); !written)
+    if (const auto written = core::writeFileAtomically(m_state->folder / "run.json", runJson(config, facts));
+        !written)
         return written;
     const auto history = m_state->folder / "history.csv";
     return std::filesystem::exists(history) ? Result<void>{} : append(history, historyHeader());
@@ -107,7 +109,8 @@ Result<void> RunFolder::appendDone(const TrainingOutcome& outcome) {
 Result<void> RunFolder::writeCheckpoint(const Checkpoint& checkpoint) {
     const auto folder = m_state->folder / "state";
     const auto file = folder / ("epoch-" + std::to_string(checkpoint.epoch) + ".safetensors");
-    if (auto written = core::writeFileAtomically(file, weights::writeSafetensors(checkpoint.tensors)); !written)
+    if (auto written = core::writeFileAtomically(file, weights::writeSafetensors(checkpoint.tensors));
+        !written)
         return written;
     const nlohmann::ordered_json j = {{"epoch", checkpoint.epoch},
                                       {"best_epoch", checkpoint.bestEpoch},
@@ -142,7 +145,8 @@ void RunFolder::discard() {
 
 void RunFolder::beat() {
     const auto now = std::chrono::steady_clock::now();
-    if (m_state->lastBeat.time_since_epoch().count() != 0 && now - m_state->lastBeat < std::chrono::seconds(1))
+    if (m_state->lastBeat.time_since_epoch().count() != 0 &&
+        now - m_state->lastBeat < std::chrono::seconds(1))
         return;
     m_state->lastBeat = now;
     const std::string text = std::to_string(::getpid()) + " " + timestamp() + "\n";

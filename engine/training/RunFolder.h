@@ -17,12 +17,13 @@ struct Checkpoint {
     weights::TensorMap tensors; ///< "now/...", "best/...", "adam/..."
 };
 
-/// RUN: run.json, history.csv, events.jsonl (append-only, flushed), state/ (written aside and renamed), model.psmodel, lock (pid and
-/// heartbeat, held with flock while this object lives). Used by one run, from its thread.
+/// RUN: run.json, history.csv, events.jsonl (append-only, flushed), state/ (written aside and renamed),
+/// model.psmodel, lock (pid and heartbeat, held with flock while this object lives). Used by one run, from
+/// its thread.
 class RunFolder {
 public:
-    /// Makes the folder and takes its lock. Errors: inUse (another process trains here), alreadyExists (a run stands here),
-    /// diskFull, writeFailed.
+    /// Makes the folder and takes its lock. Errors: inUse (another process trains here), alreadyExists (a run
+    /// stands here), diskFull, writeFailed.
     [[nodiscard]] static core::Result<RunFolder> create(const std::filesystem::path& folder);
     RunFolder(RunFolder&&) noexcept;
     RunFolder& operator=(RunFolder&&) noexcept;
@@ -35,7 +36,8 @@ public:
     /// The new checkpoint replaces the old one only when it is whole.
     [[nodiscard]] core::Result<void> writeCheckpoint(const Checkpoint& checkpoint);
     [[nodiscard]] core::Result<std::filesystem::path> writeModel(const weights::ModelContents& model);
-    /// Takes away what was made here, for a run that ended before its first epoch; folders of others' files stay.
+    /// Takes away what was made here, for a run that ended before its first epoch; folders of others' files
+    /// stay.
     void discard();
     /// Writes the time into the lock, at most once a second.
     void beat();

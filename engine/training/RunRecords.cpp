@@ -33,9 +33,12 @@ std::string dump(const ordered_json& j) {
 
 const char* deviceWord(inference::DeviceChoice choice) {
     switch (choice) {
-    case inference::DeviceChoice::cpu: return "cpu";
-    case inference::DeviceChoice::cuda: return "cuda";
-    case inference::DeviceChoice::automatic: break;
+    case inference::DeviceChoice::cpu:
+        return "cpu";
+    case inference::DeviceChoice::cuda:
+        return "cuda";
+    case inference::DeviceChoice::automatic:
+        break;
     }
     return "auto";
 }

@@ -15,7 +15,8 @@ namespace pleurascope::training {
 [[nodiscard]] std::string epochJson(const EpochRecord& record);
 /// {"done":true,"outcome":"finished","best_epoch":..,"val_auc":..,"model":..,"seconds":..}
 [[nodiscard]] std::string doneJson(const TrainingOutcome& outcome);
-/// n, positives, auc, auc_low, auc_high, accuracy, precision, recall, sensitivity, specificity, threshold, tp, fp, tn, fn.
+/// n, positives, auc, auc_low, auc_high, accuracy, precision, recall, sensitivity, specificity, threshold,
+/// tp, fp, tn, fn.
 [[nodiscard]] std::string evaluationJson(const Evaluation& evaluation);
 
 /// The first line of history.csv, and one line an epoch.

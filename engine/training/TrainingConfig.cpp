@@ -4,7 +4,9 @@
 namespace pleurascope::training {
 
 core::Result<void> checkConfig(const TrainingConfig& config) {
-    const auto wrong = [](const char* field) { return core::failure(core::ErrorCode::invalidArgument, field); };
+    const auto wrong = [](const char* field) {
+        return core::failure(core::ErrorCode::invalidArgument, field);
+    };
     if (config.epochs < 1 || config.epochs > 100000)
         return wrong("epochs");
     if (config.batch < 1 || config.batch > 4096)

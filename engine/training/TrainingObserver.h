@@ -7,9 +7,10 @@
 
 namespace pleurascope::training {
 
-/// Metrics of one side (training or validation) in one epoch. accuracy, precision, recall are of the positive class at 0.5;
-/// auc is the exact area for the positive class; the keras ones are as Keras counts (both columns; AUC in 200 buckets).
-/// A value that is not defined (no positive prediction: precision) is 0, as in Keras.
+/// Metrics of one side (training or validation) in one epoch. accuracy, precision, recall are of the positive
+/// class at 0.5; auc is the exact area for the positive class; the keras ones are as Keras counts (both
+/// columns; AUC in 200 buckets). A value that is not defined (no positive prediction: precision) is 0, as in
+/// Keras.
 struct SideMetrics {
     double loss = 0;
     double accuracy = 0;

@@ -25,14 +25,19 @@ using core::Result;
 
 namespace {
 
-/// Films a pass of the frozen backbone: two cores are busy, and a prediction beside it still gets through within a second.
+/// Films a pass of the frozen backbone: two cores are busy, and a prediction beside it still gets through
+/// within a second.
 constexpr std::size_t featureBatch = 8;
 
 /// What a run holds between its stages.
 class Run {
 public:
-    Run(const TrainingConfig& config, intake::FilmReader& reader, TrainingObserver& observer, std::stop_token stop)
-        : m_config(config), m_reader(reader), m_observer(observer), m_stop(std::move(stop)) {}
+    Run(const TrainingConfig& config, intake::FilmReader& reader, TrainingObserver& observer,
+        std::stop_token stop)
+        : m_config(config)
+        , m_reader(reader)
+        , m_observer(observer)
+        , m_stop(std::move(stop)) {}
 
     Result<TrainingOutcome> execute();
 
@@ -81,8 +86,9 @@ DatasetSummary summaryOf(const data::Dataset& dataset, const data::Split& split)
     };
     summary.trainingPositives = positives(split.training);
     summary.validationPositives = positives(split.validation);
-    summary.unknownPatients = static_cast<int>(std::count_if(
-        dataset.samples.begin(), dataset.samples.end(), [](const data::Sample& s) { return s.patientId.empty(); }));
+    summary.unknownPatients =
+        static_cast<int>(std::count_if(dataset.samples.begin(), dataset.samples.end(),
+                                       [](const data::Sample& s) { return s.patientId.empty(); }));
     return summary;
 }
 
@@ -107,8 +113,9 @@ Result<TrainingOutcome> Run::execute() {
 Result<void> Run::prepare() {
     if (const auto checked = checkConfig(m_config); !checked)
         return checked;
-    auto dataset = m_config.labels.empty() ? data::datasetFromFolder(m_config.data, m_config.positive)
-                                           : data::datasetFromCsv(m_config.data, m_config.labels, m_config.positive);
+    auto dataset = m_config.labels.empty()
+                       ? data::datasetFromFolder(m_config.data, m_config.positive)
+                       : data::datasetFromCsv(m_config.data, m_config.labels, m_config.positive);
     if (!dataset)
         return failure(dataset);
     m_dataset = std::move(*dataset);
@@ -122,13 +129,15 @@ Result<void> Run::prepare() {
     auto tensors = backboneTensors();
     if (!tensors)
         return failure(tensors);
-    m_backbone = m_config.weights.empty() ? m_config.backbone : model::backboneShape(*tensors, m_config.backbone);
+    m_backbone =
+        m_config.weights.empty() ? m_config.backbone : model::backboneShape(*tensors, m_config.backbone);
     weights::ModelContents contents{description(), std::move(*tensors)};
     auto backbone = model::Backbone::create(m_backbone, contents.tensors);
     if (!backbone)
         return core::failureIn(backbone.error(), m_config.weights.string());
     contents.tensors.merge(model::initialHead(m_config.head, backbone->features(),
-                                              static_cast<int>(m_dataset.classes.size()), m_config.split.seed));
+                                              static_cast<int>(m_dataset.classes.size()),
+                                              m_config.split.seed));
     auto network = inference::Network::create(contents, *device);
     if (!network)
         return failure(network);
@@ -158,7 +167,8 @@ Result<void> Run::openFolder() {
         m_facts.labelsSha256 = core::sha256OfFile(m_config.labels).value_or("");
     m_facts.summary = summaryOf(m_dataset, m_split);
     m_facts.summary.device = inference::deviceName(m_network->device);
-    m_facts.summary.backboneWeights = m_config.weights.empty() ? "random" : m_config.weights.filename().string();
+    m_facts.summary.backboneWeights =
+        m_config.weights.empty() ? "random" : m_config.weights.filename().string();
     m_observer.dataRead(m_facts.summary);
     return m_folder->writeRun(m_config, m_facts);
 }
@@ -173,7 +183,8 @@ Result<void> Run::readFilms() {
         if (!*film)
             return failure(*film);
         const auto& sample = m_dataset.samples[done];
-        hash.add(sample.path + "\n" + m_dataset.classes[static_cast<std::size_t>(sample.label)] + "\n" + (*film)->sha256 + "\n");
+        hash.add(sample.path + "\n" + m_dataset.classes[static_cast<std::size_t>(sample.label)] + "\n" +
+                 (*film)->sha256 + "\n");
         if (auto taken = takeFilm(std::move((*film)->planes)); !taken)
             return taken;
         m_observer.advanced({++done, m_dataset.samples.size(), "films"});
@@ -219,7 +230,8 @@ Result<TrainingOutcome> Run::trainEpochs(Learner& learner) {
     EpochLoop loop(learner, m_dataset, m_split,
                    {m_config.batch, m_config.learningRate, m_config.split.seed,
                     static_cast<int>(m_dataset.classes.size()), m_dataset.positiveClass});
-    const auto total = static_cast<std::uint64_t>(m_config.epochs) * static_cast<std::uint64_t>(loop.batchesPerEpoch());
+    const auto total =
+        static_cast<std::uint64_t>(m_config.epochs) * static_cast<std::uint64_t>(loop.batchesPerEpoch());
     std::uint64_t batches = 0;
     TrainingOutcome outcome;
     for (int epoch = 1; epoch <= m_config.epochs; ++epoch) {
@@ -306,8 +318,8 @@ weights::ModelDescription Run::description() const {
 
 } // namespace
 
-Result<TrainingOutcome> runTraining(const TrainingConfig& config, intake::FilmReader& reader, TrainingObserver& observer,
-                                    std::stop_token stop) {
+Result<TrainingOutcome> runTraining(const TrainingConfig& config, intake::FilmReader& reader,
+                                    TrainingObserver& observer, std::stop_token stop) {
     return Run(config, reader, observer, std::move(stop)).execute();
 }
 

@@ -10,7 +10,8 @@
 namespace pleurascope::training {
 
 /// One training run from dataset to model file; what LearningModule::train does. Blocks.
-[[nodiscard]] core::Result<TrainingOutcome> runTraining(const TrainingConfig& config, intake::FilmReader& reader,
+[[nodiscard]] core::Result<TrainingOutcome> runTraining(const TrainingConfig& config,
+                                                        intake::FilmReader& reader,
                                                         TrainingObserver& observer, std::stop_token stop);
 
 } // namespace pleurascope::training

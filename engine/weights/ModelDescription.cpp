@@ -5,9 +5,12 @@ namespace pleurascope::weights {
 
 std::string_view scalingName(Scaling scaling) {
     switch (scaling) {
-    case Scaling::tf: return "tf";
-    case Scaling::unit: return "unit";
-    case Scaling::none: return "none";
+    case Scaling::tf:
+        return "tf";
+    case Scaling::unit:
+        return "unit";
+    case Scaling::none:
+        return "none";
     }
     return "tf";
 }

@@ -21,7 +21,8 @@ struct BackboneDescription {
     std::string cut = "post_relu"; ///< Keras layer whose output is the feature map
 };
 
-/// Global average pooling, then Dense relu + Dropout for each hidden width, then Dense softmax over the classes.
+/// Global average pooling, then Dense relu + Dropout for each hidden width, then Dense softmax over the
+/// classes.
 struct HeadDescription {
     std::vector<int> hidden{512, 128};
     std::vector<double> dropout{0.5, 0.3}; ///< one a hidden layer
@@ -34,8 +35,8 @@ enum class Scaling : std::uint8_t { tf, unit, none }; ///< x/127.5 - 1; x/255; x
 
 /// Where a model comes from: enough to say what it was trained on. Metrics by name, e.g. "val_auc".
 struct ModelProvenance {
-    std::string created; ///< UTC, ISO 8601
-    std::string program; ///< "PleuraScope 0.1.0"
+    std::string created;            ///< UTC, ISO 8601
+    std::string program;            ///< "PleuraScope 0.1.0"
     std::string trainingData;       ///< name of the data, without its path
     std::string trainingDataSha256; ///< over paths, labels and file hashes
     std::string backboneWeights;    ///< file name of the weights, or "random"

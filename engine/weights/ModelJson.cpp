@@ -142,7 +142,8 @@ Result<ModelDescription> modelDescriptionFromJson(std::string_view text) {
         return failure(ErrorCode::badModelFile, "model.json is not a JSON object");
     try {
         if (j.at("format").get<int>() > formatNumber)
-            return failure(ErrorCode::unsupportedFormat, "model.json of format " + std::to_string(j["format"].get<int>()));
+            return failure(ErrorCode::unsupportedFormat,
+                           "model.json of format " + std::to_string(j["format"].get<int>()));
         ModelDescription description = descriptionFrom(j);
         const auto scaling = scalingFromName(j.at("scaling").get<std::string>());
         if (!scaling)

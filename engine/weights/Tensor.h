@@ -15,7 +15,8 @@ struct Tensor {
     std::vector<float> values;
 };
 
-/// By Keras name, "conv1_conv/kernel" (no ":0"), in Keras layout: conv HWIO, dense (in, out). Ordered by name.
+/// By Keras name, "conv1_conv/kernel" (no ":0"), in Keras layout: conv HWIO, dense (in, out). Ordered by
+/// name.
 using TensorMap = std::map<std::string, Tensor, std::less<>>;
 
 [[nodiscard]] std::int64_t elementCount(const std::vector<std::int64_t>& shape);

@@ -34,7 +34,9 @@ class CommandLine : public ::testing::Test {
 protected:
     static void SetUpTestSuite() {
         s_folder = new test::TemporaryFolder;
-        ASSERT_EQ(cli({"phantom", "--count", "24", "--seed", "5", "--size", "96", "--output", films()}).exitCode, 0);
+        ASSERT_EQ(
+            cli({"phantom", "--count", "24", "--seed", "5", "--size", "96", "--output", films()}).exitCode,
+            0);
         s_training = cli(trainArguments("RUN"));
     }
     static void TearDownTestSuite() { delete s_folder; }
@@ -47,11 +49,29 @@ protected:
         return films() + "/" + line.substr(0, line.find(','));
     }
     static std::vector<std::string> trainArguments(const std::string& output) {
-        return {"train",   "--data",  films(), "--labels",    films() + "/labels.csv", "--cut",  "conv2_block1_out", "--input-size", "64",
-                "--head",  "8",       "--dropout", "0.1",     "--epochs",              "3",      "--validation",     "0.3",          "--json",
-                "--output", at(output)};
+        return {"train",
+                "--data",
+                films(),
+                "--labels",
+                films() + "/labels.csv",
+                "--cut",
+                "conv2_block1_out",
+                "--input-size",
+                "64",
+                "--head",
+                "8",
+                "--dropout",
+                "0.1",
+                "--epochs",
+                "3",
+                "--validation",
+                "0.3",
+                "--json",
+                "--output",
+                at(output)};
     }
-    static std::vector<std::string> with(std::vector<std::string> arguments, const std::string& option, const std::string& value) {
+    static std::vector<std::string> with(std::vector<std::string> arguments, const std::string& option,
+                                         const std::string& value) {
         for (std::size_t i = 0; i + 1 < arguments.size(); ++i)
             if (arguments[i] == option) {
                 arguments[i + 1] = value;
@@ -62,7 +82,8 @@ protected:
         return arguments;
     }
     /// Exit 1, a message with both words, nothing on standard output, no run left.
-    static void expectRefusal(const std::vector<std::string>& arguments, const std::string& word, const std::string& other = {}) {
+    static void expectRefusal(const std::vector<std::string>& arguments, const std::string& word,
+                              const std::string& other = {}) {
         const auto run = cli(arguments);
         EXPECT_EQ(run.exitCode, 1) << run.messages;
         EXPECT_NE(run.messages.find(word), std::string::npos) << run.messages;
@@ -123,19 +144,20 @@ TEST_F(CommandLine, PredictAnswersInInputOrderAndNamesWhatItCannotRead) {
 }
 
 TEST_F(CommandLine, EvaluatePrintsTheContractsFields) {
-    const auto run = cli({"evaluate", "--model", model(), "--data", films(), "--labels", films() + "/labels.csv", "--json"});
+    const auto run = cli(
+        {"evaluate", "--model", model(), "--data", films(), "--labels", films() + "/labels.csv", "--json"});
     ASSERT_EQ(run.exitCode, 0) << run.messages;
     const auto j = json::parse(run.output);
-    for (const char* name : {"n", "positives", "auc", "auc_low", "auc_high", "accuracy", "precision", "recall", "sensitivity",
-                             "specificity", "threshold", "tp", "fp", "tn", "fn"})
+    for (const char* name : {"n", "positives", "auc", "auc_low", "auc_high", "accuracy", "precision",
+                             "recall", "sensitivity", "specificity", "threshold", "tp", "fp", "tn", "fn"})
         EXPECT_TRUE(j[name].is_number()) << name;
     EXPECT_EQ(j["n"], 24);
     EXPECT_EQ(j["tp"].get<int>() + j["fn"].get<int>(), j["positives"].get<int>());
 }
 
 TEST_F(CommandLine, ExplainWritesAPictureAndTheRawMap) {
-    const auto run = cli({"explain", "--model", model(), film(), "--output", at("map.png"), "--array", at("map.npy"), "--score",
-                          "softmax", "--class", "nofinding"});
+    const auto run = cli({"explain", "--model", model(), film(), "--output", at("map.png"), "--array",
+                          at("map.npy"), "--score", "softmax", "--class", "nofinding"});
     ASSERT_EQ(run.exitCode, 0) << run.messages;
     const auto picture = imaging::decodeImage(*core::readFile(at("map.png")));
     ASSERT_TRUE(picture);
@@ -143,19 +165,22 @@ TEST_F(CommandLine, ExplainWritesAPictureAndTheRawMap) {
     const auto npy = *core::readText(at("map.npy"));
     EXPECT_NE(npy.find("'descr': '<f4'"), std::string::npos);
     EXPECT_NE(npy.find("(16, 16)"), std::string::npos) << "conv2_block1_out lies at a quarter of 64";
-    expectRefusal({"explain", "--model", model(), film(), "--output", at("x.png"), "--layer", "conv9_out"}, "conv9_out");
+    expectRefusal({"explain", "--model", model(), film(), "--output", at("x.png"), "--layer", "conv9_out"},
+                  "conv9_out");
     expectRefusal({"explain", "--model", model(), film(), "--output", at("x.png"), "--class", "cat"}, "cat");
 }
 
 TEST_F(CommandLine, RenderWritesAnEightBitPicture) {
-    ASSERT_EQ(cli({"phantom", "--count", "1", "--size", "128", "--dicom", "--output", at("dicom")}).exitCode, 0);
+    ASSERT_EQ(cli({"phantom", "--count", "1", "--size", "128", "--dicom", "--output", at("dicom")}).exitCode,
+              0);
     std::string file;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(at("dicom")))
         if (entry.path().extension() == ".dcm")
             file = entry.path().string();
     ASSERT_FALSE(file.empty());
     EXPECT_EQ(cli({"render", file, "--output", at("a.png"), "--window", "2048,4096"}).exitCode, 0);
-    EXPECT_EQ(cli({"render", file, "--output", at("b.png"), "--window", "2048,4096", "--invert"}).exitCode, 0);
+    EXPECT_EQ(cli({"render", file, "--output", at("b.png"), "--window", "2048,4096", "--invert"}).exitCode,
+              0);
     const auto a = imaging::decodeImage(*core::readFile(at("a.png")));
     const auto b = imaging::decodeImage(*core::readFile(at("b.png")));
     ASSERT_TRUE(a && b);
@@ -180,11 +205,13 @@ TEST_F(CommandLine, InspectRefusesWithAReason) {
 }
 
 TEST_F(CommandLine, ATruncatedDicomIsRefused) {
-    ASSERT_EQ(cli({"phantom", "--count", "1", "--size", "128", "--dicom", "--output", at("dicom")}).exitCode, 0);
+    ASSERT_EQ(cli({"phantom", "--count", "1", "--size", "128", "--dicom", "--output", at("dicom")}).exitCode,
+              0);
     for (const auto& entry : std::filesystem::recursive_directory_iterator(at("dicom")))
         if (entry.path().extension() == ".dcm") {
             const auto whole = *core::readFile(entry.path());
-            ASSERT_TRUE(core::writeFileAtomically(at("cut.dcm"), std::span(whole).first(whole.size() * 2 / 3)));
+            ASSERT_TRUE(
+                core::writeFileAtomically(at("cut.dcm"), std::span(whole).first(whole.size() * 2 / 3)));
         }
     const auto run = cli({"inspect", "--json", at("cut.dcm")});
     EXPECT_EQ(run.exitCode, 1);
@@ -211,13 +238,17 @@ TEST_F(CommandLine, TrainingRefusesBadInputAndLeavesNothing) {
 TEST_F(CommandLine, AnEmptyClassIsNamed) {
     std::filesystem::create_directories(at("classes/effusion"));
     std::filesystem::create_directories(at("classes/nofinding"));
-    std::filesystem::copy_file(film(), at("classes/nofinding/a.png"), std::filesystem::copy_options::overwrite_existing);
-    expectRefusal({"train", "--data", at("classes"), "--output", at("BAD")}, "class has no films", "effusion");
+    std::filesystem::copy_file(film(), at("classes/nofinding/a.png"),
+                               std::filesystem::copy_options::overwrite_existing);
+    expectRefusal({"train", "--data", at("classes"), "--output", at("BAD")}, "class has no films",
+                  "effusion");
 }
 
 TEST_F(CommandLine, ALabelThatTheModelDoesNotKnowIsNamed) {
-    std::ofstream(at("cat.csv")) << "path,label\n" << std::filesystem::relative(film(), films()).string() << ",cat\n";
-    expectRefusal({"evaluate", "--model", model(), "--data", films(), "--labels", at("cat.csv")}, "cat", "label");
+    std::ofstream(at("cat.csv")) << "path,label\n"
+                                 << std::filesystem::relative(film(), films()).string() << ",cat\n";
+    expectRefusal({"evaluate", "--model", model(), "--data", films(), "--labels", at("cat.csv")}, "cat",
+                  "label");
 }
 
 TEST_F(CommandLine, AModelFileCutShortIsRefused) {
@@ -244,7 +275,8 @@ TEST_F(CommandLine, AFullDiskAtCheckpointTimeIsNamedAndEarlierFilesStay) {
     for (const auto& argument : trainArguments("FULL"))
         command += " '" + argument + "'";
     std::ofstream(at("full.sh")) << command << "\n";
-    const int status = std::system(("bash " + at("full.sh") + " >" + at("full.out") + " 2>" + at("full.err")).c_str());
+    const int status =
+        std::system(("bash " + at("full.sh") + " >" + at("full.out") + " 2>" + at("full.err")).c_str());
     EXPECT_EQ(WEXITSTATUS(status), 1);
     const auto messages = *core::readText(at("full.err"));
     EXPECT_NE(messages.find("disk is full"), std::string::npos) << messages;
@@ -264,8 +296,19 @@ TEST_F(CommandLine, UsageErrorsExitWithTwo) {
     EXPECT_EQ(version.output.find("PleuraScope "), 0U);
 }
 
+TEST_F(CommandLine, TheProfileHoldsALogWithoutPaths) {
+    const std::string secret = at("DOE^JANE.dcm");
+    EXPECT_EQ(cli({"--profile", at("profile"), "inspect", secret}).exitCode, 1);
+    const auto log = core::readText(at("profile/data/logs/pleurascope-cli.log"));
+    ASSERT_TRUE(log);
+    EXPECT_NE(log->find("inspect ended with 1"), std::string::npos) << *log;
+    EXPECT_EQ(log->find("DOE"), std::string::npos) << *log;
+    EXPECT_EQ(cli({"inspect", film(), "--profile", film() + "/below"}).exitCode, 1);
+}
+
 TEST_F(CommandLine, WithoutTheLearningModuleItSaysWhy) {
-    const auto run = runProgram("pleurascope-cli", {"predict", "--model", model(), film()}, {"PLEURASCOPE_LIB=/nowhere"});
+    const auto run =
+        runProgram("pleurascope-cli", {"predict", "--model", model(), film()}, {"PLEURASCOPE_LIB=/nowhere"});
     EXPECT_EQ(run.exitCode, 1);
     EXPECT_NE(run.messages.find("learning module cannot be opened"), std::string::npos) << run.messages;
 }

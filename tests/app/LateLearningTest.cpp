@@ -27,15 +27,16 @@ TEST(LateLearning, InspectDoesNotLoadLibTorch) {
     EXPECT_EQ(run.messages.find("libtorch"), std::string::npos);
 }
 
-/// A window that cannot find its learning module must start and paint all the same: so nothing of LibTorch belongs to its
-/// start, and a memory map of the running process can prove it.
+/// A window that cannot find its learning module must start and paint all the same: so nothing of LibTorch
+/// belongs to its start, and a memory map of the running process can prove it.
 TEST(LateLearning, TheStartOfTheWindowDoesNotLoadLibTorch) {
     const test::TemporaryFolder profile;
     const std::string program = PLEURASCOPE_BIN_DIR "/pleurascope";
     const std::string folder = profile.path().string();
     const char* const arguments[] = {program.c_str(), "--profile", folder.c_str(), nullptr};
     const std::string home = "HOME=" + folder;
-    const char* const environment[] = {"QT_QPA_PLATFORM=offscreen", "PLEURASCOPE_LIB=/nowhere", home.c_str(), "LC_ALL=C.UTF-8", nullptr};
+    const char* const environment[] = {"QT_QPA_PLATFORM=offscreen", "PLEURASCOPE_LIB=/nowhere", home.c_str(),
+                                       "LC_ALL=C.UTF-8", nullptr};
     pid_t child = 0;
     ASSERT_EQ(::posix_spawn(&child, program.c_str(), nullptr, nullptr, const_cast<char* const*>(arguments),
                             const_cast<char* const*>(environment)),

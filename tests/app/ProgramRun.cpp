@@ -31,7 +31,9 @@ ProgramRun runProgram(const std::string& program, const std::vector<std::string>
     static int counter = 0;
     const auto base = std::filesystem::temp_directory_path() /
                       ("pleurascope-cli-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
-    std::string command = "env ";
+    // Never the profile of whoever runs the tests.
+    std::string command =
+        "env -u XDG_DATA_HOME -u XDG_CONFIG_HOME -u XDG_CACHE_HOME HOME=" + base.string() + ".home ";
     for (const auto& entry : environment)
         command += quoted(entry) + " ";
     command += quoted(PLEURASCOPE_BIN_DIR "/" + program);
@@ -39,9 +41,11 @@ ProgramRun runProgram(const std::string& program, const std::vector<std::string>
         command += " " + quoted(argument);
     command += " >" + base.string() + ".out 2>" + base.string() + ".err </dev/null";
     const int status = std::system(command.c_str());
-    ProgramRun run{WIFEXITED(status) ? WEXITSTATUS(status) : -1, content(base.string() + ".out"), content(base.string() + ".err")};
+    ProgramRun run{WIFEXITED(status) ? WEXITSTATUS(status) : -1, content(base.string() + ".out"),
+                   content(base.string() + ".err")};
     std::filesystem::remove(base.string() + ".out");
     std::filesystem::remove(base.string() + ".err");
+    std::filesystem::remove_all(base.string() + ".home");
     return run;
 }
 

@@ -13,7 +13,8 @@ namespace {
 
 using Folders = std::set<std::string>;
 
-/// ARCHITECTURE.md's table: each folder, and the folders that it may name itself; what those may include it may too.
+/// ARCHITECTURE.md's table: each folder, and the folders that it may name itself; what those may include it
+/// may too.
 const std::map<std::string, Folders>& mayInclude() {
     static const std::map<std::string, Folders> table{
         {"engine/core", {}},
@@ -70,9 +71,11 @@ TEST(IncludeRules, DependenciesPointOneWayOnly) {
     ASSERT_GT(files.size(), 100U);
     for (const auto& file : files)
         for (const auto& include : file.includes) {
-            const bool ours = include.starts_with("engine/") || include.starts_with("ui/") || include.starts_with("app/");
+            const bool ours =
+                include.starts_with("engine/") || include.starts_with("ui/") || include.starts_with("app/");
             if (ours) {
-                EXPECT_TRUE(isAllowed(file.folder, folderOf(include))) << file.path << " includes " << include;
+                EXPECT_TRUE(isAllowed(file.folder, folderOf(include)))
+                    << file.path << " includes " << include;
             }
         }
 }
@@ -91,7 +94,8 @@ TEST(IncludeRules, OnlyDicomSeesDcmtk) {
 TEST(IncludeRules, OnlyTheLearningFoldersSeeTorch) {
     expectOnlyIn({"engine/model", "engine/inference", "engine/training", "engine/explain", "engine/learning"},
                  [](const std::string& include) {
-                     return include.starts_with("torch/") || include.starts_with("ATen/") || include.starts_with("c10/");
+                     return include.starts_with("torch/") || include.starts_with("ATen/") ||
+                            include.starts_with("c10/");
                  });
 }
 

@@ -29,7 +29,8 @@ TEST_P(LinkedLibraries, HaveNeitherTorchNorTheCodecsThatAbort) {
         EXPECT_EQ(libraries.find(unwanted), std::string::npos) << unwanted;
 }
 
-INSTANTIATE_TEST_SUITE_P(Programs, LinkedLibraries, ::testing::Values("pleurascope", "pleurascope-cli", "pleurascope-reader"),
+INSTANTIATE_TEST_SUITE_P(Programs, LinkedLibraries,
+                         ::testing::Values("pleurascope", "pleurascope-cli", "pleurascope-reader"),
                          [](const auto& program) {
                              std::string name = program.param;
                              name.erase(std::remove(name.begin(), name.end(), '-'), name.end());

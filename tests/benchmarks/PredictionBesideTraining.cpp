@@ -25,7 +25,8 @@ void writeFilms(const std::filesystem::path& folder, int count) {
             std::vector<std::uint8_t> pixels(512 * 512);
             for (auto& pixel : pixels)
                 pixel = static_cast<std::uint8_t>(generator());
-            const auto film = core::PixelBuffer::fromVector(512, 512, 1, core::SampleType::u8, std::move(pixels));
+            const auto film =
+                core::PixelBuffer::fromVector(512, 512, 1, core::SampleType::u8, std::move(pixels));
             if (!imaging::writePng(folder / name / (std::to_string(i) + ".png"), film))
                 std::abort();
         }
@@ -35,17 +36,21 @@ void writeFilms(const std::filesystem::path& folder, int count) {
 /// Counts films, so that predictions can be asked while the backbone is at work.
 struct Watcher : training::TrainingObserver {
     std::atomic<bool> computing = false;
-    void advanced(const core::Progress& progress) override { computing = progress.stage == "films" && progress.done > 8; }
+    void advanced(const core::Progress& progress) override {
+        computing = progress.stage == "films" && progress.done > 8;
+    }
 };
 
-std::vector<double> timedPredictions(inference::Predictor& predictor, const std::vector<imaging::InputPlanes>& film,
-                                     int count, const std::function<bool()>& goOn) {
+std::vector<double> timedPredictions(inference::Predictor& predictor,
+                                     const std::vector<imaging::InputPlanes>& film, int count,
+                                     const std::function<bool()>& goOn) {
     std::vector<double> milliseconds;
     while (static_cast<int>(milliseconds.size()) < count && goOn()) {
         const auto begin = std::chrono::steady_clock::now();
         if (!predictor.predict(film))
             std::abort();
-        milliseconds.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+        milliseconds.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
     }
     return milliseconds;
 }
@@ -54,7 +59,8 @@ std::vector<double> timedPredictions(inference::Predictor& predictor, const std:
 
 int main() {
     using namespace pleurascope::benchmarks;
-    const auto folder = std::filesystem::temp_directory_path() / ("pleurascope-beside-" + std::to_string(::getpid()));
+    const auto folder =
+        std::filesystem::temp_directory_path() / ("pleurascope-beside-" + std::to_string(::getpid()));
     writeFilms(folder / "few", 4);
     writeFilms(folder / "many", 150);
     const auto module = learning::openLearningModule(PLEURASCOPE_LIB_DIR "/libpleurascope-learning.so");
@@ -92,7 +98,8 @@ int main() {
     trainer.join();
     print("prediction alone", alone);
     print("prediction while features are computed", beside);
-    std::printf("beside / alone                      %.2f\n", spreadOf(beside).median / spreadOf(alone).median);
+    std::printf("beside / alone                      %.2f\n",
+                spreadOf(beside).median / spreadOf(alone).median);
     std::filesystem::remove_all(folder);
     return 0;
 }

@@ -4,11 +4,11 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <optional>
-#include <ctime>
 #include <spawn.h>
 #include <string>
 #include <sys/wait.h>
@@ -50,7 +50,8 @@ std::optional<Clock::time_point> loggedAt(const std::filesystem::path& logs, con
         for (std::string line; std::getline(file, line);) {
             std::tm time{};
             int milliseconds = 0;
-            if (line.find(word) == std::string::npos || line.size() < 24 || ::strptime(line.c_str(), "%Y-%m-%dT%H:%M:%S", &time) == nullptr)
+            if (line.find(word) == std::string::npos || line.size() < 24 ||
+                ::strptime(line.c_str(), "%Y-%m-%dT%H:%M:%S", &time) == nullptr)
                 continue;
             milliseconds = std::atoi(line.c_str() + 20);
             time.tm_isdst = -1;
@@ -98,7 +99,8 @@ void prepare(const std::filesystem::path& profile) {
 
 int main() {
     using namespace pleurascope::benchmarks;
-    const auto profile = std::filesystem::temp_directory_path() / ("pleurascope-start-" + std::to_string(::getpid()));
+    const auto profile =
+        std::filesystem::temp_directory_path() / ("pleurascope-start-" + std::to_string(::getpid()));
     prepare(profile);
     std::vector<double> empty, paint, bare, learning;
     for (int run = 0; run < runs; ++run) {
@@ -112,8 +114,10 @@ int main() {
     print("PleuraScope, start to first paint", paint);
     print("bare LibTorch program, start to end", bare);
     print("learning module, first paint to ready", learning);
-    std::printf("first paint / empty window          %.2f\n", spreadOf(paint).median / spreadOf(empty).median);
-    std::printf("learning module / bare LibTorch     %.2f\n", spreadOf(learning).median / spreadOf(bare).median);
+    std::printf("first paint / empty window          %.2f\n",
+                spreadOf(paint).median / spreadOf(empty).median);
+    std::printf("learning module / bare LibTorch     %.2f\n",
+                spreadOf(learning).median / spreadOf(bare).median);
     std::filesystem::remove_all(profile);
     return 0;
 }

@@ -19,8 +19,8 @@ struct Spread {
 
 inline void print(const char* what, const std::vector<double>& milliseconds) {
     const Spread spread = spreadOf(milliseconds);
-    std::printf("%-44s median %8.1f ms   (%.1f to %.1f, %zu runs)\n", what, spread.median, spread.low, spread.high,
-                milliseconds.size());
+    std::printf("%-44s median %8.1f ms   (%.1f to %.1f, %zu runs)\n", what, spread.median, spread.low,
+                spread.high, milliseconds.size());
 }
 
 } // namespace pleurascope::benchmarks

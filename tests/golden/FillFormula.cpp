@@ -54,7 +54,8 @@ weights::Tensor filledTensor(const std::string& name, const std::vector<std::int
     return tensor;
 }
 
-weights::TensorMap filledTensors(const std::vector<std::pair<std::string, std::vector<std::int64_t>>>& names) {
+weights::TensorMap
+filledTensors(const std::vector<std::pair<std::string, std::vector<std::int64_t>>>& names) {
     weights::TensorMap tensors;
     for (const auto& [name, shape] : names)
         tensors.emplace(name, filledTensor(name, shape));
@@ -70,7 +71,8 @@ std::vector<std::uint8_t> filledImage(int k, int height, int width) {
         for (int x = 0; x < width; ++x)
             for (int c = 0; c < 3; ++c) {
                 const auto j = static_cast<std::uint32_t>((y * width + x) * 3 + c);
-                const auto base = static_cast<std::uint32_t>((3 + 2 * k) * x + (5 + 3 * k) * y + 29 * c + 71 * k);
+                const auto base =
+                    static_cast<std::uint32_t>((3 + 2 * k) * x + (5 + 3 * k) * y + 29 * c + 71 * k);
                 image.push_back(static_cast<std::uint8_t>(base + (hash(seed, j) & mask)));
             }
     return image;

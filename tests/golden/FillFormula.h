@@ -8,7 +8,8 @@
 
 namespace pleurascope::testing {
 
-// The fill formula of ../shared/golden/keras/README.md: weights and images that C++ and Python make bit for bit alike.
+// The fill formula of ../shared/golden/keras/README.md: weights and images that C++ and Python make bit for
+// bit alike.
 
 [[nodiscard]] std::uint32_t fnv1a32(std::string_view text);
 /// float in [-1, 1)

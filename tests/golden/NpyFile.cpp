@@ -29,7 +29,8 @@ NpyFile readNpy(const std::filesystem::path& path) {
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
     if (bytes.size() < 10 || bytes.compare(1, 5, "NUMPY") != 0)
         throw std::runtime_error("not a .npy file: " + path.string());
-    const std::size_t length = static_cast<unsigned char>(bytes[8]) + 256U * static_cast<unsigned char>(bytes[9]);
+    const std::size_t length =
+        static_cast<unsigned char>(bytes[8]) + 256U * static_cast<unsigned char>(bytes[9]);
     const std::string header = bytes.substr(10, length);
     NpyFile npy;
     std::smatch match;

@@ -8,8 +8,9 @@ namespace pleurascope::testing {
 
 std::filesystem::path sharedFile(const std::string& relative) {
     const char* folder = std::getenv("PLEURASCOPE_SHARED");
-    const std::filesystem::path base =
-        folder != nullptr ? std::filesystem::path(folder) : std::filesystem::path(PLEURASCOPE_SOURCE_DIR) / "../shared";
+    const std::filesystem::path base = folder != nullptr
+                                           ? std::filesystem::path(folder)
+                                           : std::filesystem::path(PLEURASCOPE_SOURCE_DIR) / "../shared";
     return base / relative;
 }
 

@@ -14,6 +14,6 @@ namespace pleurascope::testing {
 } // namespace pleurascope::testing
 
 /// Skips the test, with a message, where the reference material is absent.
-#define PLEURASCOPE_NEEDS_SHARED(relative)                                                                             \
-    if (!std::filesystem::exists(pleurascope::testing::sharedFile(relative)))                                          \
+#define PLEURASCOPE_NEEDS_SHARED(relative)                                                                   \
+    if (!std::filesystem::exists(pleurascope::testing::sharedFile(relative)))                                \
     GTEST_SKIP() << "needs ../shared/" << relative

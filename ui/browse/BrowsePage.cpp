@@ -5,8 +5,8 @@
 #include "ui/browse/PreviewPanel.h"
 #include "ui/browse/SearchField.h"
 #include "ui/browse/StudyView.h"
-#include "ui/browse/StudyWords.h"
 #include "ui/browse/ThumbnailLoader.h"
+#include "ui/browse/TriagePlace.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
@@ -51,8 +51,6 @@ BrowsePage::BrowsePage(store::Library& library, const std::filesystem::path& rea
     addKeys();
     updateEmptyState();
 }
-
-BrowsePage::~BrowsePage() = default;
 
 void BrowsePage::build() {
     auto* columns = new QHBoxLayout;
@@ -182,8 +180,7 @@ void BrowsePage::showRows(const core::Result<std::vector<store::WorklistRow>>& r
     Q_EMIT reloaded(m_studies.rowCount());
 }
 
-void BrowsePage::setModel(const QString& hash, const QString& name) {
-    Q_UNUSED(name); // predictions bring the name of their model with them
+void BrowsePage::setModel(const QString& hash, const QString&) {
     m_studies.setModelHash(hash);
     m_preview->setModelHash(hash);
     reload();
@@ -239,21 +236,8 @@ void BrowsePage::updatePreview() {
         return;
     }
     const auto& row = m_shown.study(current.row());
-    m_preview->setStudy(row, m_shown.context(current.row()), placeWords(current));
+    m_preview->setStudy(row, m_shown.context(current.row()), TriagePlace(m_shown, current.row()).words());
     m_preview->setThumbnail(row.film.id, m_thumbnails->thumbnail(row.film.id));
-}
-
-QString BrowsePage::placeWords(const QModelIndex& index) const {
-    const auto& row = m_shown.study(index.row());
-    if (!m_shown.isTriageOrder() || !isFlagged(row) || isRead(row))
-        return {};
-    const QString score = StudyWords(row).score();
-    const int passed = m_shown.raisedAbove(index.row());
-    if (passed == 0)
-        return tr("Place %1, by its score %2").arg(index.row() + 1).arg(score);
-    return tr("Place %1: score %2 raised it above %n earlier arrival(s)", nullptr, passed)
-        .arg(index.row() + 1)
-        .arg(score);
 }
 
 void BrowsePage::wantThumbnails() {

@@ -35,7 +35,6 @@ public:
     /// `thumbnails`: a folder of the profile's cache. The library must outlive the global thread pool's work.
     BrowsePage(store::Library& library, const std::filesystem::path& readerProgram,
                const std::filesystem::path& thumbnails, QWidget* parent = nullptr);
-    ~BrowsePage() override;
 
     /// The studies in the order in which they are shown, for going through them: after, before, next unread.
     [[nodiscard]] const StudyFilterModel& order() const { return m_shown; }
@@ -45,7 +44,7 @@ public:
 public Q_SLOTS:
     /// Asks the library again, off the GUI thread; the choice stays.
     void reload();
-    /// Whose scores are shown; empty hash: none.
+    /// Whose scores are shown; empty hash: none. (Predictions bring their model's name with them.)
     void setModel(const QString& hash, const QString& name);
     void applyScore(const pleurascope::reading::ScoredFilm& scored);
     /// What stands in the empty list while something is being made for it; empty: the usual sentence.
@@ -78,7 +77,6 @@ private:
     void wantThumbnails();
     void openNextUnread();
     void togglePreview();
-    [[nodiscard]] QString placeWords(const QModelIndex& index) const;
 
     store::Library& m_library;
     StudyListModel m_studies;

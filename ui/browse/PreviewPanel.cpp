@@ -101,6 +101,11 @@ void PreviewPanel::build() {
     column->addSpacing(px(12));
     column->addWidget(m_open);
 
+    addScrolled();
+}
+
+// The content scrolls where the window is too low for it.
+void PreviewPanel::addScrolled() {
     auto* scroll = new QScrollArea;
     scroll->setWidget(m_content);
     scroll->setWidgetResizable(true);

@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void addScrolled();
     void loadPicture(const store::FilmRecord& film);
     void loadEarlier(const store::WorklistRow& row);
     void showWords(const store::WorklistRow& row, const StateContext& context, const QString& place);

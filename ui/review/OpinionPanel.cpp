@@ -46,6 +46,22 @@ QWidget* OpinionPanel::makeOpinion() {
     heading->addWidget(m_triangle, 0, Qt::AlignTop);
     heading->addWidget(m_title, 1);
     column->addLayout(heading);
+    column->addLayout(makeFigures());
+    m_bar = new widgets::ScoreBar;
+    m_scale = new ScoreScale;
+    m_demonstration = new TextLabel(TextSize::label, Token::text);
+    m_demonstration->setWordWrap(true);
+    m_model = new widgets::ElidedLabel(TextSize::label, Token::text2);
+    column->addWidget(m_bar);
+    column->addWidget(m_scale);
+    column->addSpacing(px(8));
+    column->addWidget(m_demonstration);
+    column->addWidget(m_model);
+    column->addStretch(1);
+    return page;
+}
+
+QLayout* OpinionPanel::makeFigures() {
     auto* figures = new QHBoxLayout;
     figures->setSpacing(px(12));
     m_score = new widgets::NumberLabel(TextSize::score);
@@ -62,19 +78,7 @@ QWidget* OpinionPanel::makeOpinion() {
     words->addStretch();
     figures->addWidget(m_score);
     figures->addLayout(words, 1);
-    column->addLayout(figures);
-    m_bar = new widgets::ScoreBar;
-    m_scale = new ScoreScale;
-    m_demonstration = new TextLabel(TextSize::label, Token::text);
-    m_demonstration->setWordWrap(true);
-    m_model = new widgets::ElidedLabel(TextSize::label, Token::text2);
-    column->addWidget(m_bar);
-    column->addWidget(m_scale);
-    column->addSpacing(px(8));
-    column->addWidget(m_demonstration);
-    column->addWidget(m_model);
-    column->addStretch(1);
-    return page;
+    return figures;
 }
 
 QWidget* OpinionPanel::makeNoModel() {

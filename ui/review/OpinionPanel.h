@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLayout;
 class QStackedWidget;
 
 namespace pleurascope::ui::widgets {
@@ -37,6 +38,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeOpinion();
+    QLayout* makeFigures();
     QWidget* makeNoModel();
     void clearScore(const QString& title);
 

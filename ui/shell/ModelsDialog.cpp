@@ -78,6 +78,10 @@ void ModelsDialog::build() {
     m_stack->addWidget(content);
     m_stack->addWidget(m_empty);
 
+    layOut();
+}
+
+void ModelsDialog::layOut() {
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(px(16), 0, px(16), px(16));
     buttons->addWidget(m_import);

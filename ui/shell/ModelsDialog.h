@@ -47,6 +47,7 @@ protected:
 
 private:
     void build();
+    void layOut();
     void connectParts();
     void showCurrent();
     void askForFiles();

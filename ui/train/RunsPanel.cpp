@@ -49,17 +49,7 @@ RunsPanel::RunsPanel(QWidget* parent)
     m_empty->setContentsMargins(px(16), 0, px(16), 0);
     column->addWidget(m_empty);
     column->addWidget(m_list, 1);
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(px(16), px(8), px(16), 0);
-    foot->setSpacing(px(8));
-    m_use = new widgets::ActionButton(tr("Use this model for review"));
-    m_reason = new TextLabel(TextSize::label, Token::text2);
-    m_reason->setWordWrap(true);
-    m_reason->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_reason->setMinimumHeight(2 * m_reason->fontMetrics().lineSpacing()); // the button above must not move
-    foot->addWidget(m_use);
-    foot->addWidget(m_reason);
-    column->addLayout(foot);
+    column->addLayout(makeFoot());
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {
                 updateUse();
@@ -95,6 +85,20 @@ QWidget* RunsPanel::makeMachine() {
     m_elapsed = add(2, tr("Elapsed"));
     section->body()->addLayout(grid);
     return holder;
+}
+
+QLayout* RunsPanel::makeFoot() {
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(px(16), px(8), px(16), 0);
+    foot->setSpacing(px(8));
+    m_use = new widgets::ActionButton(tr("Use this model for review"));
+    m_reason = new TextLabel(TextSize::label, Token::text2);
+    m_reason->setWordWrap(true);
+    m_reason->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_reason->setMinimumHeight(2 * m_reason->fontMetrics().lineSpacing()); // the button above must not move
+    foot->addWidget(m_use);
+    foot->addWidget(m_reason);
+    return foot;
 }
 
 void RunsPanel::showMachine(const QString& device, const QString& speed, const QString& elapsed) {

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QLayout;
 class QListView;
 
 namespace pleurascope::ui::widgets {
@@ -36,6 +37,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeMachine();
+    QLayout* makeFoot();
     void updateUse();
 
     RunListModel* m_model;

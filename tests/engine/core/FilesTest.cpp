@@ -34,7 +34,10 @@ TEST(Files, AWriteThatFailsLeavesTheOldFileAndNothingElse) {
         const rlimit limit{1000, 1000};
         ::setrlimit(RLIMIT_FSIZE, &limit);
         const auto written = writeFileAtomically(file, std::string(5000, 'x'));
-        ::_exit(!written && written.error().code == ErrorCode::diskFull && written.error().path == file.string() ? 0 : 1);
+        ::_exit(!written && written.error().code == ErrorCode::diskFull &&
+                        written.error().path == file.string()
+                    ? 0
+                    : 1);
     }
     int status = 0;
     ASSERT_EQ(::waitpid(child, &status, 0), child);
@@ -48,7 +51,8 @@ TEST(Files, SayWhatIsWrong) {
     EXPECT_EQ(readText(folder.path() / "none").error().code, ErrorCode::fileNotFound);
     EXPECT_EQ(readText(folder.path()).error().code, ErrorCode::fileUnreadable);
     EXPECT_EQ(readText(folder.write("big", "12345"), 4).error().code, ErrorCode::limitExceeded);
-    EXPECT_EQ(writeFileAtomically(folder.path() / "none/a", std::string_view("x")).error().code, ErrorCode::writeFailed);
+    EXPECT_EQ(writeFileAtomically(folder.path() / "none/a", std::string_view("x")).error().code,
+              ErrorCode::writeFailed);
     EXPECT_EQ(createFolders(folder.path() / "big/below").error().code, ErrorCode::writeFailed);
 }
 

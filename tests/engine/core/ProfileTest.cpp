@@ -13,8 +13,8 @@ TEST(Profile, StandsWhollyBelowAChosenFolder) {
     const test::TemporaryFolder folder;
     const auto profile = Profile::open(folder.path() / "p");
     ASSERT_TRUE(profile) << describe(profile.error());
-    for (const auto& path : {profile->libraryFile(), profile->settingsFile(), profile->modelsFolder(), profile->runsFolder(),
-                             profile->logsFolder(), profile->thumbnailsFolder()})
+    for (const auto& path : {profile->libraryFile(), profile->settingsFile(), profile->modelsFolder(),
+                             profile->runsFolder(), profile->logsFolder(), profile->thumbnailsFolder()})
         EXPECT_EQ(path.string().find((folder.path() / "p").string()), 0U) << path;
     EXPECT_TRUE(std::filesystem::is_directory(profile->logsFolder()));
 }

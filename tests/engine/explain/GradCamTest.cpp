@@ -22,8 +22,8 @@ std::string nameOf(const Case& c) {
 
 class KerasGradCam : public ::testing::TestWithParam<Case> {
 protected:
-    static void compare(const torch::Tensor& ours, const NpyFile& golden, std::int64_t image, std::int64_t classIndex,
-                        double tolerance) {
+    static void compare(const torch::Tensor& ours, const NpyFile& golden, std::int64_t image,
+                        std::int64_t classIndex, double tolerance) {
         const std::int64_t size = ours.numel();
         const std::int64_t offset = (image * 2 + classIndex) * size;
         const torch::Tensor flat = ours.to(torch::kFloat64).contiguous().view({-1});
@@ -31,14 +31,16 @@ protected:
         for (std::int64_t i = 0; i < size; ++i)
             scale = std::max(scale, std::abs(golden.values[static_cast<std::size_t>(offset + i)]));
         for (std::int64_t i = 0; i < size; ++i)
-            ASSERT_NEAR(flat[i].item<double>(), golden.values[static_cast<std::size_t>(offset + i)], tolerance * scale);
+            ASSERT_NEAR(flat[i].item<double>(), golden.values[static_cast<std::size_t>(offset + i)],
+                        tolerance * scale);
     }
 };
 
 TEST_P(KerasGradCam, RawMapsAndWeightsAreThoseOfKeras) {
     PLEURASCOPE_NEEDS_SHARED("golden/keras/d_gradcam/gradcam.json");
     const auto& test = GetParam();
-    const auto tensors = weights::readKerasWeights(sharedFile("golden/keras/c_weights/narrow_flat_weights_keras2.h5"));
+    const auto tensors =
+        weights::readKerasWeights(sharedFile("golden/keras/c_weights/narrow_flat_weights_keras2.h5"));
     ASSERT_TRUE(tensors);
     auto backbone = model::Backbone::create(narrowBackbone(), *tensors);
     auto head = model::ClassifierHead::create(narrowHead(), 96, 2, *tensors);
@@ -46,14 +48,15 @@ TEST_P(KerasGradCam, RawMapsAndWeightsAreThoseOfKeras) {
     backbone->to(torch::kCPU, test.type);
     head->to(torch::kCPU, test.type);
     const auto raw = readNpy(sharedFile("golden/keras/d_gradcam/raw_" + nameOf(test) + ".npy"));
-    const auto channelWeights = readNpy(sharedFile("golden/keras/d_gradcam/weights_" + nameOf(test) + ".npy"));
+    const auto channelWeights =
+        readNpy(sharedFile("golden/keras/d_gradcam/weights_" + nameOf(test) + ".npy"));
     ASSERT_EQ(raw.shape, (std::vector<std::int64_t>{4, 2, 7, 7}));
     // Relative to the largest value: float32 sums of 96 channels in another order.
     const double tolerance = test.type == torch::kFloat64 ? 1e-10 : 2e-4;
     for (int image = 0; image < 4; ++image)
         for (int classIndex = 0; classIndex < 2; ++classIndex) {
-            const auto cam = gradCam(*backbone, *head, scaledImages(image, image + 1, 224, test.type), test.layer,
-                                     classIndex, test.score);
+            const auto cam = gradCam(*backbone, *head, scaledImages(image, image + 1, 224, test.type),
+                                     test.layer, classIndex, test.score);
             ASSERT_TRUE(cam);
             compare(cam->map, raw, image, classIndex, tolerance);
             compare(cam->weights, channelWeights, image, classIndex, tolerance);
@@ -83,9 +86,11 @@ TEST(GradCam, RefusesALayerBesideTheWayToTheCut) {
     auto description = narrowBackbone();
     description.cut = "conv3_block1_out";
     const auto backbone = model::Backbone::create(description, tensors);
-    const auto head = model::ClassifierHead::create({{}, {}}, 48, 2, filledTensors(model::tensorsOf(weights::HeadDescription{{}, {}}, 48, 2)));
+    const auto head = model::ClassifierHead::create(
+        {{}, {}}, 48, 2, filledTensors(model::tensorsOf(weights::HeadDescription{{}, {}}, 48, 2)));
     ASSERT_TRUE(backbone && head);
-    const auto cam = gradCam(*backbone, *head, scaledImages(0, 1, 64, torch::kFloat32), "post_relu", 1, Score::logit);
+    const auto cam =
+        gradCam(*backbone, *head, scaledImages(0, 1, 64, torch::kFloat32), "post_relu", 1, Score::logit);
     ASSERT_FALSE(cam);
     EXPECT_EQ(cam.error().code, core::ErrorCode::unknownLayer);
 }
@@ -96,7 +101,8 @@ TEST(GradCam, WorksAtEveryLayerOnTheWay) {
         for (const auto& [name, shape] : model::tensorsOf(layer))
             tensors.emplace(name, filledTensor(name, shape));
     const auto backbone = model::Backbone::create(narrowBackbone(), tensors);
-    const auto head = model::ClassifierHead::create(narrowHead(), 96, 2, filledTensors(model::tensorsOf(narrowHead(), 96, 2)));
+    const auto head = model::ClassifierHead::create(narrowHead(), 96, 2,
+                                                    filledTensors(model::tensorsOf(narrowHead(), 96, 2)));
     ASSERT_TRUE(backbone && head);
     const auto image = scaledImages(0, 1, 64, torch::kFloat32);
     for (const auto& layer : backbone->layers()) {

@@ -13,12 +13,14 @@ namespace {
 
 using namespace pleurascope::testing;
 
-/// The whole way of a real film through genuine ImageNet weights: PNG, grey, resize, scaling, backbone, pooling.
+/// The whole way of a real film through genuine ImageNet weights: PNG, grey, resize, scaling, backbone,
+/// pooling.
 TEST(GoldenFeatures, RealFilmsThroughRealWeightsGiveKerasFeatures) {
     PLEURASCOPE_NEEDS_SHARED("weights/golden_features.json");
     const torch::InferenceMode inference;
     const auto golden = readJson(sharedFile("weights/golden_features.json"))["images"];
-    const auto tensors = weights::readKerasWeights(sharedFile("weights/resnet50v2_imagenet_conv1_to_conv4.h5"));
+    const auto tensors =
+        weights::readKerasWeights(sharedFile("weights/resnet50v2_imagenet_conv1_to_conv4.h5"));
     ASSERT_TRUE(tensors) << core::describe(tensors.error());
     weights::BackboneDescription description;
     description.cut = "conv5_block1_preact_relu";
@@ -45,7 +47,8 @@ TEST(GoldenFeatures, RealFilmsThroughRealWeightsGiveKerasFeatures) {
             ASSERT_EQ(ours.numel(), static_cast<std::int64_t>(values.size())) << layer;
             double largest = 0;
             for (std::size_t i = 0; i < values.size(); ++i)
-                largest = std::max(largest, std::abs(ours[static_cast<std::int64_t>(i)].item<double>() - values[i].get<double>()));
+                largest = std::max(largest, std::abs(ours[static_cast<std::int64_t>(i)].item<double>() -
+                                                     values[i].get<double>()));
             EXPECT_LT(largest, 2e-5) << key << " " << layer;
         }
     }

@@ -18,7 +18,8 @@ TEST(Prediction, OfTwoClassesIsTheDifferenceOfTheLogits) {
 
 TEST(Prediction, OfManyClassesIsTheSoftmaxOfThePositiveOne) {
     const auto logits = torch::tensor({2.0, -1.0, 0.5}, torch::kFloat64);
-    EXPECT_NEAR(predictionFromLogits(logits, 2).probability, torch::softmax(logits, 0)[2].item<double>(), 1e-15);
+    EXPECT_NEAR(predictionFromLogits(logits, 2).probability, torch::softmax(logits, 0)[2].item<double>(),
+                1e-15);
 }
 
 TEST(Prediction, StaysANumberAtTheExtremes) {
@@ -30,7 +31,8 @@ TEST(Prediction, StaysANumberAtTheExtremes) {
 TEST(InputTensor, ScalesAndRepeatsGreyPlanes) {
     const imaging::InputPlanes grey{1, 1, {255.0F}};
     EXPECT_EQ(inputTensor({&grey, 1}, weights::Scaling::tf, torch::kCPU).flatten()[2].item<float>(), 1.0F);
-    EXPECT_EQ(inputTensor({&grey, 1}, weights::Scaling::unit, torch::kCPU).sizes().vec(), (std::vector<std::int64_t>{1, 3, 1, 1}));
+    EXPECT_EQ(inputTensor({&grey, 1}, weights::Scaling::unit, torch::kCPU).sizes().vec(),
+              (std::vector<std::int64_t>{1, 3, 1, 1}));
     const imaging::InputPlanes colour{1, 3, {0.0F, 127.5F, 255.0F}};
     const auto scaled = inputTensor({&colour, 1}, weights::Scaling::tf, torch::kCPU).flatten();
     EXPECT_EQ(scaled[0].item<float>(), -1.0F);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/learning/LearningModule.h"
 #include "engine/core/Files.h"
 #include "engine/imaging/ImageFile.h"
 #include "engine/intake/FilmReader.h"
-#include "engine/learning/LearningModule.h"
 #include "engine/weights/ModelFile.h"
 
 #include <gtest/gtest.h>
@@ -42,15 +42,18 @@ struct Recorder : training::TrainingObserver {
 class LearningModuleTest : public ::testing::Test {
 protected:
     void SetUp() override {
-        const auto opened = openLearningModule(std::filesystem::path(PLEURASCOPE_LIB_DIR) / "libpleurascope-learning.so");
+        const auto opened =
+            openLearningModule(std::filesystem::path(PLEURASCOPE_LIB_DIR) / "libpleurascope-learning.so");
         ASSERT_TRUE(opened) << core::describe(opened.error());
         m_module = *opened;
-        m_folder = std::filesystem::temp_directory_path() / ("pleurascope-learning-" + std::to_string(::getpid()));
+        m_folder =
+            std::filesystem::temp_directory_path() / ("pleurascope-learning-" + std::to_string(::getpid()));
         std::filesystem::remove_all(m_folder);
         for (const char* name : {"effusion", "nofinding"})
             for (int i = 0; i < 20; ++i) {
                 std::filesystem::create_directories(m_folder / "films" / name);
-                ASSERT_TRUE(imaging::writePng(film(name, i), drawFilm(name[0] == 'e', static_cast<std::uint32_t>(i))));
+                ASSERT_TRUE(imaging::writePng(film(name, i),
+                                              drawFilm(name[0] == 'e', static_cast<std::uint32_t>(i))));
             }
         m_config.data = m_folder / "films";
         m_config.output = m_folder / "RUN";
@@ -191,7 +194,8 @@ TEST_F(LearningModuleTest, EvaluatesAndRefusesLabelsThatTheModelDoesNotKnow) {
     m_config.epochs = 15;
     const auto outcome = train(recorder);
     ASSERT_TRUE(outcome);
-    const auto evaluation = m_module->evaluate({outcome->model, m_config.data, {}}, m_reader, [](const auto&) {}, {});
+    const auto evaluation =
+        m_module->evaluate({outcome->model, m_config.data, {}}, m_reader, [](const auto&) {}, {});
     ASSERT_TRUE(evaluation) << core::describe(evaluation.error());
     EXPECT_EQ(evaluation->n, 40);
     EXPECT_EQ(evaluation->positives, 20);
@@ -199,7 +203,8 @@ TEST_F(LearningModuleTest, EvaluatesAndRefusesLabelsThatTheModelDoesNotKnow) {
     EXPECT_EQ(evaluation->fp + evaluation->tn, 20);
     EXPECT_LE(evaluation->aucLow, evaluation->auc);
     std::filesystem::rename(m_folder / "films/nofinding", m_folder / "films/normal");
-    const auto refused = m_module->evaluate({outcome->model, m_config.data, {}}, m_reader, [](const auto&) {}, {});
+    const auto refused =
+        m_module->evaluate({outcome->model, m_config.data, {}}, m_reader, [](const auto&) {}, {});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, core::ErrorCode::unknownLabel);
     EXPECT_EQ(refused.error().detail, "normal");

@@ -55,7 +55,9 @@ TEST(BackboneShape, ReadsWidthsAndKeepsTheFamilysBlocksWhereAFileHasFewer) {
     auto description = narrowBackbone();
     description.blocks = {3, 4, 9, 3};
     auto tensors = initialBackbone(description, 1);
-    std::erase_if(*tensors, [](const auto& entry) { return entry.first.starts_with("conv3_block4") || entry.first.starts_with("conv5"); });
+    std::erase_if(*tensors, [](const auto& entry) {
+        return entry.first.starts_with("conv3_block4") || entry.first.starts_with("conv5");
+    });
     const auto shape = backboneShape(*tensors, {});
     EXPECT_EQ(shape.filters, (std::vector<int>{8, 12, 16, 512}));
     EXPECT_EQ(shape.blocks, (std::vector<int>{3, 4, 9, 3}));

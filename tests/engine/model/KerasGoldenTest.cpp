@@ -47,7 +47,8 @@ TEST_P(KerasForward, FullNetworkGivesKerasPooledFeaturesAndMaps) {
         const auto suffix = "_" + std::to_string(size) + "_" + typeName(type) + ".npy";
         EXPECT_LT(largestDifference(globalAverage(map), readNpy(sharedFile(folder + "pooled" + suffix))),
                   pooledTolerance(type));
-        for (const char* layer : {"conv2_block3_out", "conv3_block4_out", "conv4_block6_out", "conv5_block3_out", "post_relu"}) {
+        for (const char* layer :
+             {"conv2_block3_out", "conv3_block4_out", "conv4_block6_out", "conv5_block3_out", "post_relu"}) {
             const auto file = sharedFile(folder + layer + suffix);
             if (std::filesystem::exists(file)) {
                 EXPECT_LT(largestDifference(taps.at(layer), readNpy(file)), mapTolerance(type)) << layer;
@@ -60,7 +61,8 @@ TEST_P(KerasForward, NarrowWeightFileGivesKerasPredictions) {
     PLEURASCOPE_NEEDS_SHARED("golden/keras/c_weights/predictions.json");
     const torch::InferenceMode inference;
     const auto type = GetParam();
-    const auto tensors = weights::readKerasWeights(sharedFile("golden/keras/c_weights/narrow_flat_weights_keras2.h5"));
+    const auto tensors =
+        weights::readKerasWeights(sharedFile("golden/keras/c_weights/narrow_flat_weights_keras2.h5"));
     ASSERT_TRUE(tensors) << core::describe(tensors.error());
     auto backbone = Backbone::create(narrowBackbone(), *tensors);
     auto head = ClassifierHead::create(narrowHead(), 96, 2, *tensors);
@@ -71,15 +73,18 @@ TEST_P(KerasForward, NarrowWeightFileGivesKerasPredictions) {
     for (const int size : {224, 64}) {
         const auto& expected = golden[std::to_string(size)][type == torch::kFloat64 ? "float64" : "float32"];
         const torch::Tensor pooled = globalAverage(backbone->forward(scaledImages(0, 4, size, type)));
-        EXPECT_LT(largestDifference(pooled, readNpy(sharedFile("golden/keras/c_weights/narrow_pooled_" + std::to_string(size) +
-                                                               "_" + typeName(type) + ".npy"))),
+        EXPECT_LT(largestDifference(
+                      pooled, readNpy(sharedFile("golden/keras/c_weights/narrow_pooled_" +
+                                                 std::to_string(size) + "_" + typeName(type) + ".npy"))),
                   pooledTolerance(type));
         const torch::Tensor logits = head->forward(pooled);
         const torch::Tensor softmax = torch::softmax(logits, 1);
         for (int k = 0; k < 4; ++k)
             for (int c = 0; c < 2; ++c) {
-                EXPECT_NEAR(logits[k][c].item<double>(), expected["logits"][k][c].get<double>(), pooledTolerance(type));
-                EXPECT_NEAR(softmax[k][c].item<double>(), expected["softmax"][k][c].get<double>(), pooledTolerance(type));
+                EXPECT_NEAR(logits[k][c].item<double>(), expected["logits"][k][c].get<double>(),
+                            pooledTolerance(type));
+                EXPECT_NEAR(softmax[k][c].item<double>(), expected["softmax"][k][c].get<double>(),
+                            pooledTolerance(type));
             }
     }
 }
@@ -92,7 +97,8 @@ TEST(KerasWeights, EveryLegacyLayoutGivesTheSameTensors) {
     for (const char* file : {"narrow_flat_weights_keras2.h5", "narrow_nested_weights_keras2.h5",
                              "narrow_flat_weights_keras3legacy.h5", "narrow_flat_model_legacy.h5",
                              "narrow_nested_model_legacy.h5"}) {
-        const auto tensors = weights::readKerasWeights(sharedFile(std::string("golden/keras/c_weights/") + file));
+        const auto tensors =
+            weights::readKerasWeights(sharedFile(std::string("golden/keras/c_weights/") + file));
         ASSERT_TRUE(tensors) << file << " " << core::describe(tensors.error());
         for (const auto& [name, tensor] : *tensors)
             EXPECT_EQ(tensor.values, filledTensor(name, tensor.shape).values) << file << " " << name;

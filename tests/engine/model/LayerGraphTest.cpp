@@ -30,8 +30,8 @@ TEST(LayerGraph, HasKerasLayersWithKerasInputsAndChannels) {
         if (entry["class"] == "InputLayer")
             continue;
         const auto name = entry["name"].get<std::string>();
-        const auto found =
-            std::find_if(layers.begin(), layers.end(), [&](const Layer& layer) { return layer.name == name; });
+        const auto found = std::find_if(layers.begin(), layers.end(),
+                                        [&](const Layer& layer) { return layer.name == name; });
         ASSERT_NE(found, layers.end()) << name;
         EXPECT_EQ(entry["output_shape_224"].back().get<int>(), found->channels) << name;
         std::vector<std::string> inputs;

@@ -30,8 +30,10 @@ TEST_P(KerasMetrics, AreThoseOfKerasAfterEveryBatch) {
         EXPECT_NEAR(kerasAuc(predictions), expected["auc"].get<double>(), 1e-6);
         EXPECT_NEAR(kerasPrecisionRecall(predictions).precision, expected["precision"].get<double>(), 1e-6);
         EXPECT_NEAR(kerasPrecisionRecall(predictions).recall, expected["recall"].get<double>(), 1e-6);
-        EXPECT_NEAR(sideMetrics(predictions, 1, 0).auc, expected["exact_roc_auc_class1_sklearn"].get<double>(), 1e-12);
-        EXPECT_NEAR(sideMetrics(predictions, 0, 0).auc, expected["exact_roc_auc_class0_sklearn"].get<double>(), 1e-12);
+        EXPECT_NEAR(sideMetrics(predictions, 1, 0).auc,
+                    expected["exact_roc_auc_class1_sklearn"].get<double>(), 1e-12);
+        EXPECT_NEAR(sideMetrics(predictions, 0, 0).auc,
+                    expected["exact_roc_auc_class0_sklearn"].get<double>(), 1e-12);
     }
 }
 
@@ -67,7 +69,8 @@ double plainDeLongError(const std::vector<double>& x, const std::vector<double>&
             sum += psi(a, b) / static_cast<double>(x.size());
         v01.push_back(sum);
     }
-    return std::sqrt(variance(v10) / static_cast<double>(x.size()) + variance(v01) / static_cast<double>(y.size()));
+    return std::sqrt(variance(v10) / static_cast<double>(x.size()) +
+                     variance(v01) / static_cast<double>(y.size()));
 }
 
 TEST(DeLongInterval, HasTheVarianceOfThePaperAlsoWithTies) {
@@ -81,7 +84,8 @@ TEST(DeLongInterval, HasTheVarianceOfThePaperAlsoWithTies) {
     }
     const auto interval = deLongInterval(scores, positive);
     EXPECT_NEAR(interval.auc, exactAuc(scores, positive), 1e-15);
-    EXPECT_NEAR((interval.high - interval.low) / 2, 1.959963984540054 * plainDeLongError(positives, negatives), 1e-12);
+    EXPECT_NEAR((interval.high - interval.low) / 2,
+                1.959963984540054 * plainDeLongError(positives, negatives), 1e-12);
 }
 
 TEST(Confusion, CountsAScoreAtTheThresholdAsPositive) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/core/Files.h"
 #include "engine/training/RunFolder.h"
+#include "engine/core/Files.h"
 
 #include <gtest/gtest.h>
 
@@ -72,7 +72,8 @@ TEST_F(RunFolderTest, AFullDiskAtCheckpointTimeIsNamedAndTheOldCheckpointStays) 
         const rlimit limit{100'000, 100'000};
         ::setrlimit(RLIMIT_FSIZE, &limit);
         const auto full = run->writeCheckpoint(checkpoint(2));
-        ::_exit(!full && full.error().code == core::ErrorCode::diskFull && !full.error().path.empty() ? 0 : 11);
+        ::_exit(!full && full.error().code == core::ErrorCode::diskFull && !full.error().path.empty() ? 0
+                                                                                                      : 11);
     }
     int status = 0;
     ASSERT_EQ(::waitpid(child, &status, 0), child);

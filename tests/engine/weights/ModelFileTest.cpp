@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/core/Files.h"
 #include "engine/weights/ModelFile.h"
+#include "engine/core/Files.h"
 #include "engine/weights/ModelJson.h"
 
 #include <gtest/gtest.h>
@@ -13,7 +13,8 @@ namespace {
 class ModelFile : public ::testing::Test {
 protected:
     void SetUp() override {
-        m_folder = std::filesystem::temp_directory_path() / ("pleurascope-model-" + std::to_string(::getpid()));
+        m_folder =
+            std::filesystem::temp_directory_path() / ("pleurascope-model-" + std::to_string(::getpid()));
         std::filesystem::create_directories(m_folder);
         m_file = m_folder / "m.psmodel";
         m_model.description.name = "narrow, Jürgen's";

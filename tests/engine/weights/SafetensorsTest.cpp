@@ -17,7 +17,8 @@ core::Bytes file(const std::string& header, std::size_t dataBytes) {
 }
 
 TEST(Safetensors, ComeBackAsTheyWereWritten) {
-    const TensorMap tensors{{"a/kernel", {{2, 3}, {1, 2, 3, 4, 5, 6}}}, {"b/bias", {{0}, {}}}, {"c/bias", {{1}, {-0.5F}}}};
+    const TensorMap tensors{
+        {"a/kernel", {{2, 3}, {1, 2, 3, 4, 5, 6}}}, {"b/bias", {{0}, {}}}, {"c/bias", {{1}, {-0.5F}}}};
     const auto back = readSafetensors(writeSafetensors(tensors));
     ASSERT_TRUE(back) << core::describe(back.error());
     ASSERT_EQ(back->size(), 3U);
@@ -33,15 +34,16 @@ TEST(Safetensors, RefuseEveryCutOfAFile) {
 }
 
 TEST(Safetensors, RefuseHeadersThatLie) {
-    for (const char* header : {
-             R"({"a":{"dtype":"F32","shape":[4],"data_offsets":[0,8]}})",
-             R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}})",
-             R"({"a":{"dtype":"F16","shape":[4],"data_offsets":[0,8]}})",
-             R"({"a":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}})",
-             R"({"a":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,8]}})",
-             R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[8,0]}})",
-             R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})",
-             R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})", R"([1,2])", R"({"a":7})", "not json"}) {
+    for (
+        const char* header :
+        {R"({"a":{"dtype":"F32","shape":[4],"data_offsets":[0,8]}})",
+         R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}})",
+         R"({"a":{"dtype":"F16","shape":[4],"data_offsets":[0,8]}})",
+         R"({"a":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}})",
+         R"({"a":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,8]}})",
+         R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[8,0]}})",
+         R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})",
+         R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})", R"([1,2])", R"({"a":7})", "not json"}) {
         const auto read = readSafetensors(file(header, 8));
         ASSERT_FALSE(read) << header;
         EXPECT_EQ(read.error().code, core::ErrorCode::badModelFile) << header;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/Log.h"
+#include "app/log/Log.h"
 
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
 
-namespace pleurascope::desktop {
+namespace pleurascope::log {
 
 namespace {
 
@@ -15,11 +15,10 @@ std::shared_ptr<spdlog::logger>& logger() {
 
 } // namespace
 
-void startLog(const std::filesystem::path& folder) {
+void start(const std::filesystem::path& folder, const std::string& name) {
     try {
         std::filesystem::create_directories(folder);
-        logger() =
-            spdlog::rotating_logger_mt("pleurascope", (folder / "pleurascope.log").string(), 1 << 20, 3);
+        logger() = spdlog::rotating_logger_mt(name, (folder / (name + ".log")).string(), 1 << 20, 3);
         logger()->flush_on(spdlog::level::info);
         logger()->set_pattern("%Y-%m-%dT%H:%M:%S.%e %^%l%$ %v");
     } catch (const std::exception&) {
@@ -27,19 +26,19 @@ void startLog(const std::filesystem::path& folder) {
     }
 }
 
-void logInfo(std::string_view message) {
+void info(std::string_view message) {
     if (logger())
         logger()->info(message);
 }
 
-void logWarning(std::string_view message) {
+void warning(std::string_view message) {
     if (logger())
         logger()->warn(message);
 }
 
-void logError(std::string_view what, const core::Error& error) {
+void error(std::string_view what, const core::Error& reason) {
     if (logger())
-        logger()->error("{}: {}", what, core::errorCodeName(error.code));
+        logger()->error("{}: {}", what, core::errorCodeName(reason.code));
 }
 
-} // namespace pleurascope::desktop
+} // namespace pleurascope::log
