@@ -28,6 +28,8 @@ void addInspectCommand(CLI::App& app, Work& run);
 void addRenderCommand(CLI::App& app, Work& run);
 void addPhantomCommand(CLI::App& app, Work& run);
 void addModelCommand(CLI::App& app, Work& run);
+void addModelImportCommand(CLI::App& model, Work& run); ///< below `model`
+void addModelExportCommand(CLI::App& model, Work& run); ///< below `model`
 void addTrainCommand(CLI::App& app, Work& run);
 void addEvaluateCommand(CLI::App& app, Work& run);
 void addPredictCommand(CLI::App& app, Work& run);

@@ -21,15 +21,19 @@ struct Options {
 
 void printText(const weights::ModelDescription& d, const std::string& hash, std::int64_t parameters) {
     std::printf("%s (%.7s)\n", d.name.c_str(), hash.c_str());
-    std::printf("  %s cut at %s, %lld parameters, input %d, scaling %s\n", d.backbone.family.c_str(),
+    std::printf("  %s cut at %s, %lld parameters, input %d, scaling %s (%s)\n", d.backbone.family.c_str(),
                 d.backbone.cut.c_str(), static_cast<long long>(parameters), d.inputSize,
-                std::string(weights::scalingName(d.scaling)).c_str());
+                std::string(weights::scalingName(d.scaling)).c_str(), d.scalingSource.c_str());
     std::printf("  classes");
     for (std::size_t i = 0; i < d.classes.size(); ++i)
         std::printf(" %s%s", d.classes[i].c_str(),
                     static_cast<int>(i) == d.positiveClass ? " (positive)" : "");
     std::printf("\n  threshold %g, %s\n", d.threshold, d.calibrated ? "calibrated" : "uncalibrated");
     const auto& p = d.provenance;
+    if (p.trainingFilms == 0 && p.trainingData.empty()) {
+        std::printf("  from %s\n", p.backboneWeights.c_str());
+        return;
+    }
     std::printf("  trained on %s%s, %d films, validated on %d, split by %s, seed %u\n",
                 p.trainingData.c_str(), p.phantomsOnly ? " (phantoms only)" : "", p.trainingFilms,
                 p.validationFilms, p.split.c_str(), p.seed);
@@ -63,12 +67,14 @@ int info(const Options& options) {
 
 void addModelCommand(CLI::App& app, Work& run) {
     auto options = std::make_shared<Options>();
-    auto* model = app.add_subcommand("model", "Look at model files");
+    auto* model = app.add_subcommand("model", "Look at model files, import and export them");
     model->require_subcommand(1);
     auto* command = model->add_subcommand("info", "What a .psmodel is, was trained on and achieved");
     command->add_option("model", options->file, "The .psmodel")->required();
     command->add_flag("--json", options->json, "One JSON object");
     command->callback([options, &run] { run = [options](const Context&) { return info(*options); }; });
+    addModelImportCommand(*model, run);
+    addModelExportCommand(*model, run);
 }
 
 } // namespace pleurascope::cli

@@ -4,8 +4,9 @@
 #include "engine/core/Result.h"
 #include "engine/weights/Tensor.h"
 
-#include <filesystem>
+#include <cstddef>
 #include <mutex>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -44,16 +45,26 @@ private:
 /// error printing.
 [[nodiscard]] std::unique_lock<std::mutex> lockLibrary();
 
-/// Opens for reading. Errors: damaged.
-[[nodiscard]] core::Result<Handle> openFile(const std::filesystem::path& path);
+/// Opens a file that lies in memory for reading; the bytes are copied. Errors: damaged.
+[[nodiscard]] core::Result<Handle> openImage(std::span<const std::byte> bytes);
+
+/// A group of the same file: links into other files are not followed. Errors: damaged.
+[[nodiscard]] core::Result<Handle> openGroup(hid_t parent, const std::string& name);
+[[nodiscard]] bool hasChild(hid_t group, const std::string& name);
+/// Names of what lies in a group, numbers by their value: `dense`, `dense_1`, `dense_2`, `dense_10`.
+[[nodiscard]] std::vector<std::string> childNames(hid_t group);
+
+/// A single string. Errors: damaged (missing, or not a string).
+[[nodiscard]] core::Result<std::string> readText(hid_t object, const std::string& name);
+[[nodiscard]] bool hasAttribute(hid_t object, const std::string& name);
 
 /// A list of strings from the attribute `name`, or, if that is missing, from `name`0, `name`1, ... An empty
 /// list that Keras wrote as an empty float array reads as empty. Errors: damaged (missing, or not strings).
 [[nodiscard]] core::Result<std::vector<std::string>> readStringList(hid_t object, const std::string& name);
 [[nodiscard]] bool hasStringList(hid_t object, const std::string& name);
 
-/// A dataset of real numbers as float32; at most `limit` elements. Errors: damaged, unsupportedFormat,
-/// limitExceeded.
+/// A dataset of real numbers as float32; at most `limit` elements, which must lie in this file (a shape that
+/// announces far more than is stored is refused). Errors: damaged, unsupportedFormat, limitExceeded.
 [[nodiscard]] core::Result<Tensor> readTensor(hid_t group, const std::string& name, std::int64_t limit);
 
 } // namespace pleurascope::weights::hdf5

@@ -57,8 +57,10 @@ Result<Extent> readEntry(const std::string& name, const json& entry, std::uint64
 
 } // namespace
 
-core::Bytes writeSafetensors(const TensorMap& tensors) {
+core::Bytes writeSafetensors(const TensorMap& tensors, const std::map<std::string, std::string>& metadata) {
     json header = json::object();
+    if (!metadata.empty())
+        header["__metadata__"] = metadata;
     std::uint64_t offset = 0;
     for (const auto& [name, tensor] : tensors) {
         const std::uint64_t size = tensor.values.size() * sizeof(float);
