@@ -61,6 +61,21 @@ std::optional<Clock::time_point> loggedAt(const std::filesystem::path& logs, con
     return found;
 }
 
+/// Waits for a line of the log that is younger than `since`; a program that ended before would never write it.
+Clock::time_point waitFor(const std::filesystem::path& logs, const std::string& word, pid_t child, Clock::time_point since) {
+    for (;;) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        const auto found = std::filesystem::exists(logs) ? loggedAt(logs, word) : std::nullopt;
+        if (found && *found >= since - std::chrono::milliseconds(1))
+            return *found;
+        int status = 0;
+        if (::waitpid(child, &status, WNOHANG) == child) {
+            std::fprintf(stderr, "the window ended before it logged '%s'\n", word.c_str());
+            std::exit(1);
+        }
+    }
+}
+
 struct Start {
     double firstPaint = 0; ///< ms since the process began
     double learning = 0;   ///< ms from first paint to the module being ready
@@ -70,26 +85,20 @@ Start windowStart(const std::filesystem::path& profile) {
     const auto logs = profile / "data/logs";
     const auto begin = Clock::now();
     const pid_t child = start(PLEURASCOPE_BIN_DIR "/pleurascope", {"--profile", profile.string()});
-    std::optional<Clock::time_point> ready;
-    while (!ready || *ready < begin - std::chrono::milliseconds(1)) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        if (std::filesystem::exists(logs))
-            ready = loggedAt(logs, "LibTorch");
-    }
+    const auto ready = waitFor(logs, "LibTorch", child, begin);
     const auto paint = *loggedAt(logs, "first paint");
     ::kill(child, SIGTERM);
     int status = 0;
     ::waitpid(child, &status, 0);
     const auto ms = [](auto span) { return std::chrono::duration<double, std::milli>(span).count(); };
-    return {ms(paint - begin), ms(*ready - paint)};
+    return {ms(paint - begin), ms(ready - paint)};
 }
 
 /// A profile whose library is not empty, so that no demonstration is made beside the measurement.
 void prepare(const std::filesystem::path& profile) {
     const pid_t child = start(PLEURASCOPE_BIN_DIR "/pleurascope", {"--profile", profile.string()});
     const auto logs = profile / "data/logs";
-    while (!std::filesystem::exists(logs) || !loggedAt(logs, "demonstration complete"))
-        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    waitFor(logs, "demonstration complete", child, {});
     ::kill(child, SIGTERM);
     int status = 0;
     ::waitpid(child, &status, 0);
@@ -98,6 +107,8 @@ void prepare(const std::filesystem::path& profile) {
 } // namespace
 
 int main() {
+    if (std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr)
+        ::setenv("QT_QPA_PLATFORM", "offscreen", 0);
     using namespace pleurascope::benchmarks;
     const auto profile =
         std::filesystem::temp_directory_path() / ("pleurascope-start-" + std::to_string(::getpid()));
