@@ -4,6 +4,7 @@
 #include "app/cli/Interruption.h"
 #include "app/log/Log.h"
 #include "engine/core/Installation.h"
+#include "engine/learning/LearningModule.h"
 
 #include <cstdio>
 
@@ -58,6 +59,7 @@ int runCommand(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    pleurascope::learning::prepareProcess();
     // Before any thread starts, so that all inherit the mask.
     pleurascope::cli::Interruption::prepare();
     return runCommand(argc, argv);

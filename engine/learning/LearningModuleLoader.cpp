@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/LearningModule.h"
 
+#include <cstdlib>
 #include <dlfcn.h>
 
 #include <mutex>
@@ -27,6 +28,10 @@ core::Result<LearningModule*> load(const std::filesystem::path& file) {
 }
 
 } // namespace
+
+void prepareProcess() {
+    ::setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
+}
 
 core::Result<LearningModule*> openLearningModule(const std::filesystem::path& file) {
     static std::mutex mutex;
