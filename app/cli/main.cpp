@@ -4,7 +4,6 @@
 #include "app/cli/Interruption.h"
 #include "app/log/Log.h"
 #include "engine/core/Installation.h"
-#include "engine/learning/LearningModule.h"
 
 #include <cstdio>
 
@@ -59,7 +58,6 @@ int runCommand(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
-    pleurascope::learning::prepareProcess();
     // Before any thread starts, so that all inherit the mask.
     pleurascope::cli::Interruption::prepare();
     return runCommand(argc, argv);

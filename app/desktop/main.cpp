@@ -5,7 +5,6 @@
 #include "app/desktop/Translations.h"
 #include "app/log/Log.h"
 #include "engine/core/Installation.h"
-#include "engine/learning/LearningModule.h"
 #include "ui/widgets/ErrorText.h"
 
 #include <QApplication>
@@ -53,7 +52,6 @@ int run(QApplication& application, const CommandLine& line, const core::Profile&
 } // namespace
 
 int main(int argc, char** argv) {
-    learning::prepareProcess();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

@@ -56,11 +56,6 @@ public:
              const core::ProgressObserver& progress, std::stop_token stop) = 0;
 };
 
-/// Asks OpenMP, for the module to come, to let waiting threads sleep (OMP_WAIT_POLICY, unless it is set):
-/// spinning ones would take the cores from a prediction beside training, from the reader and from the window.
-/// Call first in main, before any thread.
-void prepareProcess();
-
 /// Opens `pleurascope-learning` (dlopen): half a second and 160 MB at the first call, so call it on a worker
 /// and after the first paint. Later calls return the same module. Never unloaded. Errors:
 /// learningUnavailable.

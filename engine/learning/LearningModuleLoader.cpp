@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/LearningModule.h"
 
-#include <cstdlib>
 #include <dlfcn.h>
 
 #include <mutex>
@@ -28,10 +27,6 @@ core::Result<LearningModule*> load(const std::filesystem::path& file) {
 }
 
 } // namespace
-
-void prepareProcess() {
-    ::setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
-}
 
 core::Result<LearningModule*> openLearningModule(const std::filesystem::path& file) {
     static std::mutex mutex;
