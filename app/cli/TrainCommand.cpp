@@ -66,9 +66,7 @@ core::Result<training::TrainingConfig> configOf(const Options& options) {
     config.head.dropout = *rates;
     config.split.unit = options.split == "image" ? data::SplitUnit::image : data::SplitUnit::patient;
     config.scaling = options.scaling == "unit" ? weights::Scaling::unit : weights::Scaling::tf;
-    config.device = options.device == "cpu"    ? inference::DeviceChoice::cpu
-                    : options.device == "cuda" ? inference::DeviceChoice::cuda
-                                               : inference::DeviceChoice::automatic;
+    config.device = training::deviceFromWord(options.device);
     return config;
 }
 

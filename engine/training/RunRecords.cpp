@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 #include <utility>
@@ -31,18 +32,6 @@ std::string dump(const ordered_json& j) {
     return j.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-const char* deviceWord(inference::DeviceChoice choice) {
-    switch (choice) {
-    case inference::DeviceChoice::cpu:
-        return "cpu";
-    case inference::DeviceChoice::cuda:
-        return "cuda";
-    case inference::DeviceChoice::automatic:
-        break;
-    }
-    return "auto";
-}
-
 ordered_json configJson(const TrainingConfig& c) {
     return {{"data", c.data.string()},
             {"labels", c.labels.string()},
@@ -64,7 +53,7 @@ ordered_json configJson(const TrainingConfig& c) {
             {"input_size", c.inputSize},
             {"scaling", std::string(weights::scalingName(c.scaling))},
             {"positive", c.positive},
-            {"device", deviceWord(c.device)},
+            {"device", std::string(deviceWord(c.device))},
             {"train_backbone", c.trainBackbone},
             {"phantoms_only", c.phantomsOnly},
             {"model_name", c.modelName}};
@@ -99,10 +88,7 @@ TrainingConfig configFrom(const json& j) {
     c.inputSize = j.at("input_size").get<int>();
     c.scaling = weights::scalingFromName(j.at("scaling").get<std::string>()).value_or(weights::Scaling::tf);
     c.positive = j.at("positive").get<std::string>();
-    const auto device = j.at("device").get<std::string>();
-    c.device = device == "cpu"    ? inference::DeviceChoice::cpu
-               : device == "cuda" ? inference::DeviceChoice::cuda
-                                  : inference::DeviceChoice::automatic;
+    c.device = deviceFromWord(j.at("device").get<std::string>());
     c.trainBackbone = j.at("train_backbone").get<bool>();
     c.phantomsOnly = j.at("phantoms_only").get<bool>();
     c.modelName = j.at("model_name").get<std::string>();
@@ -165,6 +151,23 @@ std::string historyLine(const EpochRecord& record) {
     for (const auto& [name, member] : measures)
         line += "," + numberText(record.training.*member) + "," + numberText(record.validation.*member);
     return line + "," + numberText(record.seconds) + "\n";
+}
+
+DatasetSummary summaryOf(const data::Dataset& dataset, const data::Split& split) {
+    DatasetSummary summary;
+    summary.trainingFilms = static_cast<int>(split.training.size());
+    summary.validationFilms = static_cast<int>(split.validation.size());
+    const auto positives = [&](const std::vector<int>& films) {
+        return static_cast<int>(std::count_if(films.begin(), films.end(), [&](int i) {
+            return dataset.samples[static_cast<std::size_t>(i)].label == dataset.positiveClass;
+        }));
+    };
+    summary.trainingPositives = positives(split.training);
+    summary.validationPositives = positives(split.validation);
+    summary.unknownPatients =
+        static_cast<int>(std::count_if(dataset.samples.begin(), dataset.samples.end(),
+                                       [](const data::Sample& s) { return s.patientId.empty(); }));
+    return summary;
 }
 
 std::string runJson(const TrainingConfig& config, const RunFacts& facts) {

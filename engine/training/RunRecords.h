@@ -34,6 +34,9 @@ struct RunFacts {
     DatasetSummary summary;
 };
 
+/// Films and positives of both sides, and films without a patient; device and weights are left empty.
+[[nodiscard]] DatasetSummary summaryOf(const data::Dataset& dataset, const data::Split& split);
+
 /// run.json: configuration, hashes, versions: enough to start the same run again.
 [[nodiscard]] std::string runJson(const TrainingConfig& config, const RunFacts& facts);
 /// The configuration of a run.json. Errors: damaged (names the key).

@@ -3,6 +3,25 @@
 
 namespace pleurascope::training {
 
+std::string_view deviceWord(inference::DeviceChoice choice) {
+    switch (choice) {
+    case inference::DeviceChoice::cpu:
+        return "cpu";
+    case inference::DeviceChoice::cuda:
+        return "cuda";
+    case inference::DeviceChoice::automatic:
+        break;
+    }
+    return "auto";
+}
+
+inference::DeviceChoice deviceFromWord(std::string_view word) {
+    for (const auto choice : {inference::DeviceChoice::cpu, inference::DeviceChoice::cuda})
+        if (deviceWord(choice) == word)
+            return choice;
+    return inference::DeviceChoice::automatic;
+}
+
 core::Result<void> checkConfig(const TrainingConfig& config) {
     const auto wrong = [](const char* field) {
         return core::failure(core::ErrorCode::invalidArgument, field);

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace pleurascope::training {
 
@@ -31,6 +32,11 @@ struct TrainingConfig {
     std::string modelName;        ///< empty: the run folder's name
     std::filesystem::path output; ///< RUN
 };
+
+/// "auto", "cpu", "cuda": how a device is written on the command line and in run.json. Another word means
+/// "auto".
+[[nodiscard]] std::string_view deviceWord(inference::DeviceChoice choice);
+[[nodiscard]] inference::DeviceChoice deviceFromWord(std::string_view word);
 
 /// What is out of range in a configuration: invalidArgument naming the field, or nothing.
 [[nodiscard]] core::Result<void> checkConfig(const TrainingConfig& config);

@@ -47,7 +47,7 @@ private:
     Result<void> openFolder();
     Result<void> readFilms();
     Result<void> takeFilm(imaging::InputPlanes planes);
-    void flushFeatures();
+    Result<void> flushFeatures();
     std::unique_ptr<Learner> makeLearner();
     Result<TrainingOutcome> trainEpochs(Learner& learner);
     Result<void> keepEpoch(const EpochRecord& record, const Learner& learner);
@@ -74,23 +74,6 @@ private:
     EpochRecord m_best;
     weights::TensorMap m_bestTensors;
 };
-
-DatasetSummary summaryOf(const data::Dataset& dataset, const data::Split& split) {
-    DatasetSummary summary;
-    summary.trainingFilms = static_cast<int>(split.training.size());
-    summary.validationFilms = static_cast<int>(split.validation.size());
-    const auto positives = [&](const std::vector<int>& films) {
-        return static_cast<int>(std::count_if(films.begin(), films.end(), [&](int i) {
-            return dataset.samples[static_cast<std::size_t>(i)].label == dataset.positiveClass;
-        }));
-    };
-    summary.trainingPositives = positives(split.training);
-    summary.validationPositives = positives(split.validation);
-    summary.unknownPatients =
-        static_cast<int>(std::count_if(dataset.samples.begin(), dataset.samples.end(),
-                                       [](const data::Sample& s) { return s.patientId.empty(); }));
-    return summary;
-}
 
 Result<TrainingOutcome> Run::execute() {
     if (const auto prepared = prepare(); !prepared)
@@ -190,11 +173,8 @@ Result<void> Run::readFilms() {
         m_observer.advanced({++done, m_dataset.samples.size(), "films"});
         m_folder->beat();
     }
-    try {
-        flushFeatures();
-    } catch (const std::exception& exception) {
-        return tl::unexpected(model::errorFromTorch(exception));
-    }
+    if (auto flushed = flushFeatures(); !flushed)
+        return flushed;
     m_facts.dataSha256 = hash.finish();
     return m_folder->writeRun(m_config, m_facts);
 }
@@ -203,21 +183,21 @@ Result<void> Run::takeFilm(imaging::InputPlanes planes) {
     m_planes.push_back(std::move(planes));
     if (m_config.trainBackbone || m_planes.size() < featureBatch)
         return {};
-    try {
-        flushFeatures();
+    return flushFeatures();
+}
+
+Result<void> Run::flushFeatures() {
+    if (m_config.trainBackbone || m_planes.empty())
         return {};
+    try {
+        const torch::NoGradGuard noGrad;
+        const torch::Tensor input = inference::inputTensor(m_planes, m_config.scaling, m_network->device);
+        m_features.push_back(model::globalAverage(m_network->backbone.forward(input)));
     } catch (const std::exception& exception) {
         return tl::unexpected(model::errorFromTorch(exception));
     }
-}
-
-void Run::flushFeatures() {
-    if (m_config.trainBackbone || m_planes.empty())
-        return;
-    const torch::NoGradGuard noGrad;
-    const torch::Tensor input = inference::inputTensor(m_planes, m_config.scaling, m_network->device);
-    m_features.push_back(model::globalAverage(m_network->backbone.forward(input)));
     m_planes.clear();
+    return {};
 }
 
 std::unique_ptr<Learner> Run::makeLearner() {
