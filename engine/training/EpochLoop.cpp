@@ -114,8 +114,7 @@ core::Result<std::optional<SideMetrics>> EpochLoop::train(int epoch, const Epoch
         const torch::Tensor labels = labelsOf(rows, some);
         const double middle = static_cast<double>(at) + static_cast<double>(some.size(0)) / 2;
         const double position = epoch - 1 + middle / static_cast<double>(all.size(0));
-        const auto batch =
-            step(some, labels, rateFactor(m_config.optimization, position, m_config.epochs));
+        const auto batch = step(some, labels, rateFactor(m_config.optimization, position, m_config.epochs));
         if (!batch)
             continue;
         if (!std::isfinite(batch->loss))
@@ -150,7 +149,7 @@ core::Result<std::optional<EpochRecord>> EpochLoop::run(int epoch, const EpochRo
             return core::failure(training);
         if (!training->has_value())
             return std::nullopt;
-        return EpochRecord{epoch, **training, validate(rows), 0};
+        return EpochRecord{epoch, **training, validate(rows), 0, false};
     } catch (const std::exception& exception) {
         return tl::unexpected(model::errorFromTorch(exception));
     }
