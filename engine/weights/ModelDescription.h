@@ -46,6 +46,7 @@ struct ModelProvenance {
     int trainingFilms = 0;
     int validationFilms = 0;
     int bestEpoch = 0;
+    bool validationLeaks = false; ///< copies of training films were validated on: metrics say too much
     bool phantomsOnly = false; ///< 'demonstration model, trained on phantoms only'
     std::map<std::string, double> metrics;
 };
@@ -60,6 +61,7 @@ struct ModelDescription {
     std::string scalingSource = "configured";
     std::vector<std::string> classes{"nofinding", "effusion"};
     int positiveClass = 1;
+    bool flipAverage = false; ///< a film's logits are the mean of its own and of its mirror image's
     double threshold = 0.5;
     bool calibrated = false;
     ModelProvenance provenance;
