@@ -47,7 +47,8 @@ core::Result<Heatmap> TorchExplainer::explain(const imaging::InputPlanes& film,
         if (!cam)
             return core::failure(cam);
         heatmap.map = toPixels(cam->map);
-        heatmap.prediction = inference::predictionFromLogits(cam->logits, description.positiveClass);
+        heatmap.prediction =
+            inference::predictionFromLogits(cam->logits, description.positiveClass, description.temperature);
     } catch (const std::exception& exception) {
         return tl::unexpected(model::errorFromTorch(exception));
     }

@@ -60,8 +60,14 @@ struct ModelDescription {
     std::string scalingSource = "configured";
     std::vector<std::string> classes{"nofinding", "effusion"};
     int positiveClass = 1;
+    /// Positive from this (calibrated) probability on, by `thresholdRule`: "default" (one half) or "youden"
+    /// (most sensitivity + specificity on the validation films, Youden 1950).
     double threshold = 0.5;
-    bool calibrated = false;
+    std::string thresholdRule = "default";
+    /// Logits are divided by it before the softmax (Guo et al. 2017); 1 where nothing was fitted.
+    double temperature = 1;
+    int calibratedOn = 0; ///< films that the temperature was fitted on
+    [[nodiscard]] bool isCalibrated() const { return calibratedOn > 0; }
     ModelProvenance provenance;
 };
 
