@@ -148,11 +148,51 @@ TEST_F(CommandLine, EvaluatePrintsTheContractsFields) {
         {"evaluate", "--model", model(), "--data", films(), "--labels", films() + "/labels.csv", "--json"});
     ASSERT_EQ(run.exitCode, 0) << run.messages;
     const auto j = json::parse(run.output);
-    for (const char* name : {"n", "positives", "auc", "auc_low", "auc_high", "accuracy", "precision",
-                             "recall", "sensitivity", "specificity", "threshold", "tp", "fp", "tn", "fn"})
+    for (const char* name : {"n",
+                             "positives",
+                             "auc",
+                             "auc_low",
+                             "auc_high",
+                             "accuracy",
+                             "precision",
+                             "recall",
+                             "sensitivity",
+                             "specificity",
+                             "threshold",
+                             "tp",
+                             "fp",
+                             "tn",
+                             "fn",
+                             "average_precision",
+                             "brier",
+                             "ece",
+                             "temperature",
+                             "auc_bootstrap_low",
+                             "auc_bootstrap_high",
+                             "patients"})
         EXPECT_TRUE(j[name].is_number()) << name;
     EXPECT_EQ(j["n"], 24);
     EXPECT_EQ(j["tp"].get<int>() + j["fn"].get<int>(), j["positives"].get<int>());
+    EXPECT_LE(j["patients"], 24);
+    EXPECT_LE(j["auc_bootstrap_low"], j["auc"]);
+    EXPECT_GE(j["auc_bootstrap_high"], j["auc"]);
+}
+
+TEST_F(CommandLine, EvaluateWritesWhatItSaysOfEachFilm) {
+    ASSERT_EQ(cli({"evaluate", "--model", model(), "--data", films(), "--labels", films() + "/labels.csv",
+                   "--output", at("films.csv")})
+                  .exitCode,
+              0);
+    const auto table = linesOf(*core::readText(at("films.csv")));
+    const auto labels = linesOf(*core::readText(films() + "/labels.csv"));
+    ASSERT_EQ(table.size(), 25U);
+    EXPECT_EQ(table[0], "path,label,probability");
+    for (std::size_t i = 1; i < table.size(); ++i) {
+        const auto comma = table[i].rfind(',');
+        EXPECT_EQ(labels[i].find(table[i].substr(0, comma) + ","), 0U) << table[i];
+        const double probability = std::stod(table[i].substr(comma + 1));
+        EXPECT_TRUE(probability >= 0 && probability <= 1) << table[i];
+    }
 }
 
 TEST_F(CommandLine, ExplainWritesAPictureAndTheRawMap) {
