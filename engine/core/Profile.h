@@ -22,6 +22,7 @@ struct Profile {
     [[nodiscard]] std::filesystem::path demonstrationFolder() const { return data / "demonstration"; }
     [[nodiscard]] std::filesystem::path settingsFile() const { return config / "settings.ini"; }
     [[nodiscard]] std::filesystem::path thumbnailsFolder() const { return cache / "thumbnails"; }
+    [[nodiscard]] std::filesystem::path featuresFolder() const { return cache / "features"; }
 
     /// The profile below `folder`, or the user's own when there is none. Folders are created. Errors:
     /// writeFailed, diskFull.

@@ -56,8 +56,7 @@ core::Result<std::vector<Prediction>> TorchPredictor::predict(std::span<const im
         for (std::size_t first = 0; first < films.size() && !stop.stop_requested(); first += batchSize) {
             const auto batch = films.subspan(first, std::min(batchSize, films.size() - first));
             const torch::Tensor input = inputTensor(batch, description.scaling, m_network.device);
-            const torch::Tensor logits =
-                m_network.head.forward(model::globalAverage(m_network.backbone.forward(input)));
+            const torch::Tensor logits = m_network.logits(input);
             for (std::int64_t i = 0; i < logits.size(0); ++i)
                 predictions.push_back(
                     predictionFromLogits(logits[i], description.positiveClass, description.temperature));

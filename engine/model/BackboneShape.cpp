@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/BackboneShape.h"
 
+#include "engine/model/LayerGraph.h"
+
 #include <algorithm>
 
 namespace pleurascope::model {
@@ -34,6 +36,28 @@ weights::BackboneDescription backboneShape(const weights::TensorMap& tensors,
             ++shape.blocks[stage];
     }
     return shape;
+}
+
+core::Result<std::string> deepestCompleteCut(const weights::BackboneDescription& description,
+                                             const weights::TensorMap& tensors) {
+    const auto layers = layersUpTo(resNetV2Layers(description), description.cut);
+    if (!layers)
+        return core::failure(layers);
+    std::vector<char> complete(layers->size(), 1);
+    std::string deepest;
+    for (std::size_t i = 0; i < layers->size(); ++i) {
+        const Layer& layer = (*layers)[i];
+        for (const int input : layer.inputs)
+            complete[i] &= complete[static_cast<std::size_t>(input)];
+        for (const auto& [name, shape] : tensorsOf(layer))
+            complete[i] &= static_cast<char>(tensors.contains(name));
+        const bool isSeam = layer.kind == LayerKind::add || layer.kind == LayerKind::relu;
+        if (complete[i] != 0 && (isSeam || i + 1 == layers->size()))
+            deepest = layer.name;
+    }
+    if (deepest.empty())
+        return core::failure(core::ErrorCode::missingTensor, "conv1_conv/kernel");
+    return deepest;
 }
 
 } // namespace pleurascope::model

@@ -13,6 +13,8 @@ namespace pleurascope::training {
 
 /// {"epoch":1,"loss":..,"val_loss":..,"accuracy":..,...}: every measure with its `val_` twin, and "seconds".
 [[nodiscard]] std::string epochJson(const EpochRecord& record);
+/// An epoch back from its line. Errors: damaged (another line, or a measure is missing).
+[[nodiscard]] core::Result<EpochRecord> epochFromJson(const std::string& line);
 /// {"done":true,"outcome":"finished","best_epoch":..,"val_auc":..,"model":..,"seconds":..}
 [[nodiscard]] std::string doneJson(const TrainingOutcome& outcome);
 /// n, positives, auc, auc_low, auc_high, accuracy, precision, recall, sensitivity, specificity, threshold,
@@ -42,7 +44,9 @@ struct RunFacts {
 
 /// run.json: configuration, hashes, versions: enough to start the same run again.
 [[nodiscard]] std::string runJson(const TrainingConfig& config, const RunFacts& facts);
-/// The configuration of a run.json. Errors: damaged (names the key).
+/// Hashes and creation time of a run.json; the rest is left empty. Errors: damaged.
+[[nodiscard]] core::Result<RunFacts> factsFromRunJson(const std::string& text);
+/// The configuration of a run.json, `output` left empty. What an older program did not write has its old value. Errors: damaged (names the key).
 [[nodiscard]] core::Result<TrainingConfig> configFromRunJson(const std::string& text);
 
 /// Now, UTC, "2026-11-22T08:14:00Z".

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/TrainingRun.h"
 
+#include "engine/core/Files.h"
 #include "engine/core/Installation.h"
 #include "engine/core/Sha256.h"
 #include "engine/inference/Device.h"
-#include "engine/model/BackboneShape.h"
-#include "engine/model/Initialisation.h"
-#include "engine/model/TensorConversion.h"
 #include "engine/training/EpochLoop.h"
-#include "engine/training/FilmLoader.h"
+#include "engine/training/FeatureCache.h"
+#include "engine/training/FrozenPass.h"
 #include "engine/training/HeadLearner.h"
 #include "engine/training/NetworkLearner.h"
+#include "engine/training/RunDescription.h"
 #include "engine/training/RunFolder.h"
-#include "engine/weights/KerasWeightsFile.h"
+#include "engine/training/RunNetwork.h"
+#include "engine/training/StageLearner.h"
 
-#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -25,11 +25,7 @@ using core::Result;
 
 namespace {
 
-/// Films a pass of the frozen backbone: two cores are busy, and a prediction beside it still gets through
-/// within a second.
-constexpr std::size_t featureBatch = 8;
-
-/// What a run holds between its stages.
+/// A run's stages in order, and what it holds between them.
 class Run {
 public:
     Run(const TrainingConfig& config, intake::FilmReader& reader, TrainingObserver& observer,
@@ -43,18 +39,20 @@ public:
 
 private:
     Result<void> prepare();
-    Result<weights::TensorMap> backboneTensors();
     Result<void> openFolder();
-    Result<void> readFilms();
-    Result<void> takeFilm(imaging::InputPlanes planes);
-    Result<void> flushFeatures();
-    std::unique_ptr<Learner> makeLearner();
-    Result<TrainingOutcome> trainEpochs(Learner& learner);
-    Result<void> keepEpoch(const EpochRecord& record, const Learner& learner);
-    Result<TrainingOutcome> finish(TrainingOutcome outcome);
-    weights::ModelDescription description() const;
+    Result<void> continueFolder();
+    Result<void> passFrozenPart();
+    Result<void> passFresh(int epoch);
+    Result<void> makeLearner();
+    Result<void> trainEpochs();
+    Result<bool> trainEpoch(EpochLoop& loop, int epoch);
+    EpochRows rowsOf(int epoch) const;
+    Result<void> keepEpoch(EpochRecord record);
+    Result<TrainingOutcome> finish();
+    bool hasEndedEarly() const;
     double seconds() const {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
+        return m_secondsBefore +
+               std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
     }
 
     const TrainingConfig& m_config;
@@ -62,80 +60,76 @@ private:
     TrainingObserver& m_observer;
     std::stop_token m_stop;
     const std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+    double m_secondsBefore = 0; ///< of the run that is resumed
 
-    data::Dataset m_dataset;
-    data::Split m_split;
-    weights::BackboneDescription m_backbone; ///< as configured, or as the weight file has it
-    std::optional<inference::Network> m_network;
+    std::optional<RunData> m_data;
+    std::optional<RunNetwork> m_network;
     std::optional<RunFolder> m_folder;
     RunFacts m_facts;
-    std::vector<imaging::InputPlanes> m_planes; ///< of all films, or of those that wait for the backbone
-    std::vector<torch::Tensor> m_features;
-    EpochRecord m_best;
-    weights::TensorMap m_bestTensors;
+    std::optional<FeatureCache> m_cache;
+    std::optional<FrozenPass> m_pass;
+    std::size_t m_standingRows = 0;
+    std::size_t m_stage = 0; ///< index of the first layer that is fine-tuned
+    std::unique_ptr<Learner> m_learner;
+    std::optional<Checkpoint> m_checkpoint; ///< of the last epoch
+    TrainingOutcome m_outcome;
+    std::uint64_t m_batches = 0;
 };
 
 Result<TrainingOutcome> Run::execute() {
     if (const auto prepared = prepare(); !prepared)
         return failure(prepared);
-    if (const auto opened = openFolder(); !opened)
+    if (const auto opened = m_config.resume ? continueFolder() : openFolder(); !opened)
         return failure(opened);
-    auto read = readFilms();
-    if (!read) {
-        m_folder->discard();
-        return failure(read);
+    const auto passed = passFrozenPart();
+    if (!passed || (m_stop.stop_requested() && !m_checkpoint)) {
+        if (!m_config.resume)
+            m_folder->discard();
+        if (!passed)
+            return failure(passed);
+        m_outcome.outcome = core::Outcome::stopped;
+        m_outcome.seconds = seconds();
+        return m_outcome;
     }
-    if (m_stop.stop_requested()) {
-        m_folder->discard();
-        return TrainingOutcome{core::Outcome::stopped, 0, 0, 0, {}, seconds()};
-    }
-    const auto learner = makeLearner();
-    return trainEpochs(*learner);
+    if (const auto made = makeLearner(); !made)
+        return failure(made);
+    if (const auto trained = trainEpochs(); !trained)
+        return failure(trained);
+    return finish();
 }
 
 Result<void> Run::prepare() {
-    if (const auto checked = checkConfig(m_config); !checked)
+    if (auto checked = checkConfig(m_config); !checked)
         return checked;
-    auto dataset = m_config.labels.empty()
-                       ? data::datasetFromFolder(m_config.data, m_config.positive)
-                       : data::datasetFromCsv(m_config.data, m_config.labels, m_config.positive);
-    if (!dataset)
-        return failure(dataset);
-    m_dataset = std::move(*dataset);
-    auto split = data::splitDataset(m_dataset, m_config.split);
-    if (!split)
-        return core::failureIn(split.error(), m_config.data.string());
-    m_split = std::move(*split);
-    const auto device = inference::chooseDevice(m_config.device);
-    if (!device)
-        return failure(device);
-    auto tensors = backboneTensors();
-    if (!tensors)
-        return failure(tensors);
-    m_backbone =
-        m_config.weights.empty() ? m_config.backbone : model::backboneShape(*tensors, m_config.backbone);
-    weights::ModelContents contents{description(), std::move(*tensors)};
-    auto backbone = model::Backbone::create(m_backbone, contents.tensors);
-    if (!backbone)
-        return core::failureIn(backbone.error(), m_config.weights.string());
-    contents.tensors.merge(model::initialHead(m_config.head, backbone->features(),
-                                              static_cast<int>(m_dataset.classes.size()),
-                                              m_config.split.seed));
-    auto network = inference::Network::create(contents, *device);
+    auto data = RunData::list(m_config);
+    if (!data)
+        return failure(data);
+    m_data = std::move(*data);
+    auto network = RunNetwork::create(m_config, describeModel(m_config, *m_data, m_facts, {}));
     if (!network)
         return failure(network);
     m_network = std::move(*network);
+    if (!m_config.fineTuning.stage.empty()) {
+        const auto first = m_network->network.backbone.firstOfStage(m_config.fineTuning.stage);
+        if (!first)
+            return failure(first);
+        m_stage = *first;
+    }
+    if (auto hashed = m_data->hashFilms(); !hashed)
+        return hashed;
+    m_facts.weightsSha256 = m_network->weightsSha256;
+    m_facts.dataSha256 = m_data->sha256();
+    if (!m_config.labels.empty())
+        m_facts.labelsSha256 = core::sha256OfFile(m_config.labels).value_or("");
+    m_facts.summary = m_data->summary();
+    m_facts.summary.device = inference::deviceName(m_network->network.device);
+    m_facts.summary.backboneWeights =
+        m_config.weights.empty() ? "random" : m_config.weights.filename().string();
+    m_facts.summary.cut = m_network->network.description.backbone.cut;
+    m_facts.summary.wantedCut = m_network->wantedCut;
+    m_facts.program = "PleuraScope " + std::string(core::programVersion());
+    m_facts.torch = TORCH_VERSION;
     return {};
-}
-
-Result<weights::TensorMap> Run::backboneTensors() {
-    if (m_config.weights.empty())
-        return model::initialBackbone(m_config.backbone, m_config.split.seed);
-    auto hash = core::sha256OfFile(m_config.weights);
-    if (!hash)
-        return failure(hash);
-    m_facts.weightsSha256 = std::move(*hash);
-    return weights::readKerasWeights(m_config.weights);
 }
 
 Result<void> Run::openFolder() {
@@ -144,156 +138,204 @@ Result<void> Run::openFolder() {
         return failure(folder);
     m_folder.emplace(std::move(*folder));
     m_facts.created = timestamp();
-    m_facts.program = "PleuraScope " + std::string(core::programVersion());
-    m_facts.torch = TORCH_VERSION;
-    if (!m_config.labels.empty())
-        m_facts.labelsSha256 = core::sha256OfFile(m_config.labels).value_or("");
-    m_facts.summary = summaryOf(m_dataset, m_split);
-    m_facts.summary.device = inference::deviceName(m_network->device);
-    m_facts.summary.backboneWeights =
-        m_config.weights.empty() ? "random" : m_config.weights.filename().string();
     m_observer.dataRead(m_facts.summary);
-    return m_folder->writeRun(m_config, m_facts);
+    if (auto written = m_folder->writeRun(m_config, m_facts); !written)
+        return written;
+    return m_folder->writeLineage(m_data->lineage(m_config.epochs));
 }
 
-Result<void> Run::readFilms() {
-    FilmLoader loader(m_dataset, m_config.inputSize, m_reader);
-    core::Sha256 hash;
+Result<void> Run::continueFolder() {
+    auto folder = RunFolder::open(m_config.output);
+    if (!folder)
+        return failure(folder);
+    m_folder.emplace(std::move(*folder));
+    const auto text = core::readText(m_config.output / "run.json");
+    if (!text)
+        return failure(text);
+    const auto before = factsFromRunJson(*text);
+    if (!before)
+        return core::failureIn(before.error(), (m_config.output / "run.json").string());
+    if (before->weightsSha256 != m_facts.weightsSha256 || before->dataSha256 != m_facts.dataSha256)
+        return failure(core::ErrorCode::invalidArgument,
+                       before->weightsSha256 != m_facts.weightsSha256
+                           ? "resume: the weight file is not the one that the run began with"
+                           : "resume: films or labels are not those that the run began with",
+                       m_config.output.string());
+    m_facts.created = before->created;
+    m_observer.dataRead(m_facts.summary);
+    auto checkpoint = m_folder->readCheckpoint();
+    if (!checkpoint)
+        return failure(checkpoint);
+    m_checkpoint = std::move(*checkpoint);
+    if (!m_checkpoint)
+        return m_folder->rewind({});
+    m_secondsBefore = m_checkpoint->last.seconds;
+    return m_folder->rewind(m_checkpoint->last);
+}
+
+Result<void> Run::passFrozenPart() {
+    const auto& network = m_network->network;
+    const auto part = m_config.trainBackbone ? FrozenPart::none(network)
+                      : m_stage > 0          ? FrozenPart::below(network, m_stage)
+                                             : FrozenPart::backbone(network);
+    if (!m_config.featureCache.empty() && !m_config.trainBackbone)
+        m_cache.emplace(m_config.featureCache);
+    const auto items = m_data->plan.standing();
+    FrozenPass::Config config;
+    config.inputSize = m_config.inputSize;
+    config.expected = items.size() + m_data->plan.freshOf(1).size();
+    config.folder = m_config.output / "state";
+    config.cache = m_cache ? &*m_cache : nullptr;
+    auto pass = FrozenPass::create(part, *m_data, m_reader, config);
+    if (!pass)
+        return failure(pass);
+    m_pass.emplace(std::move(*pass));
     std::uint64_t done = 0;
-    while (auto film = loader.next()) {
-        if (m_stop.stop_requested())
-            return {};
-        if (!*film)
-            return failure(*film);
-        const auto& sample = m_dataset.samples[done];
-        hash.add(sample.path + "\n" + m_dataset.classes[static_cast<std::size_t>(sample.label)] + "\n" +
-                 (*film)->sha256 + "\n");
-        if (auto taken = takeFilm(std::move((*film)->planes)); !taken)
-            return taken;
-        m_observer.advanced({++done, m_dataset.samples.size(), "films"});
+    const auto taken = m_pass->take(items, m_stop, [&] {
+        m_observer.advanced({++done, items.size(), "films"});
         m_folder->beat();
-    }
-    if (auto flushed = flushFeatures(); !flushed)
-        return flushed;
-    m_facts.dataSha256 = hash.finish();
-    return m_folder->writeRun(m_config, m_facts);
+    });
+    m_standingRows = m_pass->items().size();
+    return taken;
 }
 
-Result<void> Run::takeFilm(imaging::InputPlanes planes) {
-    m_planes.push_back(std::move(planes));
-    if (m_config.trainBackbone || m_planes.size() < featureBatch)
+/// Copies that this epoch alone shows take the place of the last one's.
+Result<void> Run::passFresh(int epoch) {
+    const auto items = m_data->plan.freshOf(epoch);
+    if (items.empty())
         return {};
-    return flushFeatures();
+    m_pass->keepFirst(m_standingRows);
+    return m_pass->take(items, m_stop, [&] { m_folder->beat(); });
 }
 
-Result<void> Run::flushFeatures() {
-    if (m_config.trainBackbone || m_planes.empty())
+Result<void> Run::makeLearner() {
+    const auto& network = m_network->network;
+    const auto rows = m_pass->rows();
+    std::vector<int> labels;
+    for (const Item& item : m_data->plan.trainingOf(1))
+        labels.push_back(m_data->dataset.samples[static_cast<std::size_t>(item.film)].label);
+    const Objective objective(m_config.optimization, labels,
+                              static_cast<int>(m_data->dataset.classes.size()));
+    if (m_config.trainBackbone)
+        m_learner = std::make_unique<NetworkLearner>(network, rows, objective, m_config.optimization,
+                                                     m_config.learningRate);
+    else if (m_stage > 0)
+        m_learner = std::make_unique<StageLearner>(
+            network, rows, objective,
+            StageLearner::Config{m_stage, m_config.learningRate, m_config.fineTuning.learningRate,
+                                 m_config.optimization});
+    else
+        m_learner = std::make_unique<HeadLearner>(network.head, network.device, rows, objective,
+                                                  m_config.optimization, m_config.learningRate);
+    if (!m_checkpoint)
         return {};
-    try {
-        const torch::NoGradGuard noGrad;
-        const torch::Tensor input = inference::inputTensor(m_planes, m_config.scaling, m_network->device);
-        m_features.push_back(model::globalAverage(m_network->backbone.forward(input)));
-    } catch (const std::exception& exception) {
-        return tl::unexpected(model::errorFromTorch(exception));
+    return m_learner->restore(m_checkpoint->tensors, m_checkpoint->optimizerState);
+}
+
+EpochRows Run::rowsOf(int epoch) const {
+    EpochRows rows;
+    for (const Item& item : m_pass->items())
+        rows.labels.push_back(m_data->dataset.samples[static_cast<std::size_t>(item.film)].label);
+    const auto place = [&](const std::vector<Item>& items, std::vector<std::int64_t>& to) {
+        for (const Item& item : items)
+            to.push_back(m_pass->rowOf(item));
+    };
+    place(m_data->plan.trainingOf(epoch), rows.training);
+    place(m_data->plan.validation(), rows.validation);
+    place(m_data->plan.validationTwins(), rows.validationTwins);
+    return rows;
+}
+
+Result<void> Run::trainEpochs() {
+    EpochLoop loop(*m_learner,
+                   {m_config.epochs, m_config.batch, m_config.split.seed,
+                    static_cast<int>(m_data->dataset.classes.size()), m_data->dataset.positiveClass,
+                    m_config.optimization, m_network->network.device.is_cuda()});
+    const int first = m_checkpoint ? m_checkpoint->last.epoch + 1 : 1;
+    m_outcome.epochs = first - 1;
+    for (int epoch = first; epoch <= m_config.epochs && !hasEndedEarly(); ++epoch) {
+        const auto whole = trainEpoch(loop, epoch);
+        if (!whole)
+            return core::failureIn(whole.error(), m_config.output.string());
+        if (!*whole) {
+            m_outcome.outcome = core::Outcome::stopped;
+            return {};
+        }
     }
-    m_planes.clear();
+    m_outcome.endedEarly = hasEndedEarly() && m_outcome.epochs < m_config.epochs;
     return {};
 }
 
-std::unique_ptr<Learner> Run::makeLearner() {
-    if (m_config.trainBackbone)
-        return std::make_unique<NetworkLearner>(*m_network, std::move(m_planes));
-    return std::make_unique<HeadLearner>(m_network->head, torch::cat(m_features));
+/// Whether the epoch was gone through to its end.
+Result<bool> Run::trainEpoch(EpochLoop& loop, int epoch) {
+    if (const auto passed = passFresh(epoch); !passed)
+        return failure(passed);
+    if (m_stop.stop_requested())
+        return false;
+    const EpochRows rows = rowsOf(epoch);
+    const auto batches = static_cast<std::uint64_t>(loop.batchesOf(rows));
+    m_batches = static_cast<std::uint64_t>(epoch - 1) * batches;
+    const int batch = loop.batch();
+    const auto record = loop.run(epoch, rows, m_stop, [&] {
+        m_observer.advanced({++m_batches, static_cast<std::uint64_t>(m_config.epochs) * batches, "epochs"});
+        m_folder->beat();
+    });
+    if (loop.batch() < batch)
+        m_observer.batchReduced(loop.batch());
+    if (!record)
+        return failure(record);
+    if (!record->has_value())
+        return false;
+    if (const auto kept = keepEpoch(**record); !kept)
+        return failure(kept);
+    return true;
 }
 
-Result<TrainingOutcome> Run::trainEpochs(Learner& learner) {
-    EpochLoop loop(learner, m_dataset, m_split,
-                   {m_config.batch, m_config.learningRate, m_config.split.seed,
-                    static_cast<int>(m_dataset.classes.size()), m_dataset.positiveClass});
-    const auto total =
-        static_cast<std::uint64_t>(m_config.epochs) * static_cast<std::uint64_t>(loop.batchesPerEpoch());
-    std::uint64_t batches = 0;
-    TrainingOutcome outcome;
-    for (int epoch = 1; epoch <= m_config.epochs; ++epoch) {
-        auto record = loop.run(epoch, m_stop, [&] {
-            m_observer.advanced({++batches, total, "epochs"});
-            m_folder->beat();
-        });
-        if (!record)
-            return core::failureIn(record.error(), m_config.output.string());
-        if (!record->has_value()) {
-            outcome.outcome = core::Outcome::stopped;
-            break;
-        }
-        (*record)->seconds = seconds();
-        if (const auto kept = keepEpoch(**record, learner); !kept)
-            return failure(kept);
-        outcome.epochs = epoch;
-        m_observer.epochFinished(**record);
+Result<void> Run::keepEpoch(EpochRecord record) {
+    record.seconds = seconds();
+    if (!m_checkpoint)
+        m_checkpoint.emplace();
+    auto& checkpoint = *m_checkpoint;
+    checkpoint.last = record;
+    checkpoint.tensors = m_learner->tensors();
+    checkpoint.optimizerState = m_learner->optimizerState();
+    if (checkpoint.best.epoch == 0 || record.validation.auc > checkpoint.best.validation.auc) {
+        checkpoint.best = record;
+        checkpoint.bestTensors = checkpoint.tensors;
     }
-    return finish(outcome);
-}
-
-Result<void> Run::keepEpoch(const EpochRecord& record, const Learner& learner) {
-    auto now = learner.tensors();
-    if (m_best.epoch == 0 || record.validation.auc > m_best.validation.auc) {
-        m_best = record;
-        m_bestTensors = now;
-    }
-    Checkpoint checkpoint{record.epoch, m_best.epoch, m_best.validation.auc, learner.optimizerState()};
-    for (auto& [name, tensor] : now)
-        checkpoint.tensors.emplace("now/" + name, std::move(tensor));
-    for (const auto& [name, tensor] : m_bestTensors)
-        checkpoint.tensors.emplace("best/" + name, tensor);
     if (auto written = m_folder->writeCheckpoint(checkpoint); !written)
         return written;
-    return m_folder->appendEpoch(record);
+    if (auto appended = m_folder->appendEpoch(record); !appended)
+        return appended;
+    m_outcome.epochs = record.epoch;
+    m_observer.epochFinished(record);
+    return {};
 }
 
-Result<TrainingOutcome> Run::finish(TrainingOutcome outcome) {
-    outcome.bestEpoch = m_best.epoch;
-    outcome.bestValidationAuc = m_best.validation.auc;
-    if (m_best.epoch > 0) {
-        weights::ModelContents contents{description(), m_network->backbone.tensors()};
-        for (auto& [name, tensor] : m_bestTensors)
-            contents.tensors[name] = std::move(tensor);
+bool Run::hasEndedEarly() const {
+    const int patience = m_config.optimization.earlyStopping;
+    return patience > 0 && m_checkpoint &&
+           m_checkpoint->last.epoch - m_checkpoint->best.epoch >= patience;
+}
+
+Result<TrainingOutcome> Run::finish() {
+    if (m_checkpoint) {
+        m_outcome.bestEpoch = m_checkpoint->best.epoch;
+        m_outcome.bestValidationAuc = m_checkpoint->best.validation.auc;
+        auto description = describeModel(m_config, *m_data, m_facts, m_checkpoint->best);
+        description.backbone = m_network->network.description.backbone;
+        weights::ModelContents contents{std::move(description), m_network->network.backbone.tensors()};
+        for (const auto& [name, tensor] : m_checkpoint->bestTensors)
+            contents.tensors[name] = tensor;
         const auto file = m_folder->writeModel(contents);
         if (!file)
             return failure(file);
-        outcome.model = file->string();
+        m_outcome.model = file->string();
     }
-    outcome.seconds = seconds();
-    if (const auto told = m_folder->appendDone(outcome); !told)
+    m_outcome.seconds = seconds();
+    if (const auto told = m_folder->appendDone(m_outcome); !told)
         return failure(told);
-    return outcome;
-}
-
-weights::ModelDescription Run::description() const {
-    weights::ModelDescription d;
-    d.name = m_config.modelName.empty() ? m_config.output.filename().string() : m_config.modelName;
-    d.backbone = m_backbone;
-    d.head = m_config.head;
-    d.inputSize = m_config.inputSize;
-    d.scaling = m_config.scaling;
-    d.classes = m_dataset.classes;
-    d.positiveClass = m_dataset.positiveClass;
-    auto& p = d.provenance;
-    p.created = m_facts.created;
-    p.program = m_facts.program;
-    p.trainingData = std::filesystem::absolute(m_config.data).lexically_normal().filename().string();
-    p.trainingDataSha256 = m_facts.dataSha256;
-    p.backboneWeights = m_facts.summary.backboneWeights;
-    p.backboneWeightsSha256 = m_facts.weightsSha256;
-    p.split = m_config.split.unit == data::SplitUnit::patient ? "patient" : "image";
-    p.seed = m_config.split.seed;
-    p.trainingFilms = m_facts.summary.trainingFilms;
-    p.validationFilms = m_facts.summary.validationFilms;
-    p.bestEpoch = m_best.epoch;
-    p.phantomsOnly = m_config.phantomsOnly;
-    const auto& v = m_best.validation;
-    p.metrics = {{"val_loss", v.loss},           {"val_auc", v.auc},       {"val_accuracy", v.accuracy},
-                 {"val_precision", v.precision}, {"val_recall", v.recall}, {"val_keras_auc", v.kerasAuc}};
-    return d;
+    return m_outcome;
 }
 
 } // namespace
