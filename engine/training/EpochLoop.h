@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Result.h"
+#include "engine/training/Calibration.h"
 #include "engine/training/Learner.h"
 #include "engine/training/Metrics.h"
 
@@ -13,10 +14,11 @@ namespace pleurascope::training {
 
 /// What a learner's rows are for in one epoch.
 struct EpochRows {
-    std::vector<int> labels;                   ///< class index of every row
-    std::vector<std::int64_t> training;        ///< each once, ascending
+    std::vector<int> labels;            ///< class index of every row
+    std::vector<std::int64_t> training; ///< each once, ascending
     std::vector<std::int64_t> validation;
-    std::vector<std::int64_t> validationTwins; ///< mirror images of these, whose logits are averaged in; or empty
+    std::vector<std::int64_t>
+        validationTwins; ///< mirror images of these, whose logits are averaged in; or empty
 };
 
 /// Runs epochs of a Learner: order, batches, rates, metrics of both sides. Knows nothing of files.
@@ -38,9 +40,11 @@ public:
     /// while training, and the loss is their running mean, as Keras reports them; the validation loss is the
     /// plain cross-entropy. Nothing where `stop` came before the end of the last batch. `batchDone` is called
     /// after each batch. Errors: diverged, outOfMemory, internal.
-    [[nodiscard]] core::Result<std::optional<EpochRecord>> run(int epoch, const EpochRows& rows,
-                                                               std::stop_token stop,
-                                                               const std::function<void()>& batchDone);
+    [[nodiscard]] core::Result<std::optional<EpochRecord>>
+    run(int epoch, const EpochRows& rows, std::stop_token stop, const std::function<void()>& batchDone);
+    /// What the learner says of the validation rows as it stands, for calibration. Errors: outOfMemory,
+    /// internal.
+    [[nodiscard]] core::Result<LabelledLogits> validationLogits(const EpochRows& rows);
     [[nodiscard]] int batchesOf(const EpochRows& rows) const;
     /// Items a step: as configured, or less where memory did not hold them.
     [[nodiscard]] int batch() const { return m_batch; }
@@ -52,6 +56,7 @@ private:
     [[nodiscard]] core::Result<std::optional<SideMetrics>> train(int epoch, const EpochRows& rows,
                                                                  const std::stop_token& stop,
                                                                  const std::function<void()>& batchDone);
+    [[nodiscard]] torch::Tensor averagedLogits(const EpochRows& rows);
     [[nodiscard]] SideMetrics validate(const EpochRows& rows);
 
     Learner& m_learner;

@@ -46,8 +46,11 @@ private:
     Result<void> makeLearner();
     Result<void> trainEpochs();
     Result<bool> trainEpoch(EpochLoop& loop, int epoch);
+    EpochLoop::Config loopConfig() const;
+    EpochRows validationRows() const;
     EpochRows rowsOf(int epoch) const;
     Result<void> keepEpoch(EpochRecord record);
+    Result<Calibration> calibrate();
     Result<TrainingOutcome> finish();
     bool hasEndedEarly() const;
     double seconds() const {
@@ -220,10 +223,10 @@ Result<void> Run::makeLearner() {
         m_learner = std::make_unique<NetworkLearner>(network, rows, objective, m_config.optimization,
                                                      m_config.learningRate);
     else if (m_stage > 0)
-        m_learner = std::make_unique<StageLearner>(
-            network, rows, objective,
-            StageLearner::Config{m_stage, m_config.learningRate, m_config.fineTuning.learningRate,
-                                 m_config.optimization});
+        m_learner = std::make_unique<StageLearner>(network, rows, objective,
+                                                   StageLearner::Config{m_stage, m_config.learningRate,
+                                                                        m_config.fineTuning.learningRate,
+                                                                        m_config.optimization});
     else
         m_learner = std::make_unique<HeadLearner>(network.head, network.device, rows, objective,
                                                   m_config.optimization, m_config.learningRate);
@@ -232,25 +235,36 @@ Result<void> Run::makeLearner() {
     return m_learner->restore(m_checkpoint->tensors, m_checkpoint->optimizerState);
 }
 
-EpochRows Run::rowsOf(int epoch) const {
+EpochRows Run::validationRows() const {
     EpochRows rows;
     for (const Item& item : m_pass->items())
         rows.labels.push_back(m_data->dataset.samples[static_cast<std::size_t>(item.film)].label);
-    const auto place = [&](const std::vector<Item>& items, std::vector<std::int64_t>& to) {
-        for (const Item& item : items)
-            to.push_back(m_pass->rowOf(item));
-    };
-    place(m_data->plan.trainingOf(epoch), rows.training);
-    place(m_data->plan.validation(), rows.validation);
-    place(m_data->plan.validationTwins(), rows.validationTwins);
+    for (const Item& item : m_data->plan.validation())
+        rows.validation.push_back(m_pass->rowOf(item));
+    for (const Item& item : m_data->plan.validationTwins())
+        rows.validationTwins.push_back(m_pass->rowOf(item));
     return rows;
 }
 
+EpochRows Run::rowsOf(int epoch) const {
+    EpochRows rows = validationRows();
+    for (const Item& item : m_data->plan.trainingOf(epoch))
+        rows.training.push_back(m_pass->rowOf(item));
+    return rows;
+}
+
+EpochLoop::Config Run::loopConfig() const {
+    return {m_config.epochs,
+            m_config.batch,
+            m_config.split.seed,
+            static_cast<int>(m_data->dataset.classes.size()),
+            m_data->dataset.positiveClass,
+            m_config.optimization,
+            m_network->network.device.is_cuda()};
+}
+
 Result<void> Run::trainEpochs() {
-    EpochLoop loop(*m_learner,
-                   {m_config.epochs, m_config.batch, m_config.split.seed,
-                    static_cast<int>(m_data->dataset.classes.size()), m_data->dataset.positiveClass,
-                    m_config.optimization, m_network->network.device.is_cuda()});
+    EpochLoop loop(*m_learner, loopConfig());
     const int first = m_checkpoint ? m_checkpoint->last.epoch + 1 : 1;
     m_outcome.epochs = first - 1;
     for (int epoch = first; epoch <= m_config.epochs && !hasEndedEarly(); ++epoch) {
@@ -314,8 +328,20 @@ Result<void> Run::keepEpoch(EpochRecord record) {
 
 bool Run::hasEndedEarly() const {
     const int patience = m_config.optimization.earlyStopping;
-    return patience > 0 && m_checkpoint &&
-           m_checkpoint->last.epoch - m_checkpoint->best.epoch >= patience;
+    return patience > 0 && m_checkpoint && m_checkpoint->last.epoch - m_checkpoint->best.epoch >= patience;
+}
+
+/// From the best epoch's word on the validation films; nothing where copies of training films are among them.
+Result<Calibration> Run::calibrate() {
+    if (m_facts.summary.validationLeaks)
+        return Calibration{};
+    const auto restored = m_learner->restore(m_checkpoint->bestTensors, m_checkpoint->optimizerState);
+    if (!restored)
+        return failure(restored);
+    const auto logits = EpochLoop(*m_learner, loopConfig()).validationLogits(validationRows());
+    if (!logits)
+        return failure(logits);
+    return calibrationFrom(*logits, m_data->dataset.positiveClass);
 }
 
 Result<TrainingOutcome> Run::finish() {
@@ -324,6 +350,10 @@ Result<TrainingOutcome> Run::finish() {
         m_outcome.bestValidationAuc = m_checkpoint->best.validation.auc;
         auto description = describeModel(m_config, *m_data, m_facts, m_checkpoint->best);
         description.backbone = m_network->network.description.backbone;
+        const auto calibration = calibrate();
+        if (!calibration)
+            return failure(calibration);
+        calibration->applyTo(description);
         weights::ModelContents contents{std::move(description), m_network->network.backbone.tensors()};
         for (const auto& [name, tensor] : m_checkpoint->bestTensors)
             contents.tensors[name] = tensor;
