@@ -125,13 +125,13 @@ TEST(LookAlikes, OnRealFilmsOnlyThePairOfOneVisitIsGrouped) {
         ASSERT_TRUE(image);
         prints.emplace_back(imaging::inputPlanes(*image, side));
     }
-    std::vector<double> all, ofDifferentPatients;
+    std::vector<double> all, ofDifferentPatients, ofOnePatient;
     for (std::size_t i = 0; i < prints.size(); ++i)
         for (std::size_t j = i + 1; j < prints.size(); ++j) {
             const auto &a = dataset->samples[i].patientId, &b = dataset->samples[j].patientId;
             all.push_back(prints[i].likeness(prints[j]));
-            if (!a.empty() && !b.empty() && a != b)
-                ofDifferentPatients.push_back(all.back());
+            if (!a.empty() && !b.empty())
+                (a == b ? ofOnePatient : ofDifferentPatients).push_back(all.back());
         }
     std::sort(all.rbegin(), all.rend());
     std::sort(ofDifferentPatients.rbegin(), ofDifferentPatients.rend());
@@ -139,8 +139,9 @@ TEST(LookAlikes, OnRealFilmsOnlyThePairOfOneVisitIsGrouped) {
     EXPECT_LT(ofDifferentPatients[0], lookAlike - 0.15);
     EXPECT_GT(all[0], lookAlike + 0.1);
     EXPECT_LT(all[1], lookAlike - 0.05);
-    std::printf("likest pair %.3f, next %.3f, of different patients %.3f\n", all[0], all[1],
-                ofDifferentPatients[0]);
+    ASSERT_EQ(ofOnePatient.size(), 2U);
+    std::printf("likest pair %.3f, next %.3f, of different patients %.3f; of one patient %.3f and %.3f\n",
+                all[0], all[1], ofDifferentPatients[0], ofOnePatient[0], ofOnePatient[1]);
     groupLookAlikes(*dataset, prints);
     std::vector<std::string> grouped;
     for (const auto& sample : dataset->samples)
