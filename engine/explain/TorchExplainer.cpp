@@ -49,8 +49,9 @@ core::Result<Heatmap> TorchExplainer::explain(const imaging::InputPlanes& film,
         heatmap.map = toPixels(cam->map);
         // The map is of the film as it is; the opinion that it stands beside is the predictor's.
         const torch::InferenceMode inference;
-        heatmap.prediction = inference::predictionFromLogits(
-            description.flipAverage ? network.logits(image)[0] : cam->logits, description.positiveClass);
+        heatmap.prediction =
+            inference::predictionFromLogits(description.flipAverage ? network.logits(image)[0] : cam->logits,
+                                            description.positiveClass, description.temperature);
     } catch (const std::exception& exception) {
         return tl::unexpected(model::errorFromTorch(exception));
     }

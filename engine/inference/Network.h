@@ -32,7 +32,9 @@ struct Network {
 [[nodiscard]] torch::Tensor inputTensor(std::span<const imaging::InputPlanes> films, weights::Scaling scaling,
                                         torch::Device device);
 
-/// Logits (C) of one film as a Prediction; `positive` is the class of the question.
-[[nodiscard]] struct Prediction predictionFromLogits(const torch::Tensor& logits, int positive);
+/// Logits (C) of one film as a Prediction; `positive` is the class of the question, `temperature` the
+/// model's.
+[[nodiscard]] struct Prediction predictionFromLogits(const torch::Tensor& logits, int positive,
+                                                     double temperature = 1);
 
 } // namespace pleurascope::inference
