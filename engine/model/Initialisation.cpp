@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/Initialisation.h"
 
-#include "engine/model/LayerGraph.h"
+#include "engine/weights/LayerGraph.h"
 
 #include <cmath>
 #include <random>
@@ -42,7 +42,7 @@ core::Result<weights::TensorMap> initialBackbone(const weights::BackboneDescript
         return core::failure(layers);
     std::mt19937 generator(seed);
     weights::TensorMap tensors;
-    for (const Layer& layer : *layers)
+    for (const auto& layer : *layers)
         for (const auto& [name, shape] : tensorsOf(layer))
             tensors.emplace(name, initialTensor(name, shape, generator));
     return tensors;

@@ -45,13 +45,10 @@ Result<std::vector<Variables>> variablesOf(const KerasModelConfig& model, int in
             continue;
         for (const auto& [name, shape] :
              kerasVariables(layer, shapes[static_cast<std::size_t>(layer.inputs[0])])) {
-            const auto found = tensors.find(name);
-            if (found == tensors.end())
-                return failure(ErrorCode::missingTensor, name);
-            if (found->second.shape != shape)
-                return failure(ErrorCode::shapeMismatch, name + " is " + shapeText(found->second.shape) +
-                                                             ", expected " + shapeText(shape));
-            variables.emplace_back(name.substr(layer.name.size() + 1), &found->second);
+            const auto found = findTensor(tensors, name, shape);
+            if (!found)
+                return failure(found);
+            variables.emplace_back(name.substr(layer.name.size() + 1), *found);
         }
     }
     return all;

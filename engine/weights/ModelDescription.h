@@ -3,6 +3,7 @@
 
 #include "engine/core/Result.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -28,9 +29,23 @@ struct HeadDescription {
     std::vector<double> dropout{0.5, 0.3}; ///< one a hidden layer
 };
 
-enum class Scaling : std::uint8_t { tf, unit, none }; ///< x/127.5 - 1; x/255; x
+/// keras.applications.imagenet_utils.preprocess_input's modes, Rescaling(1/255), and nothing.
+enum class Scaling : std::uint8_t { tf, unit, none, torch };
 
+/// Grey levels 0..255 to a network's input, in this order: (x / divisor - mean) / deviation, the latter two a
+/// channel (R, G, B).
+struct ScalingTerms {
+    float divisor = 1;
+    std::array<float, 3> mean{};
+    std::array<float, 3> deviation{1, 1, 1};
+
+    [[nodiscard]] bool shifts() const { return mean != std::array<float, 3>{}; }
+    [[nodiscard]] bool stretches() const { return deviation != std::array<float, 3>{1, 1, 1}; }
+};
+
+[[nodiscard]] ScalingTerms scalingTerms(Scaling scaling);
 [[nodiscard]] std::string_view scalingName(Scaling scaling);
+/// "tf", "unit", "none", "torch". Errors: invalidArgument.
 [[nodiscard]] core::Result<Scaling> scalingFromName(std::string_view name);
 
 /// Where a model comes from: enough to say what it was trained on. Metrics by name, e.g. "val_auc".

@@ -51,8 +51,8 @@ TEST(KerasResNetV2, HasTheTensorsOfTheNetworkThatIsComputed) {
         BackboneDescription description;
         description.blocks = blocks;
         std::map<std::string, KerasShape> computed;
-        for (const auto& layer : model::resNetV2Layers(description))
-            for (const auto& [name, shape] : model::tensorsOf(layer))
+        for (const auto& layer : weights::resNetV2Layers(description))
+            for (const auto& [name, shape] : weights::tensorsOf(layer))
                 computed[name] = shape;
         std::map<std::string, KerasShape> described;
         for (const auto& [name, shape] : kerasVariables(kerasResNetV2Layers(description)))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/model/LayerGraph.h"
+#include "engine/weights/LayerGraph.h"
 #include "engine/weights/Tensor.h"
 #include "tests/golden/SharedFolder.h"
 
@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace pleurascope::model {
+namespace pleurascope::weights {
 namespace {
 
 using testing::readJson;
@@ -17,7 +17,7 @@ std::int64_t parameterCount(const std::vector<Layer>& layers) {
     std::int64_t count = 0;
     for (const Layer& layer : layers)
         for (const auto& [name, shape] : tensorsOf(layer))
-            count += weights::elementCount(shape);
+            count += elementCount(shape);
     return count;
 }
 
@@ -61,4 +61,4 @@ TEST(LayerGraph, NamesALayerThatItDoesNotKnow) {
 }
 
 } // namespace
-} // namespace pleurascope::model
+} // namespace pleurascope::weights

@@ -10,20 +10,22 @@
 #include <utility>
 #include <vector>
 
-namespace pleurascope::model {
+namespace pleurascope::weights {
 
 enum class LayerKind : std::uint8_t {
     input,
     zeroPadding,
     convolution,
     maxPooling,
+    averagePooling,
     batchNormalization,
     relu,
-    add
+    add,
+    concatenate ///< along the channels
 };
 
-/// One Keras layer. Convolutions and pools are 'valid': padding is a layer of its own, as in
-/// keras.applications.
+/// One Keras layer. Pools are 'valid' and so are convolutions but for `padded` ones: padding is a layer of
+/// its own, as in keras.applications' ResNets.
 struct Layer {
     std::string name;
     LayerKind kind = LayerKind::input;
@@ -33,11 +35,15 @@ struct Layer {
     int kernel = 0;          ///< convolution, pool: square; zeroPadding: on each side
     int stride = 1;
     bool bias = false;
+    bool padded = false; ///< convolution: 'same', (kernel - 1) / 2 zeros on each side
 };
+
+/// keras.applications' ResNets and DenseNets: BatchNormalization(epsilon=1.001e-5).
+constexpr double batchNormEpsilon = 1.001e-5;
 
 /// The layers of keras.applications' ResNet V2 (keras/src/applications/resnet.py, stack_residual_blocks_v2)
 /// in Keras' order, with Keras' names: 190 for the defaults with an input and without a top.
-[[nodiscard]] std::vector<Layer> resNetV2Layers(const weights::BackboneDescription& description);
+[[nodiscard]] std::vector<Layer> resNetV2Layers(const BackboneDescription& description);
 
 /// The layers that `cut` depends on, in order, with `cut` last. Errors: unknownLayer.
 [[nodiscard]] core::Result<std::vector<Layer>> layersUpTo(const std::vector<Layer>& layers,
@@ -48,6 +54,6 @@ struct Layer {
 
 /// The same for the head (`dense`, `dense_1`, ...) on `features` inputs.
 [[nodiscard]] std::vector<std::pair<std::string, std::vector<std::int64_t>>>
-tensorsOf(const weights::HeadDescription& head, int features, int classes);
+tensorsOf(const HeadDescription& head, int features, int classes);
 
-} // namespace pleurascope::model
+} // namespace pleurascope::weights

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/model/LayerGraph.h"
+#include "engine/weights/LayerGraph.h"
 
 #include <algorithm>
 
-namespace pleurascope::model {
+namespace pleurascope::weights {
 
 namespace {
 
@@ -89,7 +89,7 @@ void markNeeded(const std::vector<Layer>& layers, int index, std::vector<char>& 
 
 } // namespace
 
-std::vector<Layer> resNetV2Layers(const weights::BackboneDescription& description) {
+std::vector<Layer> resNetV2Layers(const BackboneDescription& description) {
     GraphBuilder graph;
     int x = graph.input(3);
     x = graph.pad("conv1_pad", x, 3);
@@ -147,7 +147,7 @@ std::vector<std::pair<std::string, std::vector<std::int64_t>>> tensorsOf(const L
     return {};
 }
 
-std::vector<std::pair<std::string, std::vector<std::int64_t>>> tensorsOf(const weights::HeadDescription& head,
+std::vector<std::pair<std::string, std::vector<std::int64_t>>> tensorsOf(const HeadDescription& head,
                                                                          int features, int classes) {
     std::vector<std::pair<std::string, std::vector<std::int64_t>>> tensors;
     std::vector<int> widths = head.hidden;
@@ -162,4 +162,4 @@ std::vector<std::pair<std::string, std::vector<std::int64_t>>> tensorsOf(const w
     return tensors;
 }
 
-} // namespace pleurascope::model
+} // namespace pleurascope::weights
