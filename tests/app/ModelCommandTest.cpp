@@ -66,6 +66,15 @@ TEST_F(ModelCommand, AnImportedModelReviewsFilmsAtOnceAndSoDoItsExports) {
     }
 }
 
+TEST_F(ModelCommand, ExportsOnnxAndNamesTheFormatsThatItKnows) {
+    PLEURASCOPE_NEEDS_SHARED(golden + "narrow_flat.keras");
+    ASSERT_EQ(import(sharedFile(golden + "narrow_flat.keras"), {"--output", at("m.psmodel")}).exitCode, 0);
+    const auto exported = model({"export", at("m.psmodel"), "--format", "onnx", "--output", at("m.onnx")});
+    EXPECT_EQ(exported.exitCode, 0) << exported.messages;
+    EXPECT_GT(std::filesystem::file_size(at("m.onnx")), 400'000U);
+    EXPECT_THAT(model({"export", "--help"}).output, HasSubstr("onnx"));
+}
+
 TEST_F(ModelCommand, ImportTakesWhatTheFileDoesNotSayFromItsOptions) {
     PLEURASCOPE_NEEDS_SHARED(golden + "narrow_nested.weights.h5");
     const auto run = import(sharedFile(golden + "narrow_nested.weights.h5"),
