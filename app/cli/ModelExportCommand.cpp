@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
+#include "app/cli/Learning.h"
 #include "engine/exchange/OnnxExport.h"
 #include "engine/weights/KerasExport.h"
 
@@ -16,30 +17,34 @@ struct Options {
 
 std::vector<std::string> formatNames() {
     auto names = weights::exportFormatNames();
-    names.emplace_back("onnx");
+    names.insert(names.end(), {"onnx", "torchscript"});
     return names;
 }
 
-core::Result<void> write(const weights::ModelContents& model, const Options& options) {
+core::Result<void> write(const Options& options) {
+    if (options.format == "torchscript") {
+        const auto learning = openLearning();
+        if (!learning)
+            return core::failure(learning);
+        return (*learning)->exportTorchScript(options.file, options.output);
+    }
+    const auto model = weights::readModelFile(options.file);
+    if (!model)
+        return core::failure(model);
     if (options.format == "onnx")
-        return exchange::exportOnnx(options.output, model);
+        return exchange::exportOnnx(options.output, *model);
     const auto format = weights::exportFormatFromName(options.format);
     if (!format)
         return core::failure(format);
-    return weights::exportModel(options.output, model, *format);
+    return weights::exportModel(options.output, *model, *format);
 }
 
 int exportTo(const Options& options) {
-    const auto model = weights::readModelFile(options.file);
-    if (!model) {
-        printError(model.error());
-        return failed;
-    }
-    if (const auto written = write(*model, options); !written) {
-        printError(written.error());
-        return failed;
-    }
-    return success;
+    const auto written = write(options);
+    if (written)
+        return success;
+    printError(written.error());
+    return failed;
 }
 
 } // namespace
@@ -51,11 +56,10 @@ void addModelExportCommand(CLI::App& model, Work& run) {
     command
         ->add_option(
             "--format", options->format,
-            "keras-h5: a whole model as legacy .h5; keras: a Keras 3 archive; both begin with a "
-            "Rescaling layer, so "
-            "they take grey levels 0..255. safetensors: tensors by Keras name, the description in "
-            "the metadata. onnx: opset 13, input 'film' (N, 3, S, S) of 0..255, outputs 'logits' and "
-            "'probabilities'")
+            "keras-h5: a whole model as legacy .h5; keras: a Keras 3 archive; onnx: opset 13; "
+            "torchscript: for torch.jit.load. All four take grey levels 0..255 and scale them inside; "
+            "onnx and torchscript take (N, 3, S, S) and give logits and probabilities. safetensors: "
+            "tensors by Keras name, the description in the metadata")
         ->required()
         ->check(CLI::IsMember(formatNames()));
     command->add_option("--output", options->output, "The file to write")->required()->type_name("FILE");

@@ -66,13 +66,15 @@ TEST_F(ModelCommand, AnImportedModelReviewsFilmsAtOnceAndSoDoItsExports) {
     }
 }
 
-TEST_F(ModelCommand, ExportsOnnxAndNamesTheFormatsThatItKnows) {
+TEST_F(ModelCommand, ExportsForOtherRuntimesAndNamesTheFormatsThatItKnows) {
     PLEURASCOPE_NEEDS_SHARED(golden + "narrow_flat.keras");
     ASSERT_EQ(import(sharedFile(golden + "narrow_flat.keras"), {"--output", at("m.psmodel")}).exitCode, 0);
-    const auto exported = model({"export", at("m.psmodel"), "--format", "onnx", "--output", at("m.onnx")});
-    EXPECT_EQ(exported.exitCode, 0) << exported.messages;
-    EXPECT_GT(std::filesystem::file_size(at("m.onnx")), 400'000U);
-    EXPECT_THAT(model({"export", "--help"}).output, HasSubstr("onnx"));
+    for (const char* format : {"onnx", "torchscript"}) {
+        const auto exported = model({"export", at("m.psmodel"), "--format", format, "--output", at(format)});
+        EXPECT_EQ(exported.exitCode, 0) << exported.messages;
+        EXPECT_GT(std::filesystem::file_size(at(format)), 400'000U);
+        EXPECT_THAT(model({"export", "--help"}).output, HasSubstr(format));
+    }
 }
 
 TEST_F(ModelCommand, ImportTakesWhatTheFileDoesNotSayFromItsOptions) {

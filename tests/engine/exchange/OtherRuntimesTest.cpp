@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/exchange/OnnxExport.h"
 #include "engine/inference/TorchPredictor.h"
+#include "engine/model/TorchScriptExport.h"
+#include "engine/weights/KerasExport.h"
 #include "engine/weights/KerasImport.h"
+#include "engine/weights/ModelJson.h"
 #include "tests/engine/exchange/SharedFilms.h"
 #include "tests/golden/SharedFolder.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <gtest/gtest.h>
+#include <torch/script.h>
 
 #include <array>
 #include <cstdio>
@@ -23,6 +27,7 @@ using namespace pleurascope::testing;
 
 constexpr int filmCount = 20;
 constexpr double tolerance = 1e-4;
+const std::string debianPython = "/usr/bin/python3"; // another one in the PATH would not see Debian's torch
 
 const std::string narrow = "golden/keras/c_weights/narrow_flat.keras";
 const std::string partial = "weights/resnet50v2_imagenet_conv1_to_conv4.h5";
@@ -67,16 +72,22 @@ protected:
         }
     }
 
-    void expectOnnxRuntimeAgrees(const weights::ModelContents& model) {
-        predict(model);
-        ASSERT_TRUE(exportOnnx(at("m.onnx"), model));
-        const std::string text = outputOf("node '" + onnxRuntime + "/predict.mjs' '" + at("m.onnx") + "' '" +
-                                          at("films") + "' " + std::to_string(model.description.inputSize));
+    /// `program` is called with the exported model, the films and their size.
+    void expectSameAs(const std::string& program, const std::string& file,
+                      const weights::ModelContents& model) const {
+        const std::string text = outputOf(program + " '" + file + "' '" + at("films") + "' " +
+                                          std::to_string(model.description.inputSize));
         ASSERT_FALSE(text.empty());
         const auto json = nlohmann::json::parse(text);
         expectSame(json["logits"].get<std::vector<double>>(),
                    json["probabilities"].get<std::vector<double>>(),
                    static_cast<std::size_t>(model.description.positiveClass));
+    }
+
+    void expectOnnxRuntimeAgrees(const weights::ModelContents& model) {
+        predict(model);
+        ASSERT_TRUE(exportOnnx(at("m.onnx"), model));
+        expectSameAs("node '" + onnxRuntime + "/predict.mjs'", at("m.onnx"), model);
     }
 
     [[nodiscard]] std::string at(const std::string& name) const { return (m_folder.path() / name).string(); }
@@ -88,6 +99,11 @@ protected:
 private:
     test::TemporaryFolder m_folder;
 };
+
+std::vector<double> valuesOf(const torch::Tensor& output) {
+    const torch::Tensor plain = output.to(torch::kFloat64).contiguous();
+    return {plain.data_ptr<double>(), plain.data_ptr<double>() + plain.numel()};
+}
 
 #ifdef PLEURASCOPE_HAS_OPENCV_DNN
 cv::Mat blobOf(const std::vector<imaging::InputPlanes>& films) {
@@ -127,6 +143,55 @@ TEST_F(OtherRuntimes, OnnxRuntimeAgreesOnImageNetWeightsAndEveryScaling) {
         model.description.scaling = scaling;
         expectOnnxRuntimeAgrees(model);
     }
+}
+
+TEST_F(OtherRuntimes, KerasFilesPredictTheSameWhenTheyAreReadBack) {
+    PLEURASCOPE_NEEDS_SHARED(narrow);
+    auto model = imported(narrow, {});
+    for (const auto format : {weights::ExportFormat::kerasH5, weights::ExportFormat::keras})
+        for (const auto scaling : {weights::Scaling::tf, weights::Scaling::unit, weights::Scaling::none}) {
+            model.description.scaling = scaling;
+            predict(model);
+            const auto expected = predictions;
+            ASSERT_TRUE(weights::exportModel(at("keras"), model, format));
+            const auto back = weights::importKeras(at("keras"), {});
+            ASSERT_TRUE(back) << core::describe(back.error());
+            EXPECT_EQ(back->model.description.scalingSource, "file");
+            predict(back->model);
+            for (std::size_t i = 0; i < expected.size(); ++i)
+                EXPECT_NEAR(predictions[i].logit, expected[i].logit, tolerance);
+        }
+}
+
+TEST_F(OtherRuntimes, LibTorchAgreesOnTheTorchScriptArchive) {
+    PLEURASCOPE_NEEDS_SHARED(narrow);
+    auto model = imported(narrow, {});
+    for (const auto scaling : {weights::Scaling::tf, weights::Scaling::torch}) {
+        model.description.scaling = scaling;
+        predict(model);
+        ASSERT_TRUE(model::exportTorchScript(at("m.pt"), model));
+        torch::jit::ExtraFilesMap extra{{"model.json", ""}};
+        auto module = torch::jit::load(at("m.pt"), torch::kCPU, extra);
+        EXPECT_EQ(extra["model.json"], weights::toJson(model.description));
+        const torch::NoGradGuard noGrad;
+        const auto outputs =
+            module.forward({inference::inputTensor(films, weights::Scaling::none, torch::kCPU)}).toTuple();
+        expectSame(valuesOf(outputs->elements()[0].toTensor()), valuesOf(outputs->elements()[1].toTensor()),
+                   1);
+    }
+}
+
+TEST_F(OtherRuntimes, PythonsTorchAgreesOnTheTorchScriptArchive) {
+    PLEURASCOPE_NEEDS_SHARED(partial);
+    if (outputOf(debianPython + " -c 'import torch; print(torch.__version__)' 2>/dev/null").empty())
+        GTEST_SKIP() << "needs python3-torch";
+    weights::KerasImportOptions options;
+    options.cut = "conv5_block1_preact_relu";
+    const auto model = imported(partial, options);
+    predict(model);
+    ASSERT_TRUE(model::exportTorchScript(at("m.pt"), model));
+    expectSameAs(debianPython + " '" PLEURASCOPE_SOURCE_DIR "/tests/engine/exchange/torch_predict.py'",
+                 at("m.pt"), model);
 }
 
 TEST_F(OtherRuntimes, OpenCvAgreesOnAModelThatKerasSaved) {
