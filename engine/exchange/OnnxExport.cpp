@@ -47,8 +47,7 @@ public:
 
     Result<core::Bytes> translate() {
         const auto& description = m_model.description;
-        const auto layers =
-            weights::layersUpTo(weights::resNetV2Layers(description.backbone), description.backbone.cut);
+        const auto layers = weights::layersToCut(description.backbone);
         if (!layers)
             return failure(layers);
         const auto classes = static_cast<std::int64_t>(description.classes.size());

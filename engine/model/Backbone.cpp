@@ -23,7 +23,7 @@ std::vector<int> lastUses(const std::vector<Layer>& layers) {
 
 core::Result<Backbone> Backbone::create(const weights::BackboneDescription& description,
                                         const weights::TensorMap& tensors) {
-    auto layers = layersUpTo(resNetV2Layers(description), description.cut);
+    auto layers = weights::layersToCut(description);
     if (!layers)
         return core::failure(layers);
     Backbone backbone;

@@ -126,8 +126,7 @@ private:
 };
 
 Result<std::string> archive(const weights::ModelContents& model) {
-    const auto layers = weights::layersUpTo(weights::resNetV2Layers(model.description.backbone),
-                                            model.description.backbone.cut);
+    const auto layers = weights::layersToCut(model.description.backbone);
     if (!layers)
         return failure(layers);
     ScriptWriter writer(model.description);

@@ -5,7 +5,7 @@
 #include "engine/weights/Hdf5Writer.h"
 #include "engine/weights/Keras3Group.h"
 #include "engine/weights/KerasConfigJson.h"
-#include "engine/weights/KerasResNetV2.h"
+#include "engine/weights/KerasLayers.h"
 #include "engine/weights/KerasShapes.h"
 #include "engine/weights/ModelJson.h"
 #include "engine/weights/Safetensors.h"

@@ -41,13 +41,15 @@ struct Layer {
 /// keras.applications' ResNets and DenseNets: BatchNormalization(epsilon=1.001e-5).
 constexpr double batchNormEpsilon = 1.001e-5;
 
-/// The layers of keras.applications' ResNet V2 (keras/src/applications/resnet.py, stack_residual_blocks_v2)
-/// in Keras' order, with Keras' names: 190 for the defaults with an input and without a top.
-[[nodiscard]] std::vector<Layer> resNetV2Layers(const BackboneDescription& description);
+/// All layers of the described network, whatever its cut.
+[[nodiscard]] std::vector<Layer> backboneLayers(const BackboneDescription& description);
 
 /// The layers that `cut` depends on, in order, with `cut` last. Errors: unknownLayer.
 [[nodiscard]] core::Result<std::vector<Layer>> layersUpTo(const std::vector<Layer>& layers,
                                                           std::string_view cut);
+
+/// The described network up to its cut. Errors: unknownLayer.
+[[nodiscard]] core::Result<std::vector<Layer>> layersToCut(const BackboneDescription& description);
 
 /// Names ("conv1_conv/kernel") and Keras shapes of the tensors that a layer holds.
 [[nodiscard]] std::vector<std::pair<std::string, std::vector<std::int64_t>>> tensorsOf(const Layer& layer);

@@ -12,14 +12,15 @@
 
 namespace pleurascope::weights {
 
-/// ResNet V2 (He et al. 2016, 'Identity mappings in deep residual networks') as keras.applications builds it.
-/// The defaults are ResNet50V2; smaller ones serve tests and the demonstration.
+/// A network as keras.applications builds it: ResNet V2 (He et al. 2016, 'Identity mappings in deep residual
+/// networks') or DenseNet (Huang et al. 2017, 'Densely connected convolutional networks'). The defaults are
+/// ResNet50V2; smaller ones serve tests and the demonstration.
 struct BackboneDescription {
-    std::string family = "resnetv2";
+    std::string family = "resnetv2"; ///< or "densenet"
     int stemFilters = 64;
     std::vector<int> blocks{3, 4, 6, 3};
-    std::vector<int> filters{64, 128, 256, 512};
-    std::string cut = "post_relu"; ///< Keras layer whose output is the feature map
+    std::vector<int> filters{64, 128, 256, 512}; ///< a stage; of DenseNets the growth rate
+    std::string cut = "post_relu";               ///< Keras layer whose output is the feature map
 };
 
 /// Global average pooling, then Dense relu + Dropout for each hidden width, then Dense softmax over the

@@ -21,7 +21,7 @@ weights::ModelContents smallModel(const std::string& cut = "post_relu") {
     model.description.backbone = {"resnetv2", 8, {1, 1}, {4, 6}, cut};
     model.description.head = {{5}, {0.5}};
     model.description.inputSize = 64;
-    const auto layers = weights::layersUpTo(weights::resNetV2Layers(model.description.backbone), cut).value();
+    const auto layers = weights::layersUpTo(weights::backboneLayers(model.description.backbone), cut).value();
     for (const auto& layer : layers)
         model.tensors.merge(filledTensors(weights::tensorsOf(layer)));
     model.tensors.merge(filledTensors(weights::tensorsOf(model.description.head, layers.back().channels, 2)));

@@ -4,8 +4,10 @@
 #include "engine/model/TorchScriptExport.h"
 #include "engine/weights/KerasExport.h"
 #include "engine/weights/KerasImport.h"
+#include "engine/weights/LayerGraph.h"
 #include "engine/weights/ModelJson.h"
 #include "tests/engine/exchange/SharedFilms.h"
+#include "tests/golden/FillFormula.h"
 #include "tests/golden/SharedFolder.h"
 #include "tests/support/TemporaryFolder.h"
 
@@ -100,6 +102,20 @@ private:
     test::TemporaryFolder m_folder;
 };
 
+/// DenseNet121 with half its growth, filled by the golden formula.
+weights::ModelContents denseNet() {
+    weights::ModelContents model;
+    auto& description = model.description;
+    description.backbone = {"densenet", 32, {6, 12, 24, 16}, {16, 16, 16, 16}, "relu"};
+    description.head = {{}, {}};
+    description.scaling = weights::Scaling::torch;
+    const auto layers = weights::layersToCut(description.backbone).value();
+    for (const auto& layer : layers)
+        model.tensors.merge(filledTensors(weights::tensorsOf(layer)));
+    model.tensors.merge(filledTensors(weights::tensorsOf(description.head, layers.back().channels, 2)));
+    return model;
+}
+
 std::vector<double> valuesOf(const torch::Tensor& output) {
     const torch::Tensor plain = output.to(torch::kFloat64).contiguous();
     return {plain.data_ptr<double>(), plain.data_ptr<double>() + plain.numel()};
@@ -143,6 +159,21 @@ TEST_F(OtherRuntimes, OnnxRuntimeAgreesOnImageNetWeightsAndEveryScaling) {
         model.description.scaling = scaling;
         expectOnnxRuntimeAgrees(model);
     }
+}
+
+TEST_F(OtherRuntimes, EveryRuntimeAgreesOnADenseNet) {
+    PLEURASCOPE_NEEDS_SHARED("data/cxr-effusion/effusion");
+    const auto model = denseNet();
+    predict(model);
+    ASSERT_TRUE(exportOnnx(at("m.onnx"), model));
+    ASSERT_TRUE(model::exportTorchScript(at("m.pt"), model));
+    auto module = torch::jit::load(at("m.pt"));
+    const torch::NoGradGuard noGrad;
+    const auto outputs =
+        module.forward({inference::inputTensor(films, weights::Scaling::none, torch::kCPU)}).toTuple();
+    expectSame(valuesOf(outputs->elements()[0].toTensor()), valuesOf(outputs->elements()[1].toTensor()), 1);
+    NEEDS_ONNX_RUNTIME();
+    expectSameAs("node '" + onnxRuntime + "/predict.mjs'", at("m.onnx"), model);
 }
 
 TEST_F(OtherRuntimes, KerasFilesPredictTheSameWhenTheyAreReadBack) {

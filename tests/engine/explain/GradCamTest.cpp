@@ -78,7 +78,7 @@ INSTANTIATE_TEST_SUITE_P(LayersScoresAndPrecisions, KerasGradCam, ::testing::Val
 TEST(GradCam, RefusesALayerBesideTheWayToTheCut) {
     const auto tensors = [] {
         weights::TensorMap map;
-        for (const auto& layer : weights::resNetV2Layers(narrowBackbone()))
+        for (const auto& layer : weights::backboneLayers(narrowBackbone()))
             for (const auto& [name, shape] : weights::tensorsOf(layer))
                 map.emplace(name, filledTensor(name, shape));
         return map;
@@ -97,7 +97,7 @@ TEST(GradCam, RefusesALayerBesideTheWayToTheCut) {
 
 TEST(GradCam, WorksAtEveryLayerOnTheWay) {
     weights::TensorMap tensors;
-    for (const auto& layer : weights::resNetV2Layers(narrowBackbone()))
+    for (const auto& layer : weights::backboneLayers(narrowBackbone()))
         for (const auto& [name, shape] : weights::tensorsOf(layer))
             tensors.emplace(name, filledTensor(name, shape));
     const auto backbone = model::Backbone::create(narrowBackbone(), tensors);

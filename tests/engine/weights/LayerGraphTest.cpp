@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/weights/LayerGraph.h"
+#include "engine/weights/KnownBackbone.h"
 #include "engine/weights/Tensor.h"
 #include "tests/golden/SharedFolder.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 namespace pleurascope::weights {
 namespace {
@@ -24,7 +26,7 @@ std::int64_t parameterCount(const std::vector<Layer>& layers) {
 TEST(LayerGraph, HasKerasLayersWithKerasInputsAndChannels) {
     PLEURASCOPE_NEEDS_SHARED("golden/keras/a_architecture/resnet50v2_notop.json");
     const auto golden = readJson(sharedFile("golden/keras/a_architecture/resnet50v2_notop.json"))["layers"];
-    const auto layers = resNetV2Layers({});
+    const auto layers = backboneLayers({});
     ASSERT_EQ(layers.size(), golden.size());
     for (const auto& entry : golden) {
         if (entry["class"] == "InputLayer")
@@ -41,12 +43,48 @@ TEST(LayerGraph, HasKerasLayersWithKerasInputsAndChannels) {
     }
 }
 
+/// keras.io/api/applications and each model's summary, without a top.
 TEST(LayerGraph, CountsTheParametersThatKerasCounts) {
-    EXPECT_EQ(parameterCount(resNetV2Layers({})), 23'564'800);
+    const std::map<std::string_view, std::int64_t> published{{"resnet50v2", 23'564'800},
+                                                             {"resnet101v2", 42'626'560},
+                                                             {"resnet152v2", 58'331'648},
+                                                             {"densenet121", 7'037'504}};
+    for (const auto& known : knownBackbones())
+        EXPECT_EQ(parameterCount(backboneLayers(known.description)), published.at(known.name)) << known.name;
+}
+
+TEST(LayerGraph, ListsADenseNetAsKerasDoes) {
+    const auto layers = backboneLayers(knownBackbone("densenet121").value().description);
+    EXPECT_EQ(layers.size(), 427U);
+    EXPECT_EQ(layers[1].name, "zero_padding2d");
+    EXPECT_EQ(layers[5].name, "zero_padding2d_1");
+    EXPECT_EQ(layers[6].name, "pool1");
+    EXPECT_EQ(layers.back().name, "relu");
+    EXPECT_EQ(layers.back().channels, 1024);
+    const auto at = [&](const std::string& name) {
+        return *std::find_if(layers.begin(), layers.end(),
+                             [&](const Layer& layer) { return layer.name == name; });
+    };
+    EXPECT_EQ(at("conv2_block6_concat").channels, 256);
+    EXPECT_EQ(at("pool2_conv").channels, 128);
+    EXPECT_TRUE(at("conv5_block16_2_conv").padded);
+    EXPECT_EQ(layers[static_cast<std::size_t>(at("conv2_block1_concat").inputs[0])].name, "pool1");
+}
+
+TEST(KnownBackbone, IsFoundByItsNameAndNamesItself) {
+    for (const auto& known : knownBackbones()) {
+        auto description = knownBackbone(known.name).value().description;
+        description.cut = "conv4_block6_out";
+        EXPECT_EQ(backboneName(description), known.name);
+        EXPECT_EQ(known.weightsMd5.size(), 32U);
+        EXPECT_TRUE(known.weightsUrl.ends_with(known.weightsFile));
+    }
+    EXPECT_EQ(backboneName({"resnetv2", 8, {1}, {4}, "post_relu"}), "resnetv2");
+    EXPECT_EQ(knownBackbone("vgg16").error().code, core::ErrorCode::invalidArgument);
 }
 
 TEST(LayerGraph, EndsAtTheCutAndLeavesOutWhatTheCutDoesNotNeed) {
-    const auto layers = layersUpTo(resNetV2Layers({}), "conv2_block1_1_relu");
+    const auto layers = layersUpTo(backboneLayers({}), "conv2_block1_1_relu");
     ASSERT_TRUE(layers);
     EXPECT_EQ(layers->back().name, "conv2_block1_1_relu");
     for (const Layer& layer : *layers)
@@ -54,7 +92,7 @@ TEST(LayerGraph, EndsAtTheCutAndLeavesOutWhatTheCutDoesNotNeed) {
 }
 
 TEST(LayerGraph, NamesALayerThatItDoesNotKnow) {
-    const auto layers = layersUpTo(resNetV2Layers({}), "conv9_out");
+    const auto layers = layersUpTo(backboneLayers({}), "conv9_out");
     ASSERT_FALSE(layers);
     EXPECT_EQ(layers.error().code, core::ErrorCode::unknownLayer);
     EXPECT_EQ(layers.error().detail, "conv9_out");
