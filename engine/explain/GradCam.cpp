@@ -5,6 +5,27 @@
 
 namespace pleurascope::explain {
 
+namespace {
+
+GradCam gradCamOf(const torch::Tensor& map, const torch::Tensor& logits, int classIndex, Score score) {
+    const torch::Tensor scores = score == Score::softmax ? torch::softmax(logits, 1) : logits;
+    const torch::Tensor gradient = torch::autograd::grad({scores[0][classIndex]}, {map})[0];
+    GradCam cam;
+    cam.weights = gradient.mean({2, 3})[0].detach();
+    cam.map = (map.detach()[0] * cam.weights.view({-1, 1, 1})).sum(0);
+    cam.logits = logits[0].detach();
+    return cam;
+}
+
+} // namespace
+
+GradCam gradCamAtCut(const torch::Tensor& map, const model::ClassifierHead& head, int classIndex,
+                     Score score) {
+    const torch::AutoGradMode gradients(true);
+    const torch::Tensor leaf = map.detach().requires_grad_(true);
+    return gradCamOf(leaf, head.forward(model::globalAverage(leaf)), classIndex, score);
+}
+
 core::Result<GradCam> gradCam(const model::Backbone& backbone, const model::ClassifierHead& head,
                               const torch::Tensor& image, const std::string& layer, int classIndex,
                               Score score) {
@@ -24,13 +45,7 @@ core::Result<GradCam> gradCam(const model::Backbone& backbone, const model::Clas
         value = map;
     };
     const torch::Tensor logits = head.forward(model::globalAverage(backbone.forward(image, tap)));
-    const torch::Tensor scores = score == Score::softmax ? torch::softmax(logits, 1) : logits;
-    const torch::Tensor gradient = torch::autograd::grad({scores[0][classIndex]}, {map})[0];
-    GradCam cam;
-    cam.weights = gradient.mean({2, 3})[0].detach();
-    cam.map = (map.detach()[0] * cam.weights.view({-1, 1, 1})).sum(0);
-    cam.logits = logits[0].detach();
-    return cam;
+    return gradCamOf(map, logits, classIndex, score);
 }
 
 } // namespace pleurascope::explain

@@ -24,4 +24,8 @@ struct GradCam {
                                             const model::ClassifierHead& head, const torch::Tensor& image,
                                             const std::string& layer, int classIndex, Score score);
 
+/// The same at the cut, from its map (1, C, h, w): the head's gradient needs no pass of the backbone.
+[[nodiscard]] GradCam gradCamAtCut(const torch::Tensor& map, const model::ClassifierHead& head,
+                                   int classIndex, Score score);
+
 } // namespace pleurascope::explain

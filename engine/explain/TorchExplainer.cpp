@@ -43,15 +43,17 @@ core::Result<Heatmap> TorchExplainer::explain(const imaging::InputPlanes& film,
     try {
         const torch::Tensor image = inference::inputTensor({&film, 1}, description.scaling, network.device);
         const auto cam =
-            gradCam(network.backbone, network.head, image, heatmap.layer, classIndex, request.score);
+            heatmap.layer == description.backbone.cut
+                ? gradCamAtCut(m_predictor->maps(image), network.head, classIndex, request.score)
+                : gradCam(network.backbone, network.head, image, heatmap.layer, classIndex, request.score);
         if (!cam)
             return core::failure(cam);
         heatmap.map = toPixels(cam->map);
         // The map is of the film as it is; the opinion that it stands beside is the predictor's.
         const torch::InferenceMode inference;
-        heatmap.prediction =
-            inference::predictionFromLogits(description.flipAverage ? network.logits(image)[0] : cam->logits,
-                                            description.positiveClass, description.temperature);
+        heatmap.prediction = inference::predictionFromLogits(
+            description.flipAverage ? m_predictor->logits(image)[0] : cam->logits, description.positiveClass,
+            description.temperature);
     } catch (const std::exception& exception) {
         return tl::unexpected(model::errorFromTorch(exception));
     }

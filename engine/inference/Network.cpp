@@ -22,13 +22,6 @@ core::Result<Network> Network::create(const weights::ModelContents& contents, to
     return Network{contents.description, std::move(*backbone), std::move(*head), device};
 }
 
-torch::Tensor Network::logits(const torch::Tensor& input) const {
-    const auto plain = [this](const torch::Tensor& x) {
-        return head.forward(model::globalAverage(backbone.forward(x)));
-    };
-    return description.flipAverage ? (plain(input) + plain(input.flip(3))) / 2 : plain(input);
-}
-
 torch::Tensor inputTensor(std::span<const imaging::InputPlanes> films, weights::Scaling scaling,
                           torch::Device device) {
     std::vector<torch::Tensor> rows;

@@ -20,10 +20,6 @@ struct Network {
     /// Errors: unknownLayer, missingTensor, shapeMismatch, deviceUnavailable.
     [[nodiscard]] static core::Result<Network> create(const weights::ModelContents& contents,
                                                       torch::Device device);
-
-    /// Logits (N, classes) of scaled inputs (N, 3, H, W), averaged with those of the mirrored inputs where the
-    /// description says so.
-    [[nodiscard]] torch::Tensor logits(const torch::Tensor& input) const;
 };
 
 /// Films (C, H, W) of 0..255, C 1 or 3, as (N, 3, H, W) float32 on `device`, scaled as the network was

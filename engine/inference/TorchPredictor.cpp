@@ -34,7 +34,22 @@ core::Result<std::shared_ptr<TorchPredictor>> TorchPredictor::open(const std::fi
 
 TorchPredictor::TorchPredictor(Network network, std::string hash)
     : m_network(std::move(network))
-    , m_hash(std::move(hash)) {}
+    , m_hash(std::move(hash)) {
+    if (m_network.device.is_cpu())
+        m_fast = OneDnnBackbone::create(m_network.backbone, {m_network.backbone.layers().size() - 1});
+}
+
+torch::Tensor TorchPredictor::maps(const torch::Tensor& input) const {
+    const torch::NoGradGuard noGradients;
+    return m_fast ? m_fast->run(input).front() : m_network.backbone.forward(input);
+}
+
+torch::Tensor TorchPredictor::logits(const torch::Tensor& input) const {
+    const auto plain = [this](const torch::Tensor& x) {
+        return m_network.head.forward(model::globalAverage(maps(x)));
+    };
+    return m_network.description.flipAverage ? (plain(input) + plain(input.flip(3))) / 2 : plain(input);
+}
 
 std::string TorchPredictor::deviceName() const {
     return inference::deviceName(m_network.device);
@@ -56,7 +71,7 @@ core::Result<std::vector<Prediction>> TorchPredictor::predict(std::span<const im
         for (std::size_t first = 0; first < films.size() && !stop.stop_requested(); first += batchSize) {
             const auto batch = films.subspan(first, std::min(batchSize, films.size() - first));
             const torch::Tensor input = inputTensor(batch, description.scaling, m_network.device);
-            const torch::Tensor logits = m_network.logits(input);
+            const torch::Tensor logits = this->logits(input);
             for (std::int64_t i = 0; i < logits.size(0); ++i)
                 predictions.push_back(
                     predictionFromLogits(logits[i], description.positiveClass, description.temperature));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/inference/Network.h"
+#include "engine/inference/OneDnnBackbone.h"
 #include "engine/inference/Predictor.h"
 
 #include <filesystem>
@@ -26,13 +27,18 @@ public:
     [[nodiscard]] core::Result<std::vector<Prediction>> predict(std::span<const imaging::InputPlanes> films,
                                                                 std::stop_token stop) override;
 
-    /// For explain: the network, to be used while `lock()` is held.
+    // For explain, while `lock()` is held.
     [[nodiscard]] const Network& network() const { return m_network; }
+    /// The cut's map (N, C, h, w) of scaled inputs, as prediction computes it; no gradients.
+    [[nodiscard]] torch::Tensor maps(const torch::Tensor& input) const;
+    /// (N, classes), with the mirrored film's where the model says so.
+    [[nodiscard]] torch::Tensor logits(const torch::Tensor& input) const;
     [[nodiscard]] std::unique_lock<std::mutex> lock() { return std::unique_lock(m_mutex); }
 
 private:
     Network m_network;
     std::string m_hash;
+    std::shared_ptr<OneDnnBackbone> m_fast; ///< none on CUDA, and for networks that it does not know
     std::mutex m_mutex;
 };
 

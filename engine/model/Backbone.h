@@ -59,6 +59,8 @@ public:
     [[nodiscard]] std::vector<torch::Tensor> trainableTensors(std::size_t first = 0) const;
     /// Of the layers from `first` on, in Keras layout, float32.
     [[nodiscard]] weights::TensorMap tensors(std::size_t first = 0) const;
+    /// One tensor ("conv1_conv/kernel") as it is held: kernels OIHW. The name must be one of the network's.
+    [[nodiscard]] const torch::Tensor& tensor(const std::string& name) const { return m_tensors.at(name); }
     /// The values of tensors() put back into those that trainableTensors() gave, which stay the same objects.
     /// Errors: missingTensor, shapeMismatch.
     [[nodiscard]] core::Result<void> assign(const weights::TensorMap& values, std::size_t first = 0);
@@ -72,7 +74,6 @@ private:
     [[nodiscard]] torch::Tensor normalizeFrozen(const Layer& layer, const torch::Tensor& x) const;
     [[nodiscard]] torch::Tensor apply(const Layer& layer, const std::vector<torch::Tensor>& values,
                                       const Normalize& normalize) const;
-    [[nodiscard]] const torch::Tensor& tensor(const std::string& name) const { return m_tensors.at(name); }
 
     std::vector<Layer> m_layers;
     std::vector<int> m_lastUse; ///< for each layer, the index of the last one that reads it

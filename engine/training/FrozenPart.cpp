@@ -5,6 +5,15 @@
 
 namespace pleurascope::training {
 
+FrozenPart::FrozenPart(const inference::Network& network, std::size_t end, bool pooled)
+    : m_network(network)
+    , m_end(end)
+    , m_pooled(pooled) {
+    if (end > 0 && network.device.is_cpu())
+        m_fast = inference::OneDnnBackbone::create(network.backbone, pooled ? std::vector{end - 1}
+                                                                            : network.backbone.boundary(end));
+}
+
 FrozenPart FrozenPart::none(const inference::Network& network) {
     return {network, 0, false};
 }
@@ -19,10 +28,13 @@ FrozenPart FrozenPart::backbone(const inference::Network& network) {
 
 std::vector<torch::Tensor> FrozenPart::forward(const torch::Tensor& input) const {
     const torch::NoGradGuard noGrad;
-    if (m_pooled)
-        return {model::globalAverage(m_network.backbone.forward(input))};
     if (m_end == 0)
         return {input};
+    if (m_pooled)
+        return {
+            model::globalAverage(m_fast ? m_fast->run(input).front() : m_network.backbone.forward(input))};
+    if (m_fast)
+        return m_fast->run(input);
     return m_network.backbone.forwardTo(m_end, input);
 }
 
@@ -43,7 +55,7 @@ std::string FrozenPart::identity() const {
     const auto& layers = m_network.backbone.layers();
     hash.add(std::string(m_pooled ? "pooled " : "maps ") + std::to_string(m_network.description.inputSize) +
              " " + std::string(weights::scalingName(m_network.description.scaling)) + " torch " +
-             TORCH_VERSION + " " + m_network.device.str());
+             TORCH_VERSION + " " + m_network.device.str() + (m_fast ? " onednn" : ""));
     for (std::size_t i = 0; i < m_end; ++i)
         hash.add("\n" + layers[i].name + " " + std::to_string(layers[i].stride));
     for (const auto& [name, tensor] : m_network.backbone.tensors()) {

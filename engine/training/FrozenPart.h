@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/inference/Network.h"
+#include "engine/inference/OneDnnBackbone.h"
 
 namespace pleurascope::training {
 
@@ -31,14 +32,12 @@ public:
     [[nodiscard]] std::string identity() const;
 
 private:
-    FrozenPart(const inference::Network& network, std::size_t end, bool pooled)
-        : m_network(network)
-        , m_end(end)
-        , m_pooled(pooled) {}
+    FrozenPart(const inference::Network& network, std::size_t end, bool pooled);
 
     inference::Network m_network;
     std::size_t m_end;
     bool m_pooled;
+    std::shared_ptr<inference::OneDnnBackbone> m_fast; ///< on the CPU, for networks that it knows
 };
 
 } // namespace pleurascope::training

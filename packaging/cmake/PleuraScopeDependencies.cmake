@@ -14,6 +14,13 @@ add_library(pleurascope_torch INTERFACE)
 target_include_directories(pleurascope_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
 target_link_libraries(pleurascope_torch INTERFACE ${TORCH_LIBRARIES})
 
+# The library that LibTorch itself computes convolutions with.
+find_path(ONEDNN_INCLUDE_DIR dnnl.hpp REQUIRED)
+find_library(ONEDNN_LIBRARY dnnl REQUIRED)
+add_library(pleurascope_onednn INTERFACE)
+target_include_directories(pleurascope_onednn SYSTEM INTERFACE "${ONEDNN_INCLUDE_DIR}")
+target_link_libraries(pleurascope_onednn INTERFACE "${ONEDNN_LIBRARY}")
+
 find_package(HDF5 REQUIRED COMPONENTS C)
 add_library(pleurascope_hdf5 INTERFACE)
 target_include_directories(pleurascope_hdf5 SYSTEM INTERFACE ${HDF5_C_INCLUDE_DIRS})
