@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <thread>
 #include <unistd.h>
 
 namespace {
@@ -27,8 +28,10 @@ weights::ModelContents network() {
     return model;
 }
 
+/// What ran before may still spin on the cores, waiting for more: it is given time to go to sleep.
 template <class Function>
 double milliseconds(Function function) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
     const auto begin = std::chrono::steady_clock::now();
     function();
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
@@ -64,6 +67,7 @@ public:
 
     /// Negative where ONNX Runtime is not to be had.
     double pass(std::size_t films) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
         std::fprintf(m_to, "%zu\n", films);
         std::fflush(m_to);
         double time = -1;
