@@ -31,8 +31,10 @@ void addModelCommand(CLI::App& app, Work& run);
 void addModelImportCommand(CLI::App& model, Work& run); ///< below `model`
 void addModelExportCommand(CLI::App& model, Work& run); ///< below `model`
 void addTrainCommand(CLI::App& app, Work& run);
+void addCrossvalidateCommand(CLI::App& app, Work& run);
 void addEvaluateCommand(CLI::App& app, Work& run);
 void addPredictCommand(CLI::App& app, Work& run);
 void addExplainCommand(CLI::App& app, Work& run);
+void addSearchCommand(CLI::App& app, Work& run);
 
 } // namespace pleurascope::cli

@@ -2,6 +2,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
 #include "engine/core/Sha256.h"
+#include "engine/weights/KnownBackbone.h"
 #include "engine/weights/ModelFile.h"
 #include "engine/weights/ModelJson.h"
 
@@ -21,14 +22,19 @@ struct Options {
 
 void printText(const weights::ModelDescription& d, const std::string& hash, std::int64_t parameters) {
     std::printf("%s (%.7s)\n", d.name.c_str(), hash.c_str());
-    std::printf("  %s cut at %s, %lld parameters, input %d, scaling %s (%s)\n", d.backbone.family.c_str(),
-                d.backbone.cut.c_str(), static_cast<long long>(parameters), d.inputSize,
+    std::printf("  %s cut at %s, %lld parameters, input %d, scaling %s (%s)\n",
+                weights::backboneName(d.backbone).c_str(), d.backbone.cut.c_str(),
+                static_cast<long long>(parameters), d.inputSize,
                 std::string(weights::scalingName(d.scaling)).c_str(), d.scalingSource.c_str());
     std::printf("  classes");
     for (std::size_t i = 0; i < d.classes.size(); ++i)
         std::printf(" %s%s", d.classes[i].c_str(),
                     static_cast<int>(i) == d.positiveClass ? " (positive)" : "");
-    std::printf("\n  threshold %g, %s\n", d.threshold, d.calibrated ? "calibrated" : "uncalibrated");
+    std::printf("\n  threshold %g (%s), ", d.threshold, d.thresholdRule.c_str());
+    if (d.isCalibrated())
+        std::printf("calibrated on %d films, temperature %.4f\n", d.calibratedOn, d.temperature);
+    else
+        std::printf("uncalibrated\n");
     const auto& p = d.provenance;
     if (p.trainingFilms == 0 && p.trainingData.empty()) {
         std::printf("  from %s\n", p.backboneWeights.c_str());

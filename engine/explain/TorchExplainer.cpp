@@ -21,7 +21,7 @@ core::PixelBuffer toPixels(const torch::Tensor& map) {
 std::vector<std::string> TorchExplainer::layers() const {
     std::vector<std::string> names;
     for (const auto& layer : m_predictor->network().backbone.layers())
-        if (layer.kind != model::LayerKind::input && layer.kind != model::LayerKind::zeroPadding)
+        if (layer.kind != weights::LayerKind::input && layer.kind != weights::LayerKind::zeroPadding)
             names.push_back(layer.name);
     return names;
 }
@@ -49,8 +49,9 @@ core::Result<Heatmap> TorchExplainer::explain(const imaging::InputPlanes& film,
         heatmap.map = toPixels(cam->map);
         // The map is of the film as it is; the opinion that it stands beside is the predictor's.
         const torch::InferenceMode inference;
-        heatmap.prediction = inference::predictionFromLogits(
-            description.flipAverage ? network.logits(image)[0] : cam->logits, description.positiveClass);
+        heatmap.prediction =
+            inference::predictionFromLogits(description.flipAverage ? network.logits(image)[0] : cam->logits,
+                                            description.positiveClass, description.temperature);
     } catch (const std::exception& exception) {
         return tl::unexpected(model::errorFromTorch(exception));
     }

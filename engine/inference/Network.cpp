@@ -2,9 +2,9 @@
 #include "engine/inference/Network.h"
 
 #include "engine/inference/Predictor.h"
+#include "engine/weights/Temperature.h"
 
 #include <cassert>
-#include <cmath>
 
 namespace pleurascope::inference {
 
@@ -43,29 +43,26 @@ torch::Tensor inputTensor(std::span<const imaging::InputPlanes> films, weights::
                            .expand({3, film.size, film.size}));
     }
     torch::Tensor input = torch::stack(rows).to(device);
-    if (scaling == weights::Scaling::tf)
-        input = input / 127.5 - 1;
-    else if (scaling == weights::Scaling::unit)
-        input = input / 255;
+    const auto terms = weights::scalingTerms(scaling);
+    const auto aChannel = [&](const std::array<float, 3>& values) {
+        return torch::tensor(at::ArrayRef<float>(values)).view({1, 3, 1, 1}).to(device);
+    };
+    if (terms.divisor != 1)
+        input = input / terms.divisor;
+    if (terms.shifts())
+        input = input - aChannel(terms.mean);
+    if (terms.stretches())
+        input = input / aChannel(terms.deviation);
     return input.contiguous();
 }
 
-Prediction predictionFromLogits(const torch::Tensor& logits, int positive) {
+Prediction predictionFromLogits(const torch::Tensor& logits, int positive, double temperature) {
     const torch::Tensor plain = logits.detach().to(torch::kCPU, torch::kFloat64).contiguous();
     const auto* first = plain.data_ptr<double>();
     Prediction prediction;
     prediction.logits.assign(first, first + plain.numel());
-    const double z = prediction.logits[static_cast<std::size_t>(positive)];
-    double largest = -INFINITY;
-    for (std::size_t i = 0; i < prediction.logits.size(); ++i)
-        if (i != static_cast<std::size_t>(positive))
-            largest = std::max(largest, prediction.logits[i]);
-    double others = 0;
-    for (std::size_t i = 0; i < prediction.logits.size(); ++i)
-        if (i != static_cast<std::size_t>(positive))
-            others += std::exp(prediction.logits[i] - largest);
-    prediction.logit = z - (largest + std::log(others));
-    prediction.probability = 1 / (1 + std::exp(-prediction.logit));
+    prediction.logit = weights::positiveMargin(prediction.logits, positive);
+    prediction.probability = weights::positiveProbability(prediction.logits, positive, temperature);
     return prediction;
 }
 

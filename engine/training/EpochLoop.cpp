@@ -129,12 +129,29 @@ core::Result<std::optional<SideMetrics>> EpochLoop::train(int epoch, const Epoch
                        lossSum / static_cast<double>(predictions.count()));
 }
 
+torch::Tensor EpochLoop::averagedLogits(const EpochRows& rows) {
+    const torch::Tensor logits = m_learner.logits(indices(rows.validation));
+    if (rows.validationTwins.empty())
+        return logits;
+    return (logits + m_learner.logits(indices(rows.validationTwins))) / 2;
+}
+
+core::Result<LabelledLogits> EpochLoop::validationLogits(const EpochRows& rows) {
+    try {
+        const torch::Tensor logits = averagedLogits(rows).to(torch::kFloat64).contiguous();
+        LabelledLogits films{m_config.classes, {}, {}};
+        films.logits.assign(logits.data_ptr<double>(), logits.data_ptr<double>() + logits.numel());
+        for (const auto row : rows.validation)
+            films.labels.push_back(rows.labels[static_cast<std::size_t>(row)]);
+        return films;
+    } catch (const std::exception& exception) {
+        return tl::unexpected(model::errorFromTorch(exception));
+    }
+}
+
 SideMetrics EpochLoop::validate(const EpochRows& rows) {
-    const torch::Tensor which = indices(rows.validation);
-    const torch::Tensor labels = labelsOf(rows, which);
-    torch::Tensor logits = m_learner.logits(which);
-    if (!rows.validationTwins.empty())
-        logits = (logits + m_learner.logits(indices(rows.validationTwins))) / 2;
+    const torch::Tensor labels = labelsOf(rows, indices(rows.validation));
+    const torch::Tensor logits = averagedLogits(rows);
     LabelledPredictions predictions{m_config.classes, {}, {}};
     append(predictions, torch::softmax(logits, 1), labels);
     return sideMetrics(predictions, m_config.positiveClass, crossEntropy(logits, labels).item<double>());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Result.h"
+#include "engine/training/Calibration.h"
 #include "engine/training/Learner.h"
 #include "engine/training/Metrics.h"
 
@@ -41,6 +42,9 @@ public:
     /// after each batch. Errors: diverged, outOfMemory, internal.
     [[nodiscard]] core::Result<std::optional<EpochRecord>>
     run(int epoch, const EpochRows& rows, std::stop_token stop, const std::function<void()>& batchDone);
+    /// What the learner says of the validation rows as it stands, for calibration. Errors: outOfMemory,
+    /// internal.
+    [[nodiscard]] core::Result<LabelledLogits> validationLogits(const EpochRows& rows);
     [[nodiscard]] int batchesOf(const EpochRows& rows) const;
     /// Items a step: as configured, or less where memory did not hold them.
     [[nodiscard]] int batch() const { return m_batch; }
@@ -52,6 +56,7 @@ private:
     [[nodiscard]] core::Result<std::optional<SideMetrics>> train(int epoch, const EpochRows& rows,
                                                                  const std::stop_token& stop,
                                                                  const std::function<void()>& batchDone);
+    [[nodiscard]] torch::Tensor averagedLogits(const EpochRows& rows);
     [[nodiscard]] SideMetrics validate(const EpochRows& rows);
 
     Learner& m_learner;

@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] const EpochRecord& last() const { return m_last; } ///< epoch 0: none yet
     [[nodiscard]] const EpochRecord& best() const { return m_best; } ///< of the highest validation AUC
+    [[nodiscard]] const weights::TensorMap& bestTensors() const { return m_bestTensors; }
     [[nodiscard]] const RunFacts& facts() const { return m_facts; }
     [[nodiscard]] double seconds() const;
     void beat() { m_folder.beat(); }

@@ -259,7 +259,22 @@ std::string evaluationJson(const Evaluation& e) {
                  {"tp", e.tp},
                  {"fp", e.fp},
                  {"tn", e.tn},
-                 {"fn", e.fn}});
+                 {"fn", e.fn},
+                 {"average_precision", e.averagePrecision},
+                 {"brier", e.brier},
+                 {"ece", e.ece},
+                 {"temperature", e.temperature},
+                 {"auc_bootstrap_low", e.aucBootstrapLow},
+                 {"auc_bootstrap_high", e.aucBootstrapHigh},
+                 {"patients", e.patients}});
+}
+
+std::string evaluationCsv(const Evaluation& evaluation) {
+    std::string table = "path,label,probability\n";
+    for (const FilmScore& film : evaluation.films)
+        table += data::csvField(film.path) + "," + data::csvField(film.label) + "," +
+                 numberText(film.probability) + "\n";
+    return table;
 }
 
 std::string historyHeader(bool validationLeaks) {

@@ -18,8 +18,11 @@ namespace pleurascope::training {
 /// {"done":true,"outcome":"finished","best_epoch":..,"val_auc":..,"model":..,"seconds":..}
 [[nodiscard]] std::string doneJson(const TrainingOutcome& outcome);
 /// n, positives, auc, auc_low, auc_high, accuracy, precision, recall, sensitivity, specificity, threshold,
-/// tp, fp, tn, fn.
+/// tp, fp, tn, fn, average_precision, brier, ece, temperature, auc_bootstrap_low, auc_bootstrap_high,
+/// patients.
 [[nodiscard]] std::string evaluationJson(const Evaluation& evaluation);
+/// A table `path,label,probability`, one line a film.
+[[nodiscard]] std::string evaluationCsv(const Evaluation& evaluation);
 
 /// The first line of history.csv, and one line an epoch; with a last column `validation_leaks` where it does.
 [[nodiscard]] std::string historyHeader(bool validationLeaks = false);

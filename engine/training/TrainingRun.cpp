@@ -54,8 +54,11 @@ private:
     Result<void> makeLearner();
     Result<void> trainEpochs();
     Result<bool> trainEpoch(EpochLoop& loop, int epoch);
+    EpochLoop::Config loopConfig() const;
+    EpochRows validationRows() const;
     EpochRows rowsOf(int epoch) const;
     std::vector<int> labelsOf(const std::vector<Item>& items) const;
+    Result<Calibration> calibrate();
     Result<TrainingOutcome> finish();
     bool hasEndedEarly() const;
 
@@ -199,24 +202,35 @@ std::vector<int> Run::labelsOf(const std::vector<Item>& items) const {
     return labels;
 }
 
-EpochRows Run::rowsOf(int epoch) const {
+EpochRows Run::validationRows() const {
     EpochRows rows;
     rows.labels = labelsOf(m_pass->items());
-    const auto place = [&](const std::vector<Item>& items, std::vector<std::int64_t>& to) {
-        for (const Item& item : items)
-            to.push_back(m_pass->rowOf(item));
-    };
-    place(m_data->plan.trainingOf(epoch), rows.training);
-    place(m_data->plan.validation(), rows.validation);
-    place(m_data->plan.validationTwins(), rows.validationTwins);
+    for (const Item& item : m_data->plan.validation())
+        rows.validation.push_back(m_pass->rowOf(item));
+    for (const Item& item : m_data->plan.validationTwins())
+        rows.validationTwins.push_back(m_pass->rowOf(item));
     return rows;
 }
 
+EpochRows Run::rowsOf(int epoch) const {
+    EpochRows rows = validationRows();
+    for (const Item& item : m_data->plan.trainingOf(epoch))
+        rows.training.push_back(m_pass->rowOf(item));
+    return rows;
+}
+
+EpochLoop::Config Run::loopConfig() const {
+    return {m_config.epochs,
+            m_config.batch,
+            m_config.split.seed,
+            static_cast<int>(m_data->dataset.classes.size()),
+            m_data->dataset.positiveClass,
+            m_config.optimization,
+            m_network->network.device.is_cuda()};
+}
+
 Result<void> Run::trainEpochs() {
-    EpochLoop loop(*m_learner,
-                   {m_config.epochs, m_config.batch, m_config.split.seed,
-                    static_cast<int>(m_data->dataset.classes.size()), m_data->dataset.positiveClass,
-                    m_config.optimization, m_network->network.device.is_cuda()});
+    EpochLoop loop(*m_learner, loopConfig());
     for (int epoch = m_progress->last().epoch + 1; epoch <= m_config.epochs && !hasEndedEarly(); ++epoch) {
         const auto whole = trainEpoch(loop, epoch);
         if (!whole)
@@ -263,9 +277,26 @@ bool Run::hasEndedEarly() const {
     return patience > 0 && m_progress->last().epoch - m_progress->best().epoch >= patience;
 }
 
+/// From the best epoch's word on the validation films; nothing where copies of training films are among them.
+Result<Calibration> Run::calibrate() {
+    if (m_progress->facts().summary.validationLeaks || m_progress->best().epoch == 0)
+        return Calibration{};
+    const auto restored = m_learner->restore(m_progress->bestTensors(), m_learner->optimizerState());
+    if (!restored)
+        return failure(restored);
+    const auto logits = EpochLoop(*m_learner, loopConfig()).validationLogits(validationRows());
+    if (!logits)
+        return failure(logits);
+    return calibrationFrom(*logits, m_data->dataset.positiveClass);
+}
+
 Result<TrainingOutcome> Run::finish() {
     auto description = describeModel(m_config, *m_data, m_progress->facts(), m_progress->best());
     description.backbone = m_network->network.description.backbone;
+    const auto calibration = calibrate();
+    if (!calibration)
+        return failure(calibration);
+    calibration->applyTo(description);
     return m_progress->finish(m_outcome, {std::move(description), m_network->network.backbone.tensors()});
 }
 

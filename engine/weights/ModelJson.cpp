@@ -82,7 +82,9 @@ ModelDescription descriptionFrom(const json& j) {
     d.positiveClass = j.at("positive_class").get<int>();
     d.flipAverage = j.value("flip_average", false);
     d.threshold = j.at("threshold").get<double>();
-    d.calibrated = j.value("calibrated", false);
+    d.thresholdRule = j.value("threshold_rule", "default");
+    d.temperature = j.value("temperature", 1.0);
+    d.calibratedOn = j.value("calibrated_on", 0);
     d.provenance = provenanceFrom(j.value("provenance", json::object()));
     return d;
 }
@@ -96,7 +98,7 @@ bool allWithin(const std::vector<int>& values, int low, int high) {
 
 /// What is wrong with a description, or nothing.
 const char* problemOf(const ModelDescription& d) {
-    if (d.backbone.family != "resnetv2")
+    if (d.backbone.family != "resnetv2" && d.backbone.family != "densenet")
         return "backbone.family is not known";
     if (d.backbone.blocks.empty() || d.backbone.blocks.size() > 8 ||
         d.backbone.blocks.size() != d.backbone.filters.size())
@@ -118,6 +120,10 @@ const char* problemOf(const ModelDescription& d) {
         return "positive_class is not one of the classes";
     if (!(d.threshold >= 0 && d.threshold <= 1))
         return "threshold is out of range";
+    if (!(d.temperature >= 1e-3 && d.temperature <= 1e3))
+        return "temperature is out of range";
+    if (d.calibratedOn < 0)
+        return "calibrated_on is out of range";
     return nullptr;
 }
 
@@ -135,7 +141,10 @@ std::string toJson(const ModelDescription& d) {
                     {"positive_class", d.positiveClass},
                     {"flip_average", d.flipAverage},
                     {"threshold", d.threshold},
-                    {"calibrated", d.calibrated},
+                    {"threshold_rule", d.thresholdRule},
+                    {"calibrated", d.isCalibrated()},
+                    {"temperature", d.temperature},
+                    {"calibrated_on", d.calibratedOn},
                     {"provenance", provenanceJson(d.provenance)}};
     return j.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }

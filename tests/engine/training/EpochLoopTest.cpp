@@ -76,6 +76,20 @@ TEST_F(EpochLoopTest, ShowsEachTrainingFilmOnceAnEpochInANewOrder) {
     EXPECT_NE(m_learner.seeds[0], m_learner.seeds[1]);
 }
 
+TEST_F(EpochLoopTest, HandsOutTheValidationLogitsAveragedWithTheirTwins) {
+    struct : FakeLearner {
+        torch::Tensor logits(const torch::Tensor& films) override {
+            return torch::stack({films.to(torch::kFloat32), -films.to(torch::kFloat32)}, 1);
+        }
+    } learner;
+    m_rows.validation = {20, 21};
+    m_rows.validationTwins = {0, 11};
+    const auto films = EpochLoop(learner, config()).validationLogits(m_rows);
+    ASSERT_TRUE(films) << core::describe(films.error());
+    EXPECT_EQ(films->labels, (std::vector{0, 1}));
+    EXPECT_EQ(films->logits, (std::vector<double>{10, -10, 16, -16}));
+}
+
 TEST_F(EpochLoopTest, NamesALossThatIsNoNumber) {
     m_learner.loss = NAN;
     EpochLoop loop(m_learner, config());
