@@ -1904,6 +1904,14 @@
         <source>best %1 at epoch %2</source>
         <translation>beste %1 in Epoche %2</translation>
     </message>
+    <message>
+        <source>validation leaks</source>
+        <translation>Validierung undicht</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::train::ChartLegend</name>
@@ -1929,6 +1937,228 @@
     <message>
         <source>epoch</source>
         <translation>Epoche</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::train::Method</name>
+    <message>
+        <source>A number above 0, at most 1.</source>
+        <translation>Eine Zahl über 0, höchstens 1.</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::train::MethodForm</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Fine-tuning, optimizer, copies of films</source>
+        <translation>Feinabstimmung, Optimierer, Kopien von Aufnahmen</translation>
+    </message>
+    <message>
+        <source>head alone</source>
+        <translation>nur der Kopf</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>konstant</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>wie sie sind</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>gewichtet</translation>
+    </message>
+    <message>
+        <source>oversampled</source>
+        <translation>aufgefüllt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Train from</source>
+        <translation>Trainieren ab</translation>
+    </message>
+    <message>
+        <source>Stage from which on the backbone is trained too. What lies below is passed once and kept.</source>
+        <translation>Stufe, ab der auch der Rumpf trainiert wird. Was darunter liegt, wird einmal durchlaufen und aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Its rate</source>
+        <translation>Deren Rate</translation>
+    </message>
+    <message>
+        <source>Learning rate of the backbone, usually far below the head&apos;s.</source>
+        <translation>Lernrate des Rumpfes, meist weit unter der des Kopfes.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>AdamW is Adam with weight decay of its own.</source>
+        <translation>AdamW ist Adam mit eigenem Gewichtsabbau.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabbau</translation>
+    </message>
+    <message>
+        <source>Used by AdamW.</source>
+        <translation>Wird von AdamW benutzt.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>How learning rates fall. Step: a tenth after half of the epochs, a hundredth after three quarters.</source>
+        <translation>Wie die Lernraten fallen. Stufen: ein Zehntel nach der Hälfte der Epochen, ein Hundertstel nach drei Vierteln.</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Epochs in which learning rates grow from zero.</source>
+        <translation>Epochen, in denen die Lernraten von null an wachsen.</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Share of each label that is spread over all classes.</source>
+        <translation>Anteil jedes Befunds, der auf alle Klassen verteilt wird.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>How classes of different size are evened out.</source>
+        <translation>Wie verschieden große Klassen ausgeglichen werden.</translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation>Früh beenden</translation>
+    </message>
+    <message>
+        <source>After so many epochs without a better validation AUC. 0: never.</source>
+        <translation>Nach so vielen Epochen ohne bessere Validierungs-AUC. 0: nie.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>as the notebook</source>
+        <translation>wie das Notebook</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>fresh each epoch</source>
+        <translation>neu je Epoche</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beides</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>ausgelost</translation>
+    </message>
+    <message>
+        <source>film alone</source>
+        <translation>Aufnahme allein</translation>
+    </message>
+    <message>
+        <source>film and mirror</source>
+        <translation>Aufnahme und Spiegel</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Training films are copied with small rotations. Validation films never are.</source>
+        <translation>Trainingsaufnahmen werden mit kleinen Drehungen kopiert, Validierungsaufnahmen nie.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstehen</translation>
+    </message>
+    <message>
+        <source>Fixed: once, before training. Fresh: each epoch shows new copies.</source>
+        <translation>Fest: einmal vor dem Training. Neu: jede Epoche zeigt neue Kopien.</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegel</translation>
+    </message>
+    <message>
+        <source>Training films are shown in a mirror as well, which swaps left and right. Drawn: one of the two each epoch.</source>
+        <translation>Trainingsaufnahmen werden auch gespiegelt gezeigt, was links und rechts vertauscht. Ausgelost: eins von beiden je Epoche.</translation>
+    </message>
+    <message>
+        <source>Opinion on</source>
+        <translation>Urteil über</translation>
+    </message>
+    <message>
+        <source>The model may average over a film and its mirror image; an opinion then takes twice as long.</source>
+        <translation>Das Modell kann über eine Aufnahme und ihr Spiegelbild mitteln; ein Urteil dauert dann doppelt so lange.</translation>
+    </message>
+    <message>
+        <source>Head alone</source>
+        <translation>Nur der Kopf</translation>
+    </message>
+    <message>
+        <source>From %1 on</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
     </message>
 </context>
 <context>
@@ -2128,10 +2358,6 @@
         <translation>Schnitt bei</translation>
     </message>
     <message>
-        <source>Layer whose output the head is trained on.</source>
-        <translation>Schicht, an deren Ausgabe der Kopf trainiert wird.</translation>
-    </message>
-    <message>
         <source>Head</source>
         <translation>Kopf</translation>
     </message>
@@ -2188,8 +2414,48 @@
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>Adam&apos;s step, usually 0.001 or less.</source>
-        <translation>Schrittweite von Adam, meist 0.001 oder weniger.</translation>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>own values</source>
+        <translation>eigene Werte</translation>
+    </message>
+    <message>
+        <source>best known</source>
+        <translation>bestes bekanntes</translation>
+    </message>
+    <message>
+        <source>notebook, split first</source>
+        <translation>Notebook, erst geteilt</translation>
+    </message>
+    <message>
+        <source>notebook as published</source>
+        <translation>Notebook im Original</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Fills the fields below, which may then be changed.</source>
+        <translation>Füllt die Felder darunter, die dann geändert werden können.</translation>
+    </message>
+    <message>
+        <source>Image, as Keras</source>
+        <translation>Bild, wie Keras</translation>
+    </message>
+    <message>
+        <source>Layer whose output the head is trained on. &apos;deepest&apos;: the last one that the weights reach.</source>
+        <translation>Schicht, auf deren Ausgabe der Kopf trainiert wird. „deepest“: die letzte, bis zu der die Gewichte reichen.</translation>
+    </message>
+    <message>
+        <source>The head&apos;s step, usually 0.001 or less.</source>
+        <translation>Schritt des Kopfes, meist 0.001 oder weniger.</translation>
+    </message>
+    <message>
+        <source>Copies of training films are validated on: every validation figure says too much.</source>
+        <translation>Kopien von Trainingsaufnahmen stehen in der Validierung: jede Validierungszahl sagt zu viel.</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2487,14 @@
         <source>Run %1</source>
         <translation>Lauf %1</translation>
     </message>
+    <message>
+        <source>validation leaks</source>
+        <translation>Validierung undicht</translation>
+    </message>
+    <message>
+        <source>paused after epoch %1 of %2</source>
+        <translation>angehalten nach Epoche %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::train::RunStatus</name>
@@ -2235,6 +2509,26 @@
     <message>
         <source>Stop after the batch at hand; the best epoch so far is kept (Ctrl+.)</source>
         <translation>Nach dem laufenden Stapel anhalten; die bisher beste Epoche bleibt erhalten (Strg+.)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on after the last whole epoch, as if there had been no pause (P)</source>
+        <translation>Nach der letzten ganzen Epoche weitermachen, als wäre nie angehalten worden (P)</translation>
+    </message>
+    <message>
+        <source>Stop after the batch at hand, to go on later; the epoch at hand is done again (P)</source>
+        <translation>Nach dem laufenden Stapel anhalten, um später weiterzumachen; die laufende Epoche wird wiederholt (P)</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2619,10 @@
     <message>
         <source>Ready when a run has ended and is chosen.</source>
         <translation>Bereit, sobald ein Lauf beendet und gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Continue this run</source>
+        <translation>Diesen Lauf fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +2752,18 @@
     <message>
         <source>The machine and the finished runs, in place of the recipe</source>
         <translation>Der Rechner und die beendeten Läufe, anstelle des Rezepts</translation>
+    </message>
+    <message>
+        <source>Not finished; it can be continued</source>
+        <translation>Nicht beendet; er kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Pausing after the batch at hand</source>
+        <translation>Wird nach dem laufenden Stapel angehalten</translation>
+    </message>
+    <message>
+        <source>Paused after epoch %1 of %2</source>
+        <translation>Angehalten nach Epoche %1 von %2</translation>
     </message>
 </context>
 <context>

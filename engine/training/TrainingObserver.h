@@ -37,24 +37,24 @@ struct DatasetSummary {
     int trainingPositives = 0;
     int validationPositives = 0;
     int unknownPatients = 0; ///< films without a patient id
-    int trainingItems = 0;   ///< films with their copies and mirror images, in the first epoch
+    std::string device;
+    std::string backboneWeights; ///< file name or "random"
+    int trainingItems = 0;       ///< films with their copies and mirror images, in the first epoch
     int validationItems = 0;
     bool validationLeaks = false; ///< copies of training films are validated on: the notebook's fault
     std::string wantedCut;        ///< where the weights end before the cut that was asked for: that cut
     std::string cut;
-    std::string device;
-    std::string backboneWeights; ///< file name or "random"
 };
 
 /// What a finished (or stopped) run left.
 struct TrainingOutcome {
     core::Outcome outcome = core::Outcome::finished;
     int epochs = 0;
-    bool endedEarly = false; ///< the validation AUC no longer rose (Optimization::earlyStopping)
     int bestEpoch = 0;
     double bestValidationAuc = 0;
     std::string model; ///< path of model.psmodel; empty if stopped before the first epoch
     double seconds = 0;
+    bool endedEarly = false; ///< the validation AUC no longer rose (Optimization::earlyStopping)
 };
 
 /// Told by a run, on the run's thread. Implementations must be quick and must not throw.

@@ -28,7 +28,6 @@ ChartGrid::ChartGrid(QWidget* parent)
     grid->setSpacing(px(16));
     addPlot(*grid, Measure::loss, 2, tr("Loss"));
     addPlot(*grid, Measure::auc, 3, tr("AUC"));
-    m_bestRemark = m_lastRemark;
     addPlot(*grid, Measure::accuracy, 3, tr("Accuracy"));
     addPlot(*grid, Measure::precision, 3, tr("Precision"));
     m_precisionTitle = m_lastTitle;
@@ -54,10 +53,11 @@ CurvePlot* ChartGrid::addPlot(QGridLayout& grid, Measure measure, int decimals, 
     auto* heading = new QHBoxLayout;
     m_lastTitle = new TextLabel(title);
     m_lastTitle->setSmallSection();
-    m_lastRemark = new TextLabel(TextSize::label, Token::text2);
+    auto* remark = new TextLabel(TextSize::label, Token::text2);
+    m_remarks.push_back(remark);
     heading->addWidget(m_lastTitle);
     heading->addStretch(1);
-    heading->addWidget(m_lastRemark);
+    heading->addWidget(remark);
     heading->addSpacing(px(8));
     auto* plot = new CurvePlot(measure, decimals);
     plot->setAccessibleName(title);
@@ -81,6 +81,12 @@ void ChartGrid::show(const CurveModel& curves) {
         m_timer.start();
 }
 
+void ChartGrid::setLeaking(bool leaking) {
+    m_leaking = leaking;
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
 void ChartGrid::setFollowing(bool following) {
     for (CurvePlot* plot : m_plots) {
         const QSignalBlocker blocker(plot);
@@ -98,7 +104,11 @@ void ChartGrid::draw() {
                              .arg(QLocale().toString(record.validation.auc, 'f', 3))
                              .arg(*best);
     }
-    m_bestRemark->setText(remark);
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        const QString best = m_plots[i]->measure() == Measure::auc ? remark : QString();
+        const QString leak = m_leaking ? tr("validation leaks") : QString();
+        m_remarks[i]->setText(leak.isEmpty() || best.isEmpty() ? leak + best : tr("%1, %2").arg(leak, best));
+    }
     for (CurvePlot* plot : m_plots) {
         plot->show(m_curves);
         plot->replotSoon();

@@ -29,6 +29,8 @@ public:
     /// The class that precision and recall are of, as it is called on the cards.
     void setPositiveClass(const QString& name);
     void show(const CurveModel& curves);
+    /// Says on every card that validation figures say too much.
+    void setLeaking(bool leaking);
     void setFollowing(bool following);
     [[nodiscard]] RunSummary& summary() const { return *m_summary; }
     [[nodiscard]] const std::vector<CurvePlot*>& plots() const { return m_plots; }
@@ -43,11 +45,11 @@ private:
 
     CurveModel m_curves;
     std::vector<CurvePlot*> m_plots;
-    widgets::TextLabel* m_bestRemark = nullptr;
+    std::vector<widgets::TextLabel*> m_remarks; ///< one a card
     widgets::TextLabel* m_precisionTitle = nullptr;
     widgets::TextLabel* m_recallTitle = nullptr;
     widgets::TextLabel* m_lastTitle = nullptr;
-    widgets::TextLabel* m_lastRemark = nullptr;
+    bool m_leaking = false;
     RunSummary* m_summary;
     QTimer m_timer;
 };

@@ -17,6 +17,7 @@ public:
     /// Takes the data; drawn at the next replot().
     void show(const CurveModel& curves);
     /// Writes 'epoch' below the axis: once is enough where charts stand above one another.
+    [[nodiscard]] Measure measure() const { return m_measure; }
     void nameEpochAxis();
     void setFollowing(bool following);
     [[nodiscard]] bool isFollowing() const { return m_following; }

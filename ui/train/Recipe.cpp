@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/Recipe.h"
 
+#include "engine/training/Preset.h"
+
 #include <QFileInfo>
 #include <QLocale>
 #include <QStringList>
 
+#include <cassert>
 #include <optional>
 
 namespace pleurascope::ui::train {
@@ -30,12 +33,12 @@ std::optional<std::vector<T>> numbersOf(const QString& text) {
     return numbers;
 }
 
-std::optional<double> numberOf(const QString& text) {
-    bool isNumber = false;
-    double value = QLocale::c().toDouble(text.trimmed(), &isNumber);
-    if (!isNumber)
-        value = QLocale().toDouble(text.trimmed(), &isNumber);
-    return isNumber ? std::optional(value) : std::nullopt;
+template <class T>
+QString listText(const std::vector<T>& values) {
+    QStringList parts;
+    for (const T value : values)
+        parts << textOf(double(value));
+    return parts.join(QStringLiteral(", "));
 }
 
 /// Trains whole on a few hundred phantoms in a minute of two cores.
@@ -61,7 +64,31 @@ Recipe Recipe::forPhantoms(const QString& folder) {
     recipe.inputSize = 96;
     recipe.epochs = 12;
     recipe.batch = 16;
+    recipe.method = Method::of({});
     return recipe;
+}
+
+void Recipe::usePreset(const QString& name) {
+    base = {};
+    preset = name;
+    if (name.isEmpty())
+        return;
+    const auto applied = training::applyPreset(name.toStdString(), base);
+    assert(applied);
+    cut = base.deepestCut ? deepestCut() : QString::fromStdString(base.backbone.cut);
+    head = listText(base.head.hidden);
+    dropout = listText(base.head.dropout);
+    epochs = base.epochs;
+    batch = base.batch;
+    learningRate = textOf(base.learningRate);
+    split = base.kerasSplit                               ? SplitChoice::keras
+            : base.split.unit == data::SplitUnit::patient ? SplitChoice::patient
+                                                          : SplitChoice::image;
+    validationPercent = int(base.split.validation * 100 + 0.5);
+    seed = base.split.seed;
+    inputSize = base.inputSize;
+    scaling = base.scaling;
+    method = Method::of(base);
 }
 
 std::map<RecipeField, QString> Recipe::problems() const {
@@ -93,25 +120,33 @@ std::map<RecipeField, QString> Recipe::problems() const {
     const auto rate = numberOf(learningRate);
     if (!rate || !(*rate > 0) || *rate > 1)
         found[RecipeField::learningRate] = tr("A number above 0, at most 1.");
+    if (const QString problem = method.problem(); !problem.isEmpty())
+        found[RecipeField::method] = problem;
     return found;
 }
 
 training::TrainingConfig Recipe::config(const std::filesystem::path& output) const {
-    training::TrainingConfig config;
+    training::TrainingConfig config = base;
     config.data = pathOf(data);
     config.labels = pathOf(labels);
     config.weights = pathOf(weights);
+    method.apply(config);
     if (network == NetworkChoice::narrow) {
         config.backbone = narrowBackbone();
         config.trainBackbone = weights.isEmpty();
+        if (config.trainBackbone)
+            config.fineTuning.stage.clear(); // all of it is trained
     }
-    config.backbone.cut = cut.trimmed().toStdString();
+    config.deepestCut = cut.trimmed() == deepestCut();
+    config.backbone.cut = config.deepestCut ? "post_relu" : cut.trimmed().toStdString();
     config.head.hidden = numbersOf<int>(head).value_or(std::vector<int>());
     config.head.dropout = numbersOf<double>(dropout).value_or(std::vector<double>());
     config.epochs = epochs;
     config.batch = batch;
     config.learningRate = numberOf(learningRate).value_or(0.001);
-    config.split.unit = split;
+    config.kerasSplit = split == SplitChoice::keras;
+    config.splitLast = config.splitLast && config.kerasSplit;
+    config.split.unit = split == SplitChoice::patient ? data::SplitUnit::patient : data::SplitUnit::image;
     config.split.validation = validationPercent / 100.0;
     config.split.seed = seed;
     config.inputSize = inputSize;

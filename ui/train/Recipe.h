@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/training/TrainingConfig.h"
+#include "ui/train/Method.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -10,7 +11,10 @@
 
 namespace pleurascope::ui::train {
 
-enum class RecipeField { data, labels, weights, cut, head, dropout, learningRate, validation };
+enum class RecipeField { data, labels, weights, cut, head, dropout, learningRate, validation, method };
+
+/// keras: by image, as image_dataset_from_directory deals.
+enum class SplitChoice { patient, image, keras };
 
 enum class NetworkChoice { resnet50v2, narrow };
 
@@ -28,12 +32,20 @@ public:
     int epochs = 50;
     int batch = 32;
     QString learningRate;
-    data::SplitUnit split = data::SplitUnit::patient;
+    SplitChoice split = SplitChoice::patient;
     int validationPercent = 20;
     quint32 seed = 44;
     int inputSize = 224;
     weights::Scaling scaling = weights::Scaling::tf;
-    QString positive; ///< empty: the rule of data::positiveClass
+    QString positive;              ///< empty: the rule of data::positiveClass
+    QString preset;                ///< empty: own values
+    Method method;                 ///< what stands behind 'More'
+    training::TrainingConfig base; ///< of the preset: what the form has no field for
+
+    /// What stands for the deepest layer that the weights reach.
+    [[nodiscard]] static QString deepestCut() { return QStringLiteral("deepest"); }
+    /// The values of a preset; films, weights and network stay.
+    void usePreset(const QString& name);
 
     /// One that trains the narrow network on the phantoms in `folder` in a minute or two.
     [[nodiscard]] static Recipe forPhantoms(const QString& folder);

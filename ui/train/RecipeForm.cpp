@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/RecipeForm.h"
 
+#include "ui/train/MethodForm.h"
 #include "ui/train/PathField.h"
 #include "ui/widgets/PanelSection.h"
 #include "ui/widgets/TextLabel.h"
@@ -14,6 +15,7 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <limits>
 
 namespace pleurascope::ui::train {
@@ -46,16 +48,37 @@ RecipeForm::RecipeForm(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(8));
+    makePreset(*column);
     makeFilms(*column);
     makeNetwork(*column);
     makeTraining(*column);
     column->addStretch(1);
     Recipe initial;
-    initial.cut = QStringLiteral("conv5_block1_preact_relu");
-    initial.head = QStringLiteral("512, 128");
-    initial.dropout = QStringLiteral("0.5, 0.3");
-    initial.learningRate = QStringLiteral("0.001");
+    initial.usePreset(QStringLiteral("default"));
     setRecipe(initial);
+}
+
+void RecipeForm::makePreset(QVBoxLayout& column) {
+    auto* section = new PanelSection(tr("Recipe"));
+    m_preset = new QComboBox;
+    m_preset->addItem(tr("own values"), QString());
+    m_preset->addItem(tr("best known"), QStringLiteral("default"));
+    m_preset->addItem(tr("notebook, split first"), QStringLiteral("notebook-clean"));
+    m_preset->addItem(tr("notebook as published"), QStringLiteral("notebook"));
+    m_preset->setFocusPolicy(Qt::StrongFocus);
+    m_presetRemark = new TextLabel(TextSize::label, Token::text2);
+    m_presetRemark->setWordWrap(true);
+    addRow(*section, tr("Preset"), m_preset, tr("Fills the fields below, which may then be changed."));
+    section->body()->addWidget(m_presetRemark);
+    column.addWidget(section);
+    connect(m_preset, &QComboBox::activated, this, &RecipeForm::usePreset);
+}
+
+void RecipeForm::usePreset(int index) {
+    Recipe changed = recipe();
+    changed.usePreset(m_preset->itemData(index).toString());
+    setRecipe(changed);
+    Q_EMIT edited();
 }
 
 void RecipeForm::makeFilms(QVBoxLayout& column) {
@@ -63,7 +86,7 @@ void RecipeForm::makeFilms(QVBoxLayout& column) {
     m_data = new PathField(PathField::Kind::folder, tr("Choose a folder of films"));
     m_labels = new PathField(PathField::Kind::file, tr("Choose a table of labels"), tr("Tables (*.csv)"));
     m_labels->setPlaceholderText(tr("one folder a class"));
-    m_split = makeChoice({tr("Patient"), tr("Image")});
+    m_split = makeChoice({tr("Patient"), tr("Image"), tr("Image, as Keras")});
     m_validation = makeNumber(5, 50, tr(" %"));
     m_seed = makeNumber(0, std::numeric_limits<int>::max());
     m_positive = makeLine();
@@ -91,10 +114,10 @@ void RecipeForm::makeNetwork(QVBoxLayout& column) {
     m_weights = new PathField(PathField::Kind::file, tr("Choose backbone weights"),
                               tr("Keras weights (*.h5 *.hdf5)"));
     m_weights->setPlaceholderText(tr("random"));
-    m_cut =
-        makeChoice({QStringLiteral("conv4_block6_preact_relu"), QStringLiteral("conv4_block6_out"),
-                    QStringLiteral("conv5_block1_preact_relu"), QStringLiteral("conv5_block2_preact_relu"),
-                    QStringLiteral("conv5_block3_preact_relu"), QStringLiteral("post_relu")});
+    m_cut = makeChoice({Recipe::deepestCut(), QStringLiteral("conv4_block6_preact_relu"),
+                        QStringLiteral("conv4_block6_out"), QStringLiteral("conv5_block1_preact_relu"),
+                        QStringLiteral("conv5_block2_preact_relu"),
+                        QStringLiteral("conv5_block3_preact_relu"), QStringLiteral("post_relu")});
     m_cut->setEditable(true);
     m_head = makeLine();
     m_dropout = makeLine();
@@ -104,8 +127,9 @@ void RecipeForm::makeNetwork(QVBoxLayout& column) {
            tr("ResNet50V2 for films, with weights from a file. The narrow one is trained whole."));
     addChecked(*section, RecipeField::weights, tr("Weights"), m_weights,
                tr("Keras .h5 file of the backbone. Empty: random."));
-    addChecked(*section, RecipeField::cut, tr("Cut at"), m_cut,
-               tr("Layer whose output the head is trained on."));
+    addChecked(
+        *section, RecipeField::cut, tr("Cut at"), m_cut,
+        tr("Layer whose output the head is trained on. 'deepest': the last one that the weights reach."));
     addChecked(*section, RecipeField::head, tr("Head"), m_head,
                tr("Widths of the hidden layers, separated by commas."));
     addChecked(*section, RecipeField::dropout, tr("Dropout"), m_dropout,
@@ -126,7 +150,10 @@ void RecipeForm::makeTraining(QVBoxLayout& column) {
     addRow(*section, tr("Epochs"), m_epochs, tr("How often every film is seen. The best epoch is kept."));
     addRow(*section, tr("Batch"), m_batch, tr("Films in one step."));
     addChecked(*section, RecipeField::learningRate, tr("Learning rate"), m_learningRate,
-               tr("Adam's step, usually 0.001 or less."));
+               tr("The head's step, usually 0.001 or less."));
+    m_method = new MethodForm;
+    section->body()->addWidget(m_method);
+    connect(m_method, &MethodForm::edited, this, &RecipeForm::edited);
     column.addWidget(section);
 }
 
@@ -194,7 +221,10 @@ Recipe RecipeForm::recipe() const {
     Recipe recipe;
     recipe.data = m_data->text().trimmed();
     recipe.labels = m_labels->text().trimmed();
-    recipe.split = m_split->currentIndex() == 0 ? data::SplitUnit::patient : data::SplitUnit::image;
+    recipe.preset = m_preset->currentData().toString();
+    recipe.base = m_base;
+    recipe.method = m_method->method();
+    recipe.split = SplitChoice(m_split->currentIndex());
     recipe.validationPercent = m_validation->value();
     recipe.seed = quint32(m_seed->value());
     recipe.positive = m_positive->text();
@@ -214,7 +244,13 @@ Recipe RecipeForm::recipe() const {
 void RecipeForm::setRecipe(const Recipe& recipe) {
     m_data->setText(recipe.data);
     m_labels->setText(recipe.labels);
-    m_split->setCurrentIndex(recipe.split == data::SplitUnit::patient ? 0 : 1);
+    m_preset->setCurrentIndex(std::max(0, m_preset->findData(recipe.preset)));
+    m_presetRemark->setText(tr("Copies of training films are validated on: every validation figure says too "
+                               "much."));
+    m_presetRemark->setVisible(recipe.base.splitLast);
+    m_base = recipe.base;
+    m_method->setMethod(recipe.method);
+    m_split->setCurrentIndex(int(recipe.split));
     m_validation->setValue(recipe.validationPercent);
     m_seed->setValue(int(recipe.seed));
     m_positive->setText(recipe.positive);
@@ -239,6 +275,8 @@ void RecipeForm::showProblems(const std::map<RecipeField, QString>& problems) {
         checked.problem->setVisible(wrong);
         markWrong(checked.field, wrong);
     }
+    const auto ofMethod = problems.find(RecipeField::method);
+    m_method->showProblem(ofMethod != problems.end() ? ofMethod->second : QString());
 }
 
 void RecipeForm::setLocked(bool locked) {
@@ -246,7 +284,7 @@ void RecipeForm::setLocked(bool locked) {
         return;
     for (QComboBox* combo : findChildren<QComboBox*>())
         combo->setEnabled(!locked);
-    for (QSpinBox* number : findChildren<QSpinBox*>())
+    for (QAbstractSpinBox* number : findChildren<QAbstractSpinBox*>())
         number->setEnabled(!locked);
     for (QLineEdit* line : findChildren<QLineEdit*>()) {
         line->setReadOnly(locked && line->isEnabled());

@@ -20,6 +20,7 @@ class TextLabel;
 
 namespace pleurascope::ui::train {
 
+class MethodForm;
 class PathField;
 
 /// The recipe of a run as a form: films, network, training. Says at each field what is wrong with it.
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void makePreset(QVBoxLayout& column);
     void makeFilms(QVBoxLayout& column);
     void makeNetwork(QVBoxLayout& column);
     void makeTraining(QVBoxLayout& column);
@@ -48,6 +50,7 @@ private:
     QSpinBox* makeNumber(int low, int high, const QString& suffix = {});
     QComboBox* makeChoice(const QStringList& choices);
     void findLabels();
+    void usePreset(int index);
 
     struct Checked {
         QWidget* field = nullptr;
@@ -55,6 +58,8 @@ private:
     };
 
     std::map<RecipeField, Checked> m_checked;
+    QComboBox* m_preset;
+    widgets::TextLabel* m_presetRemark;
     PathField* m_data;
     PathField* m_labels;
     QComboBox* m_split;
@@ -71,7 +76,9 @@ private:
     QSpinBox* m_epochs;
     QSpinBox* m_batch;
     QLineEdit* m_learningRate;
-    QString m_foundLabels; ///< what findLabels() put in, so that it may take it out again
+    MethodForm* m_method;
+    training::TrainingConfig m_base; ///< Recipe::base
+    QString m_foundLabels;           ///< what findLabels() put in, so that it may take it out again
 };
 
 } // namespace pleurascope::ui::train

@@ -34,7 +34,10 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool hasModel = index.data(RunListModel::hasModelRole).toBool();
     const double middle = row.top() + row.height() / 2;
     widgets::paintIcon(*painter, QRectF(row.left() + px(16), row.top() + px(10), px(16), px(16)),
-                       hasModel ? QStringLiteral("check") : QStringLiteral("stop"), colour(Token::text2));
+                       index.data(RunListModel::leaksRole).toBool() ? QStringLiteral("warning")
+                       : hasModel                                   ? QStringLiteral("check")
+                                                                    : QStringLiteral("stop"),
+                       colour(Token::text2));
     const QRectF words(row.left() + px(40), row.top() + px(7), row.width() - px(56),
                        middle - row.top() - px(7));
     const QRectF second(words.left(), middle + px(1), words.width(), row.bottom() - middle - px(7));

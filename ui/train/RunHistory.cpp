@@ -97,6 +97,18 @@ void readParticulars(FinishedRun& run) {
         run.name = name->get<std::string>();
     if (const auto* epochs = findMember(json, "epochs"); epochs && epochs->is_number_integer())
         run.plannedEpochs = epochs->get<int>();
+    if (const auto* leaks = findMember(json, "validation_leaks"); leaks && leaks->is_boolean())
+        run.validationLeaks = leaks->get<bool>();
+}
+
+/// A run that was stopped says so last; one that was killed says nothing.
+bool isUnfinished(const FinishedRun& run) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(run.folder / "state" / "state.json", ignored) ||
+        int(run.epochs.size()) >= run.plannedEpochs)
+        return false;
+    const auto events = core::readText(run.folder / "events.jsonl");
+    return !events || events->find("\"ended_early\":true") == std::string::npos;
 }
 
 int runNumber(const std::filesystem::path& folder) {
@@ -154,6 +166,7 @@ core::Result<FinishedRun> readRun(const std::filesystem::path& folder) {
     }
     run.bestEpoch = curves.bestEpoch().value_or(0);
     readParticulars(run);
+    run.isUnfinished = isUnfinished(run);
     std::error_code ignored;
     if (std::filesystem::is_regular_file(folder / "model.psmodel", ignored))
         run.model = folder / "model.psmodel";

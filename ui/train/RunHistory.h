@@ -19,7 +19,9 @@ struct FinishedRun {
     int bestEpoch = 0; ///< 0: none
     double bestValidationAuc = 0;
     int plannedEpochs = 0;
-    std::filesystem::path model; ///< empty where there is none
+    std::filesystem::path model;  ///< empty where there is none
+    bool isUnfinished = false;    ///< stopped or killed, and can be gone on with
+    bool validationLeaks = false; ///< its validation figures say too much
 };
 
 /// `history.csv`: columns are told by their names in the first line, unknown ones are skipped; a last line

@@ -27,9 +27,7 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
         return {};
     const FinishedRun& run = m_runs[std::size_t(index.row())];
     const QString auc = QLocale().toString(run.bestValidationAuc, 'f', 3);
-    const QString detail = run.model.empty()
-                               ? tr("no model, %1 epochs").arg(run.epochs.size())
-                               : tr("best epoch %1 of %2").arg(run.bestEpoch).arg(run.epochs.size());
+    const QString detail = detailOf(run);
     switch (role) {
     case Qt::DisplayRole:
         return runName(run.name);
@@ -41,11 +39,22 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
         return auc;
     case detailRole:
         return detail;
+    case leaksRole:
+        return run.validationLeaks;
     case hasModelRole:
         return !run.model.empty();
     default:
         return {};
     }
+}
+
+QString RunListModel::detailOf(const FinishedRun& run) {
+    if (run.validationLeaks)
+        return tr("validation leaks");
+    if (run.isUnfinished)
+        return tr("paused after epoch %1 of %2").arg(run.epochs.size()).arg(run.plannedEpochs);
+    return run.model.empty() ? tr("no model, %1 epochs").arg(run.epochs.size())
+                             : tr("best epoch %1 of %2").arg(run.bestEpoch).arg(run.epochs.size());
 }
 
 QString RunListModel::runName(const std::string& name) {

@@ -14,7 +14,8 @@ public:
     enum Role {
         aucRole = Qt::UserRole + 1, ///< QString, "0.908"
         detailRole,                 ///< QString, "best epoch 22 of 50"
-        hasModelRole
+        hasModelRole,
+        leaksRole
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] static QString runName(const std::string& name);
 
 private:
+    [[nodiscard]] static QString detailOf(const FinishedRun& run);
+
     std::vector<FinishedRun> m_runs;
 };
 

@@ -22,7 +22,9 @@ RunStatus::RunStatus(QWidget* parent)
     , m_triangle(new widgets::IconLabel(QStringLiteral("warning"), Token::error))
     , m_error(new TextLabel(TextSize::body, Token::error))
     , m_bar(new StageBar)
+    , m_pause(new widgets::ActionButton(tr("Pause")))
     , m_stop(new widgets::ActionButton(tr("Stop"))) {
+    m_pause->setKeyText(tr("P"));
     m_stop->setIconName(QStringLiteral("stop"));
     m_stop->setKeyText(tr("Ctrl+."));
     m_stop->setToolTip(tr("Stop after the batch at hand; the best epoch so far is kept (Ctrl+.)"));
@@ -31,6 +33,7 @@ RunStatus::RunStatus(QWidget* parent)
     heading->setSpacing(px(12));
     heading->addWidget(m_title);
     heading->addWidget(m_sentence, 1);
+    heading->addWidget(m_pause);
     heading->addWidget(m_stop);
     auto* trouble = new QHBoxLayout;
     trouble->setSpacing(px(8));
@@ -43,7 +46,13 @@ RunStatus::RunStatus(QWidget* parent)
     column->addWidget(m_bar);
     column->addLayout(trouble);
     connect(m_stop, &QPushButton::clicked, this, &RunStatus::stopRequested);
-    setStoppable(false);
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        if (m_going == Going::paused)
+            Q_EMIT continueRequested();
+        else
+            Q_EMIT pauseRequested();
+    });
+    setGoing(Going::nothing);
     m_triangle->hide();
     m_error->hide();
 }
@@ -66,8 +75,17 @@ void RunStatus::setStage(StageBar::Stage stage, double fraction, const QString& 
     m_bar->setState(stage, fraction, remark);
 }
 
-void RunStatus::setStoppable(bool stoppable) {
-    m_stop->setEnabled(stoppable);
+void RunStatus::setGoing(Going going) {
+    m_going = going;
+    m_stop->setEnabled(going == Going::running);
+    m_pause->setEnabled(going != Going::nothing);
+    m_pause->setIconName(going == Going::paused ? QStringLiteral("play") : QStringLiteral("pause"));
+    m_pause->setText(going == Going::paused ? tr("Continue") : tr("Pause"));
+    m_pause->setToolTip(
+        going == Going::paused
+            ? tr("Go on after the last whole epoch, as if there had been no pause (P)")
+            : tr("Stop after the batch at hand, to go on later; the epoch at hand is done again "
+                 "(P)"));
 }
 
 } // namespace pleurascope::ui::train

@@ -13,8 +13,8 @@ class TextLabel;
 
 namespace pleurascope::ui::train {
 
-/// The lines above the charts: which run, what it is at, how far; its error where it failed; the button that
-/// stops it.
+/// The lines above the charts: which run, what it is at, how far; its error where it failed; the buttons that
+/// pause and stop it.
 class RunStatus : public QWidget {
     Q_OBJECT
 public:
@@ -23,10 +23,14 @@ public:
     void show(const QString& title, const QString& sentence);
     void showError(const QString& title, const QString& sentence);
     void setStage(StageBar::Stage stage, double fraction, const QString& remark);
-    void setStoppable(bool stoppable);
+    enum class Going { nothing, running, paused };
+    /// Which of pause, continue and stop can be asked for.
+    void setGoing(Going going);
 
 Q_SIGNALS:
     void stopRequested();
+    void pauseRequested();
+    void continueRequested();
 
 private:
     widgets::TextLabel* m_title;
@@ -34,7 +38,9 @@ private:
     widgets::IconLabel* m_triangle;
     widgets::TextLabel* m_error;
     StageBar* m_bar;
+    widgets::ActionButton* m_pause;
     widgets::ActionButton* m_stop;
+    Going m_going = Going::nothing;
 };
 
 } // namespace pleurascope::ui::train

@@ -60,6 +60,10 @@ RunsPanel::RunsPanel(QWidget* parent)
         if (const QModelIndex current = m_list->currentIndex(); current.isValid())
             Q_EMIT useModelRequested(QString::fromStdString(m_model->run(current.row()).model.string()));
     });
+    connect(m_continue, &QPushButton::clicked, this, [this] {
+        if (const QModelIndex current = m_list->currentIndex(); current.isValid())
+            Q_EMIT continueRequested(m_model->run(current.row()));
+    });
     showMachine({}, {}, {});
     updateUse();
 }
@@ -91,11 +95,13 @@ QLayout* RunsPanel::makeFoot() {
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(px(16), px(8), px(16), 0);
     foot->setSpacing(px(8));
+    m_continue = new widgets::ActionButton(tr("Continue this run"));
     m_use = new widgets::ActionButton(tr("Use this model for review"));
     m_reason = new TextLabel(TextSize::label, Token::text2);
     m_reason->setWordWrap(true);
     m_reason->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_reason->setMinimumHeight(2 * m_reason->fontMetrics().lineSpacing()); // the button above must not move
+    foot->addWidget(m_continue);
     foot->addWidget(m_use);
     foot->addWidget(m_reason);
     return foot;
@@ -129,8 +135,15 @@ void RunsPanel::clearChoice() {
     m_list->clearSelection();
 }
 
+void RunsPanel::setContinuable(bool continuable) {
+    m_continuable = continuable;
+    updateUse();
+}
+
 void RunsPanel::updateUse() {
     const QModelIndex current = m_list->currentIndex();
+    m_continue->setVisible(current.isValid() && m_model->run(current.row()).isUnfinished);
+    m_continue->setEnabled(m_continuable);
     const bool usable = current.isValid() && !m_model->run(current.row()).model.empty();
     m_use->setEnabled(usable);
     if (usable)

@@ -30,10 +30,13 @@ public:
     /// Chooses the run in `folder` as a click would.
     void choose(const std::filesystem::path& folder);
     void clearChoice();
+    /// Whether a run that was not finished may be gone on with now.
+    void setContinuable(bool continuable);
 
 Q_SIGNALS:
     void runChosen(const pleurascope::ui::train::FinishedRun& run);
     void useModelRequested(const QString& modelFile);
+    void continueRequested(const pleurascope::ui::train::FinishedRun& run);
 
 private:
     QWidget* makeMachine();
@@ -46,8 +49,10 @@ private:
     widgets::TextLabel* m_speed;
     widgets::TextLabel* m_elapsed;
     widgets::TextLabel* m_empty;
+    widgets::ActionButton* m_continue;
     widgets::ActionButton* m_use;
     widgets::TextLabel* m_reason;
+    bool m_continuable = false;
     bool m_silent = false; ///< the list is being filled: no choice of the user
 };
 

@@ -117,6 +117,10 @@ void TrainPage::connectRun() {
     connect(&m_run, &TrainingRun::failed, this, &TrainPage::failRun);
     connect(m_recipe, &RecipePanel::startRequested, this, &TrainPage::startTraining);
     connect(m_status, &RunStatus::stopRequested, this, &TrainPage::stopTraining);
+    connect(m_status, &RunStatus::pauseRequested, this, &TrainPage::pauseTraining);
+    connect(m_status, &RunStatus::continueRequested, this, &TrainPage::pauseTraining);
+    connect(m_runs, &RunsPanel::continueRequested, this,
+            [this](const FinishedRun& run) { continueRun(run.folder); });
     connect(m_runs, &RunsPanel::runChosen, this, &TrainPage::showRun);
     connect(m_runs, &RunsPanel::useModelRequested, this, &TrainPage::useModelRequested);
     connect(m_charts, &ChartGrid::followingChanged, m_legend, [this](bool following) {
@@ -128,6 +132,7 @@ void TrainPage::connectRun() {
         connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, this, &TrainPage::startTraining);
     connect(new QShortcut(Qt::CTRL | Qt::Key_Period, this), &QShortcut::activated, this,
             &TrainPage::stopTraining);
+    connect(new QShortcut(Qt::Key_P, this), &QShortcut::activated, this, &TrainPage::pauseTraining);
 }
 
 void TrainPage::connectPhantoms() {
@@ -143,118 +148,6 @@ void TrainPage::connectPhantoms() {
     });
 }
 
-void TrainPage::setLearningModule(learning::LearningModule* module) {
-    m_module = module;
-    m_unavailable.clear();
-    const learning::RuntimeInfo& runtime = module->runtime();
-    m_device = runtime.cudaDevice.empty() ? tr("CPU, %1 threads").arg(runtime.threads)
-                                          : QString::fromStdString(runtime.cudaDevice);
-    m_runs->showMachine(m_device, {}, {});
-    updateStart();
-}
-
-void TrainPage::setLearningUnavailable(QString reason) {
-    m_module = nullptr;
-    m_unavailable = std::move(reason);
-    updateStart();
-}
-
-void TrainPage::updateStart() {
-    m_recipe->form().setLocked(isTraining());
-    m_recipe->setReason(isTraining() ? tr("Locked while a run goes on.") : m_unavailable);
-    m_status->setStoppable(isTraining());
-}
-
-void TrainPage::startTraining() {
-    if (!m_module || isTraining())
-        return;
-    const Recipe recipe = m_recipe->form().recipe();
-    const auto problems = recipe.problems();
-    m_recipe->form().showProblems(problems);
-    if (!problems.empty())
-        return;
-    m_runFolder = nextRunFolder(m_profile.runsFolder());
-    training::TrainingConfig config = recipe.config(m_runFolder);
-    config.modelName = runTitle().toStdString();
-    config.phantomsOnly = config.data == m_phantoms->folder();
-    m_plannedEpochs = config.epochs;
-    m_runs->clearChoice();
-    m_curves.begin(config.epochs);
-    m_pace.reset();
-    m_stopping = false;
-    m_clock.start();
-    m_charts->setPositiveClass({});
-    m_charts->summary().clear();
-    m_charts->show(m_curves);
-    m_status->setStage(StageBar::films, 0, {});
-    m_status->show(runTitle(), tr("Reading the data set"));
-    m_run.start(*m_module, config, m_readerProgram);
-    updateStart();
-    Q_EMIT statusChanged(runTitle(), 0);
-}
-
-void TrainPage::stopTraining() {
-    if (!isTraining())
-        return;
-    m_stopping = true;
-    m_run.requestStop();
-    m_status->show(runTitle(), tr("Stopping; the best epoch so far is kept"));
-    m_status->setStoppable(false);
-}
-
-void TrainPage::showData(const training::DatasetSummary& summary) {
-    m_device = QString::fromStdString(summary.device);
-    m_charts->summary().showData(summary);
-}
-
-void TrainPage::showProgress(const core::Progress& progress) {
-    m_pace.add(progress, double(m_clock.elapsed()) / 1000);
-    const bool onFilms = progress.stage == "films";
-    const int epoch = m_curves.isEmpty() ? 0 : m_curves.epochs().back().epoch;
-    QString remark = onFilms ? tr("%1 of %2").arg(progress.done).arg(progress.total)
-                             : tr("epoch %1 of %2").arg(epoch).arg(m_plannedEpochs);
-    if (const auto left = m_pace.remaining())
-        remark = tr("%1, %2 left").arg(remark, durationText(*left));
-    m_status->setStage(onFilms ? StageBar::films : StageBar::epochs, m_pace.fraction(), remark);
-    if (!m_stopping)
-        m_status->show(runTitle(), onFilms ? tr("Looking at every film once") : tr("Training"));
-    m_runs->showMachine(m_device, paceText(), durationText(double(m_clock.elapsed()) / 1000));
-    Q_EMIT statusChanged(tr("%1, %2").arg(runTitle(), remark), m_pace.fraction());
-}
-
-void TrainPage::showEpoch(const training::EpochRecord& record) {
-    m_curves.add(record);
-    m_charts->show(m_curves);
-    m_charts->summary().showCurves(m_curves);
-}
-
-void TrainPage::finishRun(const training::TrainingOutcome& outcome) {
-    const QString auc = QLocale().toString(outcome.bestValidationAuc, 'f', 3);
-    const bool stopped = outcome.outcome == core::Outcome::stopped;
-    if (outcome.bestEpoch > 0)
-        m_status->show(
-            runTitle(),
-            stopped ? tr("Stopped. Epoch %1 is kept, validation AUC %2").arg(outcome.bestEpoch).arg(auc)
-                    : tr("Finished. Epoch %1 is kept, validation AUC %2").arg(outcome.bestEpoch).arg(auc));
-    else
-        m_status->show(runTitle(), tr("Stopped before the first epoch ended; nothing is kept"));
-    m_status->setStage(outcome.bestEpoch > 0 ? StageBar::done : StageBar::none, 0, {});
-    endRun();
-}
-
-void TrainPage::failRun(const core::Error& error) {
-    m_status->showError(tr("%1 failed").arg(runTitle()), widgets::errorText(error));
-    m_status->setStage(StageBar::none, 0, {});
-    endRun();
-}
-
-void TrainPage::endRun() {
-    m_runs->showMachine(m_device, {}, durationText(double(m_clock.elapsed()) / 1000));
-    updateStart();
-    readRuns(m_runFolder);
-    Q_EMIT statusChanged(QString(), -1);
-}
-
 void TrainPage::showRun(const FinishedRun& run) {
     if (isTraining())
         return; // the curves belong to the run that goes on
@@ -265,9 +158,11 @@ void TrainPage::showRun(const FinishedRun& run) {
     m_charts->setFollowing(true);
     m_legend->setFollowing(true);
     m_charts->show(m_curves);
+    m_charts->setLeaking(run.validationLeaks);
     if (!justEnded) {
         m_charts->summary().clear();
-        m_status->show(RunListModel::runName(run.name), tr("Finished earlier"));
+        m_status->show(RunListModel::runName(run.name),
+                       run.isUnfinished ? tr("Not finished; it can be continued") : tr("Finished earlier"));
         m_status->setStage(StageBar::done, 0, {});
     }
     m_charts->summary().showCurves(m_curves);
@@ -281,19 +176,6 @@ void TrainPage::readRuns(const std::filesystem::path& chosen) {
                          if (!chosen.empty() && !isTraining())
                              m_runs->choose(chosen);
                      });
-}
-
-QString TrainPage::paceText() const {
-    const auto rate = m_pace.rate();
-    if (!rate)
-        return {};
-    const QString number = QLocale().toString(*rate, 'f', *rate < 10 ? 1 : 0);
-    return m_pace.progress().stage == "films" ? tr("%1 films a second").arg(number)
-                                              : tr("%1 batches a second").arg(number);
-}
-
-QString TrainPage::runTitle() const {
-    return RunListModel::runName(m_runFolder.filename().string());
 }
 
 } // namespace pleurascope::ui::train

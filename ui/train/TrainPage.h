@@ -45,6 +45,8 @@ public Q_SLOTS:
     void setLearningUnavailable(QString reason);
     void startTraining();
     void stopTraining();
+    /// Pauses the run that goes on, or goes on with the one that was paused.
+    void pauseTraining();
 
 Q_SIGNALS:
     void useModelRequested(QString modelFile);
@@ -68,6 +70,8 @@ private:
     void finishRun(const training::TrainingOutcome& outcome);
     void failRun(const core::Error& error);
     void endRun();
+    void begin(training::TrainingConfig config);
+    void continueRun(const std::filesystem::path& folder);
     void showRun(const FinishedRun& run);
     void readRuns(const std::filesystem::path& chosen = {});
     void updateStart();
@@ -94,6 +98,7 @@ private:
     std::filesystem::path m_runFolder;
     int m_plannedEpochs = 0;
     bool m_stopping = false;
+    bool m_isPaused = false; ///< or is being paused
     QString m_device;
     tasks::LatestTask<std::vector<FinishedRun>> m_runsTask;
     TrainingRun m_run; ///< last: stops and waits first

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/learning/LearningModule.h"
+#include "engine/training/RunRecords.h"
 
 #include <chrono>
 #include <cmath>
@@ -60,13 +61,19 @@ public:
         if (failure)
             return core::failure(failure->code, failure->detail, failure->path);
         std::filesystem::create_directories(config.output);
-        observer.dataRead({481, 119, 240, 60, 0, "CPU, 2 threads", "random"});
+        training::DatasetSummary summary{481, 119, 240, 60, 0, "CPU, 2 threads", "random"};
+        summary.validationLeaks = leaking;
+        observer.dataRead(summary);
+        if (!config.resume)
+            std::ofstream(config.output / "run.json")
+                << training::runJson(config, {{}, {}, {}, {}, {}, {}, summary});
         for (std::uint64_t film = 0; film <= 600; film += 50)
             observer.advanced({film, 600, "films"});
         std::ofstream history(config.output / "history.csv");
         history << "epoch,loss,val_loss,auc,val_auc\n";
         training::TrainingOutcome outcome;
-        for (int number = 1; (endless || number <= config.epochs) && !stop.stop_requested(); ++number) {
+        for (int number = config.resume ? firstEpoch : 1;
+             (endless || number <= config.epochs) && !stop.stop_requested(); ++number) {
             const training::EpochRecord record = epoch(number);
             history << number << ',' << record.training.loss << ',' << record.validation.loss << ','
                     << record.training.auc << ',' << record.validation.auc << '\n';
@@ -87,6 +94,8 @@ public:
 
     std::optional<core::Error> failure;
     bool endless = false;
+    bool leaking = false;
+    int firstEpoch = 1; ///< of a run that is gone on with
     std::chrono::milliseconds pause{1};
     training::TrainingConfig lastConfig;
 

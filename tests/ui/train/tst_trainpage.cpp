@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/RunRecords.h"
 #include "tests/support/TemporaryFolder.h"
 #include "tests/ui/review/LongWords.h"
 #include "tests/ui/train/FakeLearning.h"
@@ -124,6 +125,68 @@ private Q_SLOTS:
         QTest::keyClick(m_page.get(), Qt::Key_Period, Qt::ControlModifier);
         QTRY_VERIFY(!m_page->isTraining());
         QTRY_VERIFY(says(QStringLiteral("Stopped. Epoch")));
+    }
+
+    void aRunCanBePausedAndGoneOnWith() {
+        m_page->setLearningModule(m_learning.get());
+        m_learning->endless = true;
+        fillRecipe(50);
+        start();
+        QTRY_VERIFY(pointsOf(0) > 2);
+        QTest::keyClick(m_page.get(), Qt::Key_P);
+        QTRY_VERIFY(!m_page->isTraining());
+        QTRY_VERIFY(says(QStringLiteral("Paused after epoch")));
+        auto* button = this->button(QStringLiteral("Continue"));
+        QVERIFY(button != nullptr && button->isEnabled());
+        m_learning->endless = false;
+        m_learning->firstEpoch = 40;
+        button->click();
+        QVERIFY(m_page->isTraining());
+        QTRY_VERIFY(!m_page->isTraining());
+        QVERIFY(m_learning->lastConfig.resume);
+        QCOMPARE(m_learning->lastConfig.output.filename().string(), std::string("run-1"));
+        QCOMPARE(m_learning->lastConfig.epochs, 50);
+        QTRY_VERIFY(says(QStringLiteral("Finished. Epoch")));
+        QVERIFY(pointsOf(0) > 13);
+    }
+
+    void aRunThatWasKilledCanBeContinuedFromTheList() {
+        m_page->setLearningModule(m_learning.get());
+        m_folder->write("data/runs/run-2/history.csv",
+                        "epoch,loss,val_loss,auc,val_auc\n1,0.6,0.6,0.7,0.7\n");
+        m_folder->write("data/runs/run-2/state/state.json", "{}");
+        training::TrainingConfig config;
+        config.data = "films";
+        config.epochs = 4;
+        m_folder->write("data/runs/run-2/run.json", training::runJson(config, {}));
+        fillRecipe(1);
+        start(); // its end reads the list anew
+        QTRY_VERIFY(!m_page->isTraining());
+        auto* list = m_page->findChild<RunsPanel*>()->findChild<QListView*>();
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        for (int row = 0; row < 2; ++row)
+            if (list->model()->index(row, 0).data().toString() == QStringLiteral("Run 2"))
+                list->setCurrentIndex(list->model()->index(row, 0));
+        QVERIFY(says(QStringLiteral("Not finished")));
+        button(QStringLiteral("Continue this run"))->click();
+        QTRY_VERIFY(!m_page->isTraining());
+        QVERIFY(m_learning->lastConfig.resume);
+        QCOMPARE(m_learning->lastConfig.output.filename().string(), std::string("run-2"));
+    }
+
+    void aLeakingValidationIsSaidOnEveryCard() {
+        m_page->setLearningModule(m_learning.get());
+        m_learning->leaking = true;
+        fillRecipe(3);
+        start();
+        QTRY_VERIFY(!m_page->isTraining());
+        const auto cards = [this] {
+            int count = 0;
+            for (const auto* label : m_page->findChildren<ui::widgets::TextLabel*>())
+                count += label->text().startsWith(QStringLiteral("validation leaks")) ? 1 : 0;
+            return count;
+        };
+        QTRY_COMPARE(cards(), 5);
     }
 
     void anErrorStandsWhereTheRunWould() {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/RunRecords.h"
 #include "tests/support/TemporaryFolder.h"
+#include "ui/train/MethodForm.h"
 #include "ui/train/PaceMeter.h"
 #include "ui/train/Recipe.h"
 #include "ui/train/RunHistory.h"
@@ -113,6 +115,58 @@ private Q_SLOTS:
              {RecipeField::data, RecipeField::labels, RecipeField::weights, RecipeField::cut,
               RecipeField::head, RecipeField::dropout, RecipeField::learningRate})
             QVERIFY(problems.count(field) == 1);
+    }
+
+    void aPresetFillsTheRecipeAndWhatIsTypedWins() {
+        Recipe recipe = goodRecipe();
+        recipe.usePreset(QStringLiteral("default"));
+        QCOMPARE(recipe.cut, Recipe::deepestCut());
+        recipe.data = m_folder.path().string().c_str();
+        recipe.epochs = 3;
+        recipe.method.mirror = training::Mirror::none;
+        QVERIFY(recipe.problems().empty());
+        const training::TrainingConfig config = recipe.config("out");
+        QVERIFY(config.deepestCut);
+        QCOMPARE(config.backbone.cut, std::string("post_relu"));
+        QCOMPARE(config.fineTuning.stage, std::string("conv4"));
+        QCOMPARE(config.preset, std::string("default"));
+        QCOMPARE(config.epochs, 3);
+        QVERIFY(config.mirror == training::Mirror::none);
+        recipe.usePreset({});
+        QVERIFY(recipe.config("out").preset.empty());
+    }
+
+    void theNotebooksFaultNeedsItsSplit() {
+        Recipe recipe = goodRecipe();
+        recipe.usePreset(QStringLiteral("notebook"));
+        QVERIFY(recipe.config("out").splitLast);
+        QVERIFY(recipe.config("out").kerasSplit);
+        recipe.split = SplitChoice::patient;
+        QVERIFY(!recipe.config("out").splitLast);
+        QVERIFY(!recipe.config("out").kerasSplit);
+    }
+
+    void theMethodComesBackFromItsForm() {
+        training::TrainingConfig config;
+        config.fineTuning = {"conv3_block2", 0.0002};
+        config.optimization.optimizer = training::OptimizerKind::adamw;
+        config.optimization.schedule = training::ScheduleKind::step;
+        config.optimization.labelSmoothing = 0.1;
+        config.optimization.oversample = true;
+        config.optimization.earlyStopping = 4;
+        config.augmentation.recipe = *data::augmentationPreset("notebook");
+        config.augmentation.mode = data::AugmentationMode::freshEachEpoch;
+        config.mirror = training::Mirror::drawn;
+        config.flipAverage = true;
+        MethodForm form;
+        form.setMethod(Method::of(config));
+        training::TrainingConfig back;
+        form.method().apply(back);
+        back.optimization.weightDecay = config.optimization.weightDecay;
+        QCOMPARE(training::runJson(back, {}), training::runJson(config, {}));
+        QVERIFY(!form.isOpen());
+        form.showProblem(QStringLiteral("no"));
+        QVERIFY(form.isOpen());
     }
 
     void dropoutNeedsOneShareAWidth() {
