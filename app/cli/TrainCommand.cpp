@@ -61,7 +61,8 @@ public:
     }
     void batchReduced(int items) override {
         m_line.clear();
-        std::fprintf(stderr, "the device's memory did not hold a batch: from now on %d films a step\n", items);
+        std::fprintf(stderr, "the device's memory did not hold a batch: from now on %d films a step\n",
+                     items);
     }
     void clear() { m_line.clear(); }
 
@@ -114,10 +115,10 @@ int train(const Options& options, const Context& context) {
         std::printf("%s\n", training::doneJson(*outcome).c_str());
     const bool finished = outcome->outcome == core::Outcome::finished;
     std::fprintf(stderr, "%s after %d epochs and %.1f s; best validation AUC %.4f in epoch %d; %s\n",
-                 !finished              ? "stopped"
+                 !finished             ? "stopped"
                  : outcome->endedEarly ? "ended early"
-                                       : "finished", outcome->epochs, outcome->seconds,
-                 outcome->bestValidationAuc, outcome->bestEpoch,
+                                       : "finished",
+                 outcome->epochs, outcome->seconds, outcome->bestValidationAuc, outcome->bestEpoch,
                  outcome->model.empty() ? "no model" : outcome->model.c_str());
     return finished ? success : failed;
 }
@@ -129,8 +130,8 @@ void addTrainCommand(CLI::App& app, Work& run) {
     auto* command = app.add_subcommand("train", "Train a classifier head, and the backbone's end with it");
     addTrainingOptions(*command, options->run);
     auto* data = command->get_option("--data")->required(false);
-    auto* output =
-        command->add_option("--output", options->run.config.output, "Folder of the run, made new")->type_name("RUN");
+    auto* output = command->add_option("--output", options->run.config.output, "Folder of the run, made new")
+                       ->type_name("RUN");
     command
         ->add_option("--resume", options->resume,
                      "Go on with a run that was stopped or killed; it keeps its own options")

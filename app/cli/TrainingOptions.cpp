@@ -114,32 +114,35 @@ void setSplit(TrainingConfig& config, const std::string& word) {
 }
 
 void addDataOptions(CLI::App& command, TrainingOptions& options) {
-    add<std::filesystem::path>(command, options, "--data",
-                               "Folder of films; without --labels one sub-folder a class",
-                               [](auto& c) -> auto& { return c.data; })
+    add<std::filesystem::path>(
+        command, options, "--data", "Folder of films; without --labels one sub-folder a class",
+        [](auto& c) -> auto& { return c.data; })
         ->required()
         ->type_name("DIR");
-    add<std::filesystem::path>(command, options, "--labels",
-                               "Table with path,label and optionally patient_id,view,age,sex",
-                               [](auto& c) -> auto& { return c.labels; })
+    add<std::filesystem::path>(
+        command, options, "--labels", "Table with path,label and optionally patient_id,view,age,sex",
+        [](auto& c) -> auto& { return c.labels; })
         ->type_name("CSV");
-    add<std::string>(command, options, "--positive",
-                     "Class that counts as positive (default: effusion, else the last)",
-                     [](auto& c) -> auto& { return c.positive; })
+    add<std::string>(
+        command, options, "--positive", "Class that counts as positive (default: effusion, else the last)",
+        [](auto& c) -> auto& { return c.positive; })
         ->type_name("NAME");
     addWord(command, options, "--split",
             "What may not stand on both sides; keras: by image, as image_dataset_from_directory",
             {"patient", "image", "keras"}, setSplit);
-    add<double>(command, options, "--validation", "Share of films to validate on",
-                [](auto& c) -> auto& { return c.split.validation; })
+    add<double>(
+        command, options, "--validation", "Share of films to validate on",
+        [](auto& c) -> auto& { return c.split.validation; })
         ->check(CLI::Range(0.001, 0.999));
-    add<std::uint32_t>(command, options, "--seed", "Seeds split, order, copies, weights and dropout",
-                       [](auto& c) -> auto& { return c.split.seed; });
+    add<std::uint32_t>(
+        command, options, "--seed", "Seeds split, order, copies, weights and dropout",
+        [](auto& c) -> auto& { return c.split.seed; });
 }
 
 void addNetworkOptions(CLI::App& command, TrainingOptions& options) {
-    add<std::filesystem::path>(command, options, "--weights", "Keras .h5 of the backbone (default: random)",
-                               [](auto& c) -> auto& { return c.weights; })
+    add<std::filesystem::path>(
+        command, options, "--weights", "Keras .h5 of the backbone (default: random)",
+        [](auto& c) -> auto& { return c.weights; })
         ->type_name("H5");
     addText(command, options, "--cut",
             "Layer whose map the head sees, or 'deepest': the last one that the weights reach",
@@ -154,8 +157,8 @@ void addNetworkOptions(CLI::App& command, TrainingOptions& options) {
         ->default_str("512,128");
     options.dropout = addText(command, options, "--dropout", "Dropout after each of them", readDropout)
                           ->default_str("0.5,0.3");
-    add<int>(command, options, "--input-size", "Pixels a side",
-             [](auto& c) -> auto& { return c.inputSize; })
+    add<int>(
+        command, options, "--input-size", "Pixels a side", [](auto& c) -> auto& { return c.inputSize; })
         ->check(CLI::Range(32, 2048));
     addWord(command, options, "--scaling", "tf: x/127.5 - 1; unit: x/255", {"tf", "unit"},
             [](TrainingConfig& config, const std::string& word) {
@@ -169,22 +172,26 @@ void addNetworkOptions(CLI::App& command, TrainingOptions& options) {
             })
         ->type_name("STAGE")
         ->default_str("none");
-    add<double>(command, options, "--fine-tune-learning-rate", "Of what is fine-tuned in the backbone",
-                [](auto& c) -> auto& { return c.fineTuning.learningRate; })
+    add<double>(
+        command, options, "--fine-tune-learning-rate", "Of what is fine-tuned in the backbone",
+        [](auto& c) -> auto& { return c.fineTuning.learningRate; })
         ->check(CLI::Range(1e-9, 10.0));
-    addFlag(command, options, "--flip-average",
-            "The model averages its logits of a film and of the film's mirror image",
-            [](auto& c) -> auto& { return c.flipAverage; });
+    addFlag(
+        command, options, "--flip-average",
+        "The model averages its logits of a film and of the film's mirror image",
+        [](auto& c) -> auto& { return c.flipAverage; });
 }
 
 void addRunOptions(CLI::App& command, TrainingOptions& options) {
-    add<int>(command, options, "--epochs", "How often each film is seen",
-             [](auto& c) -> auto& { return c.epochs; })
+    add<int>(
+        command, options, "--epochs", "How often each film is seen",
+        [](auto& c) -> auto& { return c.epochs; })
         ->check(CLI::Range(1, 100000));
-    add<int>(command, options, "--batch", "Films a step", [](auto& c) -> auto& { return c.batch; })
+    add<int>(
+        command, options, "--batch", "Films a step", [](auto& c) -> auto& { return c.batch; })
         ->check(CLI::Range(1, 4096));
-    add<double>(command, options, "--learning-rate", "Of the head",
-                [](auto& c) -> auto& { return c.learningRate; })
+    add<double>(
+        command, options, "--learning-rate", "Of the head", [](auto& c) -> auto& { return c.learningRate; })
         ->check(CLI::Range(1e-9, 10.0));
     addWord(command, options, "--device", "Where to compute", {"auto", "cpu", "cuda"},
             [](TrainingConfig& config, const std::string& word) {
@@ -200,42 +207,50 @@ void addOptimizationOptions(CLI::App& command, TrainingOptions& options) {
             {"adam", "adamw"}, [](TrainingConfig& config, const std::string& word) {
                 config.optimization.optimizer = training::optimizerFromWord(word);
             });
-    add<double>(command, options, "--weight-decay", "Of kernels, with adamw",
-                [](auto& c) -> auto& { return c.optimization.weightDecay; })
+    add<double>(
+        command, options, "--weight-decay", "Of kernels, with adamw",
+        [](auto& c) -> auto& { return c.optimization.weightDecay; })
         ->check(CLI::Range(0.0, 10.0));
     addWord(command, options, "--schedule",
             "Of the learning rates; step: a tenth after half of the epochs, a hundredth after three quarters",
             {"constant", "cosine", "step"}, [](TrainingConfig& config, const std::string& word) {
                 config.optimization.schedule = training::scheduleFromWord(word);
             });
-    add<double>(command, options, "--warm-up", "Epochs in which the rates grow from 0",
-                [](auto& c) -> auto& { return c.optimization.warmUp; })
+    add<double>(
+        command, options, "--warm-up", "Epochs in which the rates grow from 0",
+        [](auto& c) -> auto& { return c.optimization.warmUp; })
         ->check(positive);
     addWord(command, options, "--loss", "What is minimised", {"cross-entropy", "focal"},
             [](TrainingConfig& config, const std::string& word) {
                 config.optimization.loss = training::lossFromWord(word);
             });
-    add<double>(command, options, "--focal-gamma", "Exponent of the focal loss",
-                [](auto& c) -> auto& { return c.optimization.focalGamma; })
+    add<double>(
+        command, options, "--focal-gamma", "Exponent of the focal loss",
+        [](auto& c) -> auto& { return c.optimization.focalGamma; })
         ->check(CLI::Range(0.0, 100.0));
-    add<double>(command, options, "--label-smoothing", "Share of the target spread over all classes",
-                [](auto& c) -> auto& { return c.optimization.labelSmoothing; })
+    add<double>(
+        command, options, "--label-smoothing", "Share of the target spread over all classes",
+        [](auto& c) -> auto& { return c.optimization.labelSmoothing; })
         ->check(CLI::Range(0.0, 0.999));
     addWord(command, options, "--class-weights", "balanced: rarer classes count more", {"none", "balanced"},
             [](TrainingConfig& config, const std::string& word) {
                 config.optimization.classWeights = training::classWeightsFromWord(word);
             });
-    addFlag(command, options, "--oversample", "Repeat films of rarer classes until classes are equal",
-            [](auto& c) -> auto& { return c.optimization.oversample; });
-    add<int>(command, options, "--early-stopping",
-             "End after so many epochs without a better validation AUC; 0: never",
-             [](auto& c) -> auto& { return c.optimization.earlyStopping; })
+    addFlag(
+        command, options, "--oversample", "Repeat films of rarer classes until classes are equal",
+        [](auto& c) -> auto& { return c.optimization.oversample; });
+    add<int>(
+        command, options, "--early-stopping",
+        "End after so many epochs without a better validation AUC; 0: never",
+        [](auto& c) -> auto& { return c.optimization.earlyStopping; })
         ->check(CLI::Range(0, 100000));
-    add<double>(command, options, "--clip-norm", "Largest norm of all gradients together; 0: any",
-                [](auto& c) -> auto& { return c.optimization.clipNorm; })
+    add<double>(
+        command, options, "--clip-norm", "Largest norm of all gradients together; 0: any",
+        [](auto& c) -> auto& { return c.optimization.clipNorm; })
         ->check(positive);
-    addFlag(command, options, "--mixed-precision", "bfloat16 where it is safe; needs a CUDA device",
-            [](auto& c) -> auto& { return c.optimization.mixedPrecision; });
+    addFlag(
+        command, options, "--mixed-precision", "bfloat16 where it is safe; needs a CUDA device",
+        [](auto& c) -> auto& { return c.optimization.mixedPrecision; });
 }
 
 void addAugmentationOptions(CLI::App& command, TrainingOptions& options) {
@@ -257,14 +272,17 @@ void addAugmentationOptions(CLI::App& command, TrainingOptions& options) {
                 config.augmentation.mode = word == "fresh" ? data::AugmentationMode::freshEachEpoch
                                                            : data::AugmentationMode::fixedSet;
             });
-    add<int>(command, options, "--copies", "Copies of each film (fixed)",
-             [](auto& c) -> auto& { return c.augmentation.copiesPerFilm; })
+    add<int>(
+        command, options, "--copies", "Copies of each film (fixed)",
+        [](auto& c) -> auto& { return c.augmentation.copiesPerFilm; })
         ->check(CLI::Range(0, 1000));
-    add<int>(command, options, "--sampled-copies", "So many copies in all, of films drawn by chance (fixed)",
-             [](auto& c) -> auto& { return c.augmentation.sampledCopies; })
+    add<int>(
+        command, options, "--sampled-copies", "So many copies in all, of films drawn by chance (fixed)",
+        [](auto& c) -> auto& { return c.augmentation.sampledCopies; })
         ->check(CLI::Range(0, 1000000));
-    addFlag(command, options, "--augment-positive-only", "Copy films of the positive class alone",
-            [](auto& c) -> auto& { return c.augmentPositiveOnly; });
+    addFlag(
+        command, options, "--augment-positive-only", "Copy films of the positive class alone",
+        [](auto& c) -> auto& { return c.augmentPositiveOnly; });
     addText(command, options, "--mirror",
             "Show films in a mirror as well: both, drawn (one of the two an epoch), none. It swaps left and "
             "right",

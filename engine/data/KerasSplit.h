@@ -5,8 +5,8 @@
 
 namespace pleurascope::data {
 
-/// Keras' image_dataset_from_directory(validation_split, seed, shuffle=True): the list in its order is shuffled,
-/// the last int(validation * count) are validated on (keras/src/utils/dataset_utils.py,
+/// Keras' image_dataset_from_directory(validation_split, seed, shuffle=True): the list in its order is
+/// shuffled, the last int(validation * count) are validated on (keras/src/utils/dataset_utils.py,
 /// get_training_or_validation_split). Knows neither classes nor patients. Both sides ascending.
 [[nodiscard]] Split kerasSplit(int count, double validation, std::uint32_t seed);
 

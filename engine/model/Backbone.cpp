@@ -134,9 +134,9 @@ std::vector<std::size_t> Backbone::boundary(std::size_t first) const {
 std::vector<torch::Tensor> Backbone::forwardTo(std::size_t first, const torch::Tensor& input) const {
     std::vector<torch::Tensor> values(m_layers.size());
     values.front() = input;
-    evaluateRange(
-        0, first, values,
-        [this](const Layer& layer, const torch::Tensor& x) { return normalizeFrozen(layer, x); }, {});
+    evaluateRange(0, first, values,
+                  [this](const Layer& layer, const torch::Tensor& x) { return normalizeFrozen(layer, x); },
+                  {});
     std::vector<torch::Tensor> kept;
     for (const std::size_t layer : boundary(first))
         kept.push_back(values[layer]);
@@ -149,9 +149,9 @@ torch::Tensor Backbone::forwardFrom(std::size_t first,
     const auto layers = boundary(first);
     for (std::size_t i = 0; i < layers.size(); ++i)
         values[layers[i]] = boundaryValues[i];
-    evaluateRange(
-        first, m_layers.size(), values,
-        [this](const Layer& layer, const torch::Tensor& x) { return normalizeFrozen(layer, x); }, {});
+    evaluateRange(first, m_layers.size(), values,
+                  [this](const Layer& layer, const torch::Tensor& x) { return normalizeFrozen(layer, x); },
+                  {});
     return values.back();
 }
 
@@ -185,8 +185,7 @@ weights::TensorMap Backbone::tensors(std::size_t first) const {
     weights::TensorMap map;
     for (std::size_t i = first; i < m_layers.size(); ++i)
         for (const auto& [name, shape] : tensorsOf(m_layers[i]))
-            map.emplace(name,
-                        fromTorch(isKernel(name) ? tensor(name).permute({2, 3, 1, 0}) : tensor(name)));
+            map.emplace(name, fromTorch(isKernel(name) ? tensor(name).permute({2, 3, 1, 0}) : tensor(name)));
     return map;
 }
 

@@ -16,7 +16,7 @@ namespace pleurascope::model {
 /// The last layer on the way to `description`'s cut, a sum or a relu, that a weight file which ends early can
 /// feed: all layers that it depends on have their tensors. The cut itself where nothing is missing. Errors:
 /// unknownLayer (the cut), missingTensor (of the first layers).
-[[nodiscard]] core::Result<std::string>
-deepestCompleteCut(const weights::BackboneDescription& description, const weights::TensorMap& tensors);
+[[nodiscard]] core::Result<std::string> deepestCompleteCut(const weights::BackboneDescription& description,
+                                                           const weights::TensorMap& tensors);
 
 } // namespace pleurascope::model

@@ -166,7 +166,7 @@ core::Result<std::optional<EpochRecord>> EpochLoop::run(int epoch, const EpochRo
             return core::failure(training);
         if (!training->has_value())
             return std::nullopt;
-        return EpochRecord{epoch, **training, validate(rows), 0};
+        return EpochRecord{epoch, **training, validate(rows), 0, false};
     } catch (const std::exception& exception) {
         return tl::unexpected(model::errorFromTorch(exception));
     }

@@ -78,8 +78,8 @@ void FeatureCache::put(const std::string& key, std::span<const std::byte> row) {
     const auto path = fileOf(key);
     std::error_code problem;
     fs::create_directories(path.parent_path(), problem);
-    const auto aside = path.parent_path() / ("." + std::to_string(::getpid()) + "-" +
-                                             std::to_string(++m_written) + ".part");
+    const auto aside =
+        path.parent_path() / ("." + std::to_string(::getpid()) + "-" + std::to_string(++m_written) + ".part");
     {
         std::ofstream file(aside, std::ios::binary);
         file << core::sha256(row);

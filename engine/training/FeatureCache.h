@@ -32,7 +32,7 @@ private:
 
     std::filesystem::path m_folder;
     std::uint64_t m_limit;
-    std::uint64_t m_size = 0; ///< of all entries, as far as this program knows
+    std::uint64_t m_size = 0;    ///< of all entries, as far as this program knows
     std::uint64_t m_written = 0; ///< running number for names of files written aside
 };
 

@@ -5,8 +5,8 @@
 
 namespace pleurascope::training {
 
-/// That part of a network which a run does not change: it turns inputs into what the trained part sees. Shares
-/// the network's tensors.
+/// That part of a network which a run does not change: it turns inputs into what the trained part sees.
+/// Shares the network's tensors.
 class FrozenPart {
 public:
     /// Nothing stands still: inputs are handed on.
@@ -26,8 +26,8 @@ public:
     [[nodiscard]] std::vector<std::vector<std::int64_t>> shapes() const;
     /// Whether rows are maps, which may be kept at half precision.
     [[nodiscard]] bool givesMaps() const { return m_end > 0 && !m_pooled; }
-    /// SHA-256 over scaling, input size, names and values of the tensors and where the part ends: the same for
-    /// two parts that turn a film into the same row.
+    /// SHA-256 over scaling, input size, names and values of the tensors and where the part ends: the same
+    /// for two parts that turn a film into the same row.
     [[nodiscard]] std::string identity() const;
 
 private:

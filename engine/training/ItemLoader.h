@@ -11,7 +11,7 @@ namespace pleurascope::training {
 /// An item, ready for a network.
 struct LoadedItem {
     Item item;
-    std::string identity;       ///< names its pixels
+    std::string identity;        ///< names its pixels
     imaging::InputPlanes planes; ///< empty where the row was kept
     std::vector<std::byte> row;  ///< what was kept of it, or empty
 };

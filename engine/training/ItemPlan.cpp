@@ -67,7 +67,8 @@ Result<ItemPlan> ItemPlan::makeLeaking(const data::Dataset& dataset, const Train
     std::ranges::stable_sort(listing, {}, [&](const data::TrainingItem& item) {
         return std::tuple(dataset.samples[std::size_t(item.film)].label, item.copy > 0);
     });
-    const auto sides = data::kerasSplit(static_cast<int>(listing.size()), config.split.validation, config.split.seed);
+    const auto sides =
+        data::kerasSplit(static_cast<int>(listing.size()), config.split.validation, config.split.seed);
     std::vector<data::TrainingItem> validation;
     for (const int place : sides.training)
         plan.m_fixedTraining.push_back(listing[std::size_t(place)]);

@@ -14,8 +14,8 @@ struct Item {
     auto operator<=>(const Item&) const = default;
 };
 
-/// What a run shows in which epoch. Items of validation films are never trained on, but where the plan is that
-/// of the published notebook. Immutable.
+/// What a run shows in which epoch. Items of validation films are never trained on, but where the plan is
+/// that of the published notebook. Immutable.
 class ItemPlan {
 public:
     /// Copies of the training side alone. Errors: those of AugmentedSet::make.

@@ -9,8 +9,8 @@
 
 namespace pleurascope::training {
 
-/// The loss that a run goes down: cross-entropy or focal, with smoothed labels and weighted classes, mean over
-/// the batch. As in Keras the weighted losses are divided by the batch, not by the weights' sum.
+/// The loss that a run goes down: cross-entropy or focal, with smoothed labels and weighted classes, mean
+/// over the batch. As in Keras the weighted losses are divided by the batch, not by the weights' sum.
 class Objective {
 public:
     /// `labels`: of the items that an epoch trains on, for balanced class weights.

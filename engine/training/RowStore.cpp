@@ -82,7 +82,8 @@ core::Result<void> RowStore::append(const std::vector<torch::Tensor>& parts) {
     for (const auto& part : parts)
         flat.push_back(part.detach().flatten(1));
     torch::Tensor rows = torch::cat(flat, 1).to(torch::kCPU);
-    rows = m_config.half ? rows.clamp(-largestHalf, largestHalf).to(torch::kFloat16) : rows.to(torch::kFloat32);
+    rows =
+        m_config.half ? rows.clamp(-largestHalf, largestHalf).to(torch::kFloat16) : rows.to(torch::kFloat32);
     rows = rows.contiguous();
     assert(rows.size(1) == static_cast<std::int64_t>(m_rowValues));
     const auto* first = static_cast<const std::byte*>(rows.data_ptr());

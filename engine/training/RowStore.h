@@ -18,8 +18,8 @@ class RowStore {
 public:
     struct Config {
         std::vector<std::vector<std::int64_t>> shapes; ///< of the tensors that make a row, without the batch
-        bool half = false;         ///< kept as float16 (values beyond its range become its largest)
-        std::size_t expected = 0;  ///< rows
+        bool half = false;        ///< kept as float16 (values beyond its range become its largest)
+        std::size_t expected = 0; ///< rows
         std::size_t memoryLimit = std::size_t(512) << 20;
         std::filesystem::path folder; ///< where a file would stand
     };

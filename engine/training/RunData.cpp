@@ -36,9 +36,8 @@ std::vector<int> filmsOf(const std::vector<Item>& items) {
 } // namespace
 
 Result<RunData> RunData::list(const TrainingConfig& config) {
-    auto dataset = config.labels.empty()
-                       ? data::datasetFromFolder(config.data, config.positive)
-                       : data::datasetFromCsv(config.data, config.labels, config.positive);
+    auto dataset = config.labels.empty() ? data::datasetFromFolder(config.data, config.positive)
+                                         : data::datasetFromCsv(config.data, config.labels, config.positive);
     if (!dataset)
         return failure(dataset);
     if (config.splitLast) {
@@ -65,8 +64,7 @@ Result<void> RunData::hashFilms() {
             auto& known = filmSha256[static_cast<std::size_t>(film)];
             if (!known.empty())
                 continue;
-            auto hash =
-                core::sha256OfFile(dataset.fileOf(dataset.samples[static_cast<std::size_t>(film)]));
+            auto hash = core::sha256OfFile(dataset.fileOf(dataset.samples[static_cast<std::size_t>(film)]));
             if (!hash)
                 return failure(hash);
             known = std::move(*hash);
@@ -74,8 +72,8 @@ Result<void> RunData::hashFilms() {
     if (plan.leaks())
         return {};
     const auto items = trainedOn(plan, 1);
-    return data::checkLineage(dataset, split,
-                              data::lineageOf(items, plan.augmentedSet().plan(), filmSha256), filmSha256);
+    return data::checkLineage(dataset, split, data::lineageOf(items, plan.augmentedSet().plan(), filmSha256),
+                              filmSha256);
 }
 
 std::string RunData::sha256() const {
@@ -97,8 +95,8 @@ DatasetSummary RunData::summary() const {
 }
 
 std::string RunData::lineage(int epochs) const {
-    return data::lineageCsv(
-        dataset, data::lineageOf(trainedOn(plan, epochs), plan.augmentedSet().plan(), filmSha256));
+    return data::lineageCsv(dataset,
+                            data::lineageOf(trainedOn(plan, epochs), plan.augmentedSet().plan(), filmSha256));
 }
 
 } // namespace pleurascope::training

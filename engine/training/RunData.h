@@ -16,8 +16,8 @@ struct RunData {
     /// Lists and splits; films are not opened yet. Errors: those of data::datasetFrom..., splitDataset and
     /// ItemPlan.
     [[nodiscard]] static core::Result<RunData> list(const TrainingConfig& config);
-    /// Hashes the files of both sides. Errors: fileNotFound, fileUnreadable; invalidArgument where one file is
-    /// trained and, under another name, validated on.
+    /// Hashes the files of both sides. Errors: fileNotFound, fileUnreadable; invalidArgument where one file
+    /// is trained and, under another name, validated on.
     [[nodiscard]] core::Result<void> hashFilms();
 
     /// SHA-256 over paths, labels and file hashes.

@@ -139,7 +139,7 @@ Result<void> RunFolder::writeRun(const TrainingConfig& config, const RunFacts& f
         !written)
         return written;
     const auto history = m_state->folder / "history.csv";
-    return std::filesystem::exists(history) ? Result<void>{} : append(history, historyHeader());
+    return std::filesystem::exists(history) ? Result<void>{} : append(history, historyHeader(facts.summary.validationLeaks));
 }
 
 Result<void> RunFolder::appendEpoch(const EpochRecord& record) {
@@ -200,7 +200,7 @@ Result<std::optional<Checkpoint>> RunFolder::readCheckpoint() {
 }
 
 Result<void> RunFolder::rewind(const std::optional<EpochRecord>& last) {
-    std::string events, history = historyHeader();
+    std::string events, history = historyHeader(last && last->validationLeaks);
     const auto keep = [&](const EpochRecord& record) {
         events += epochJson(record) + "\n";
         history += historyLine(record);

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] core::Result<void> writeCheckpoint(const Checkpoint& checkpoint);
     /// The last whole checkpoint, or nothing before the first. Errors: damaged and those of reading.
     [[nodiscard]] core::Result<std::optional<Checkpoint>> readCheckpoint();
-    /// history.csv and events.jsonl as they were after `last`, which a stop may have kept out of them, or empty
-    /// where there is none.
+    /// history.csv and events.jsonl as they were after `last`, which a stop may have kept out of them, or
+    /// empty where there is none.
     [[nodiscard]] core::Result<void> rewind(const std::optional<EpochRecord>& last);
     /// What the items of the run are made of.
     [[nodiscard]] core::Result<void> writeLineage(const std::string& csv);

@@ -86,8 +86,8 @@ core::Result<data::AugmentationPlan> augmentationFrom(const ordered_json& j) {
     if (!recipe)
         return core::failure(recipe);
     plan.recipe = std::move(*recipe);
-    plan.mode = j.at("mode") == "fresh" ? data::AugmentationMode::freshEachEpoch
-                                        : data::AugmentationMode::fixedSet;
+    plan.mode =
+        j.at("mode") == "fresh" ? data::AugmentationMode::freshEachEpoch : data::AugmentationMode::fixedSet;
     plan.augmentedClass = j.at("class").get<std::string>();
     plan.copiesPerFilm = j.at("copies").get<int>();
     plan.sampledCopies = j.at("sampled_copies").get<int>();
@@ -132,12 +132,18 @@ ordered_json configJson(const TrainingConfig& c) {
 }
 
 ordered_json summaryJson(const DatasetSummary& s) {
-    return {{"training_films", s.trainingFilms},         {"validation_films", s.validationFilms},
-            {"training_positives", s.trainingPositives}, {"validation_positives", s.validationPositives},
-            {"unknown_patients", s.unknownPatients},     {"training_items", s.trainingItems},
-            {"validation_items", s.validationItems},     {"validation_leaks", s.validationLeaks},
-            {"device", s.device},                        {"backbone_weights", s.backboneWeights},
-            {"cut", s.cut},                              {"wanted_cut", s.wantedCut}};
+    return {{"training_films", s.trainingFilms},
+            {"validation_films", s.validationFilms},
+            {"training_positives", s.trainingPositives},
+            {"validation_positives", s.validationPositives},
+            {"unknown_patients", s.unknownPatients},
+            {"training_items", s.trainingItems},
+            {"validation_items", s.validationItems},
+            {"validation_leaks", s.validationLeaks},
+            {"device", s.device},
+            {"backbone_weights", s.backboneWeights},
+            {"cut", s.cut},
+            {"wanted_cut", s.wantedCut}};
 }
 
 TrainingConfig configFrom(const json& j) {
@@ -157,7 +163,8 @@ TrainingConfig configFrom(const json& j) {
     c.batch = j.at("batch").get<int>();
     c.learningRate = j.at("learning_rate").get<double>();
     c.kerasSplit = j.at("split") == "keras";
-    c.split.unit = c.kerasSplit || j.at("split") == "image" ? data::SplitUnit::image : data::SplitUnit::patient;
+    c.split.unit =
+        c.kerasSplit || j.at("split") == "image" ? data::SplitUnit::image : data::SplitUnit::patient;
     c.split.validation = j.at("validation").get<double>();
     c.split.seed = j.at("seed").get<std::uint32_t>();
     c.inputSize = j.at("input_size").get<int>();
@@ -204,6 +211,8 @@ std::string epochJson(const EpochRecord& record) {
         j[std::string("val_") + name] = record.validation.*member;
     }
     j["seconds"] = record.seconds;
+    if (record.validationLeaks)
+        j["validation_leaks"] = true;
     return dump(j);
 }
 
@@ -217,6 +226,7 @@ core::Result<EpochRecord> epochFromJson(const std::string& line) {
             record.validation.*member = j.at(std::string("val_") + name).get<double>();
         }
         record.seconds = j.at("seconds").get<double>();
+        record.validationLeaks = j.value("validation_leaks", false);
         return record;
     } catch (const json::exception& exception) {
         return core::failure(ErrorCode::damaged, exception.what());
@@ -267,18 +277,18 @@ std::string evaluationCsv(const Evaluation& evaluation) {
     return table;
 }
 
-std::string historyHeader() {
+std::string historyHeader(bool validationLeaks) {
     std::string line = "epoch";
     for (const auto& [name, member] : measures)
         line += std::string(",") + name + ",val_" + name;
-    return line + ",seconds\n";
+    return line + (validationLeaks ? ",seconds,validation_leaks\n" : ",seconds\n");
 }
 
 std::string historyLine(const EpochRecord& record) {
     std::string line = std::to_string(record.epoch);
     for (const auto& [name, member] : measures)
         line += "," + numberText(record.training.*member) + "," + numberText(record.validation.*member);
-    return line + "," + numberText(record.seconds) + "\n";
+    return line + "," + numberText(record.seconds) + (record.validationLeaks ? ",true\n" : "\n");
 }
 
 DatasetSummary summaryOf(const data::Dataset& dataset, const data::Split& split) {

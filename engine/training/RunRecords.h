@@ -24,8 +24,8 @@ namespace pleurascope::training {
 /// A table `path,label,probability`, one line a film.
 [[nodiscard]] std::string evaluationCsv(const Evaluation& evaluation);
 
-/// The first line of history.csv, and one line an epoch.
-[[nodiscard]] std::string historyHeader();
+/// The first line of history.csv, and one line an epoch; with a last column `validation_leaks` where it does.
+[[nodiscard]] std::string historyHeader(bool validationLeaks = false);
 [[nodiscard]] std::string historyLine(const EpochRecord& record);
 
 /// What run.json says beside the configuration.
@@ -46,7 +46,8 @@ struct RunFacts {
 [[nodiscard]] std::string runJson(const TrainingConfig& config, const RunFacts& facts);
 /// Hashes and creation time of a run.json; the rest is left empty. Errors: damaged.
 [[nodiscard]] core::Result<RunFacts> factsFromRunJson(const std::string& text);
-/// The configuration of a run.json, `output` left empty. What an older program did not write has its old value. Errors: damaged (names the key).
+/// The configuration of a run.json, `output` left empty. What an older program did not write has its old
+/// value. Errors: damaged (names the key).
 [[nodiscard]] core::Result<TrainingConfig> configFromRunJson(const std::string& text);
 
 /// Now, UTC, "2026-11-22T08:14:00Z".

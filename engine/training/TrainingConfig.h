@@ -23,7 +23,7 @@ enum class Mirror : std::uint8_t {
 /// Which part of a backbone is trained with the head, batch norm standing still (its moving statistics stay,
 /// gamma and beta are trained). What lies below is passed once an item and its maps are kept.
 struct FineTuning {
-    std::string stage;           ///< "conv4", or a layer's name; empty: the head alone is trained
+    std::string stage; ///< "conv4", or a layer's name; empty: the head alone is trained
     double learningRate = 0.00005;
 };
 
@@ -33,7 +33,8 @@ struct TrainingConfig {
     std::filesystem::path labels;  ///< CSV; empty: one folder a class
     std::filesystem::path weights; ///< Keras .h5 of the backbone; empty: random from `seed`
     weights::BackboneDescription backbone;
-    bool deepestCut = false; ///< where `weights` end before the cut, the deepest layer that they hold is taken
+    bool deepestCut =
+        false; ///< where `weights` end before the cut, the deepest layer that they hold is taken
     weights::HeadDescription head;
     int epochs = 50;
     int batch = 32;

@@ -26,7 +26,8 @@ struct EpochRecord {
     int epoch = 0; ///< from 1
     SideMetrics training;
     SideMetrics validation;
-    double seconds = 0; ///< since the run began
+    double seconds = 0;           ///< since the run began
+    bool validationLeaks = false; ///< the validation figures say too much
 };
 
 /// What is known of the data once it is read.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/TrainingRun.h"
 
-#include "engine/core/Files.h"
 #include "engine/core/Installation.h"
 #include "engine/core/Sha256.h"
 #include "engine/inference/Device.h"
@@ -11,12 +10,15 @@
 #include "engine/training/HeadLearner.h"
 #include "engine/training/NetworkLearner.h"
 #include "engine/training/RunDescription.h"
-#include "engine/training/RunFolder.h"
 #include "engine/training/RunNetwork.h"
+#include "engine/training/RunProgress.h"
 #include "engine/training/StageLearner.h"
 
-#include <chrono>
 #include <optional>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace pleurascope::training {
 
@@ -24,6 +26,13 @@ using core::failure;
 using core::Result;
 
 namespace {
+
+/// Training leaves the heap full of holes, and the C library would keep them: between epochs they go back.
+void giveBackFreeMemory() {
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
 
 /// A run's stages in order, and what it holds between them.
 class Run {
@@ -39,8 +48,7 @@ public:
 
 private:
     Result<void> prepare();
-    Result<void> openFolder();
-    Result<void> continueFolder();
+    RunFacts facts() const;
     Result<void> passFrozenPart();
     Result<void> passFresh(int epoch);
     Result<void> makeLearner();
@@ -49,49 +57,43 @@ private:
     EpochLoop::Config loopConfig() const;
     EpochRows validationRows() const;
     EpochRows rowsOf(int epoch) const;
-    Result<void> keepEpoch(EpochRecord record);
+    std::vector<int> labelsOf(const std::vector<Item>& items) const;
     Result<Calibration> calibrate();
     Result<TrainingOutcome> finish();
     bool hasEndedEarly() const;
-    double seconds() const {
-        return m_secondsBefore +
-               std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
-    }
 
     const TrainingConfig& m_config;
     intake::FilmReader& m_reader;
     TrainingObserver& m_observer;
     std::stop_token m_stop;
-    const std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-    double m_secondsBefore = 0; ///< of the run that is resumed
 
     std::optional<RunData> m_data;
     std::optional<RunNetwork> m_network;
-    std::optional<RunFolder> m_folder;
-    RunFacts m_facts;
+    std::size_t m_stage = 0; ///< index of the first layer that is fine-tuned; 0: none is
+    std::optional<RunProgress> m_progress;
     std::optional<FeatureCache> m_cache;
     std::optional<FrozenPass> m_pass;
     std::size_t m_standingRows = 0;
-    std::size_t m_stage = 0; ///< index of the first layer that is fine-tuned
     std::unique_ptr<Learner> m_learner;
-    std::optional<Checkpoint> m_checkpoint; ///< of the last epoch
     TrainingOutcome m_outcome;
-    std::uint64_t m_batches = 0;
 };
 
 Result<TrainingOutcome> Run::execute() {
     if (const auto prepared = prepare(); !prepared)
         return failure(prepared);
-    if (const auto opened = m_config.resume ? continueFolder() : openFolder(); !opened)
-        return failure(opened);
+    auto progress = m_config.resume ? RunProgress::takeUp(m_config, facts())
+                                    : RunProgress::begin(m_config, facts(), *m_data);
+    if (!progress)
+        return failure(progress);
+    m_progress.emplace(std::move(*progress));
+    m_observer.dataRead(m_progress->facts().summary);
     const auto passed = passFrozenPart();
-    if (!passed || (m_stop.stop_requested() && !m_checkpoint)) {
-        if (!m_config.resume)
-            m_folder->discard();
+    if (!passed || (m_stop.stop_requested() && m_progress->last().epoch == 0)) {
+        m_progress->discard();
         if (!passed)
             return failure(passed);
         m_outcome.outcome = core::Outcome::stopped;
-        m_outcome.seconds = seconds();
+        m_outcome.seconds = m_progress->seconds();
         return m_outcome;
     }
     if (const auto made = makeLearner(); !made)
@@ -108,7 +110,7 @@ Result<void> Run::prepare() {
     if (!data)
         return failure(data);
     m_data = std::move(*data);
-    auto network = RunNetwork::create(m_config, describeModel(m_config, *m_data, m_facts, {}));
+    auto network = RunNetwork::create(m_config, describeModel(m_config, *m_data, {}, {}));
     if (!network)
         return failure(network);
     m_network = std::move(*network);
@@ -118,62 +120,24 @@ Result<void> Run::prepare() {
             return failure(first);
         m_stage = *first;
     }
-    if (auto hashed = m_data->hashFilms(); !hashed)
-        return hashed;
-    m_facts.weightsSha256 = m_network->weightsSha256;
-    m_facts.dataSha256 = m_data->sha256();
+    return m_data->hashFilms();
+}
+
+RunFacts Run::facts() const {
+    RunFacts facts;
+    facts.program = "PleuraScope " + std::string(core::programVersion());
+    facts.torch = TORCH_VERSION;
+    facts.weightsSha256 = m_network->weightsSha256;
+    facts.dataSha256 = m_data->sha256();
     if (!m_config.labels.empty())
-        m_facts.labelsSha256 = core::sha256OfFile(m_config.labels).value_or("");
-    m_facts.summary = m_data->summary();
-    m_facts.summary.device = inference::deviceName(m_network->network.device);
-    m_facts.summary.backboneWeights =
+        facts.labelsSha256 = core::sha256OfFile(m_config.labels).value_or("");
+    facts.summary = m_data->summary();
+    facts.summary.device = inference::deviceName(m_network->network.device);
+    facts.summary.backboneWeights =
         m_config.weights.empty() ? "random" : m_config.weights.filename().string();
-    m_facts.summary.cut = m_network->network.description.backbone.cut;
-    m_facts.summary.wantedCut = m_network->wantedCut;
-    m_facts.program = "PleuraScope " + std::string(core::programVersion());
-    m_facts.torch = TORCH_VERSION;
-    return {};
-}
-
-Result<void> Run::openFolder() {
-    auto folder = RunFolder::create(m_config.output);
-    if (!folder)
-        return failure(folder);
-    m_folder.emplace(std::move(*folder));
-    m_facts.created = timestamp();
-    m_observer.dataRead(m_facts.summary);
-    if (auto written = m_folder->writeRun(m_config, m_facts); !written)
-        return written;
-    return m_folder->writeLineage(m_data->lineage(m_config.epochs));
-}
-
-Result<void> Run::continueFolder() {
-    auto folder = RunFolder::open(m_config.output);
-    if (!folder)
-        return failure(folder);
-    m_folder.emplace(std::move(*folder));
-    const auto text = core::readText(m_config.output / "run.json");
-    if (!text)
-        return failure(text);
-    const auto before = factsFromRunJson(*text);
-    if (!before)
-        return core::failureIn(before.error(), (m_config.output / "run.json").string());
-    if (before->weightsSha256 != m_facts.weightsSha256 || before->dataSha256 != m_facts.dataSha256)
-        return failure(core::ErrorCode::invalidArgument,
-                       before->weightsSha256 != m_facts.weightsSha256
-                           ? "resume: the weight file is not the one that the run began with"
-                           : "resume: films or labels are not those that the run began with",
-                       m_config.output.string());
-    m_facts.created = before->created;
-    m_observer.dataRead(m_facts.summary);
-    auto checkpoint = m_folder->readCheckpoint();
-    if (!checkpoint)
-        return failure(checkpoint);
-    m_checkpoint = std::move(*checkpoint);
-    if (!m_checkpoint)
-        return m_folder->rewind({});
-    m_secondsBefore = m_checkpoint->last.seconds;
-    return m_folder->rewind(m_checkpoint->last);
+    facts.summary.cut = m_network->network.description.backbone.cut;
+    facts.summary.wantedCut = m_network->wantedCut;
+    return facts;
 }
 
 Result<void> Run::passFrozenPart() {
@@ -196,9 +160,10 @@ Result<void> Run::passFrozenPart() {
     std::uint64_t done = 0;
     const auto taken = m_pass->take(items, m_stop, [&] {
         m_observer.advanced({++done, items.size(), "films"});
-        m_folder->beat();
+        m_progress->beat();
     });
     m_standingRows = m_pass->items().size();
+    giveBackFreeMemory();
     return taken;
 }
 
@@ -208,16 +173,13 @@ Result<void> Run::passFresh(int epoch) {
     if (items.empty())
         return {};
     m_pass->keepFirst(m_standingRows);
-    return m_pass->take(items, m_stop, [&] { m_folder->beat(); });
+    return m_pass->take(items, m_stop, [&] { m_progress->beat(); });
 }
 
 Result<void> Run::makeLearner() {
     const auto& network = m_network->network;
     const auto rows = m_pass->rows();
-    std::vector<int> labels;
-    for (const Item& item : m_data->plan.trainingOf(1))
-        labels.push_back(m_data->dataset.samples[static_cast<std::size_t>(item.film)].label);
-    const Objective objective(m_config.optimization, labels,
+    const Objective objective(m_config.optimization, labelsOf(m_data->plan.trainingOf(1)),
                               static_cast<int>(m_data->dataset.classes.size()));
     if (m_config.trainBackbone)
         m_learner = std::make_unique<NetworkLearner>(network, rows, objective, m_config.optimization,
@@ -230,15 +192,19 @@ Result<void> Run::makeLearner() {
     else
         m_learner = std::make_unique<HeadLearner>(network.head, network.device, rows, objective,
                                                   m_config.optimization, m_config.learningRate);
-    if (!m_checkpoint)
-        return {};
-    return m_learner->restore(m_checkpoint->tensors, m_checkpoint->optimizerState);
+    return m_progress->restore(*m_learner);
+}
+
+std::vector<int> Run::labelsOf(const std::vector<Item>& items) const {
+    std::vector<int> labels;
+    for (const Item& item : items)
+        labels.push_back(m_data->dataset.samples[static_cast<std::size_t>(item.film)].label);
+    return labels;
 }
 
 EpochRows Run::validationRows() const {
     EpochRows rows;
-    for (const Item& item : m_pass->items())
-        rows.labels.push_back(m_data->dataset.samples[static_cast<std::size_t>(item.film)].label);
+    rows.labels = labelsOf(m_pass->items());
     for (const Item& item : m_data->plan.validation())
         rows.validation.push_back(m_pass->rowOf(item));
     for (const Item& item : m_data->plan.validationTwins())
@@ -265,9 +231,7 @@ EpochLoop::Config Run::loopConfig() const {
 
 Result<void> Run::trainEpochs() {
     EpochLoop loop(*m_learner, loopConfig());
-    const int first = m_checkpoint ? m_checkpoint->last.epoch + 1 : 1;
-    m_outcome.epochs = first - 1;
-    for (int epoch = first; epoch <= m_config.epochs && !hasEndedEarly(); ++epoch) {
+    for (int epoch = m_progress->last().epoch + 1; epoch <= m_config.epochs && !hasEndedEarly(); ++epoch) {
         const auto whole = trainEpoch(loop, epoch);
         if (!whole)
             return core::failureIn(whole.error(), m_config.output.string());
@@ -276,7 +240,7 @@ Result<void> Run::trainEpochs() {
             return {};
         }
     }
-    m_outcome.endedEarly = hasEndedEarly() && m_outcome.epochs < m_config.epochs;
+    m_outcome.endedEarly = hasEndedEarly() && m_progress->last().epoch < m_config.epochs;
     return {};
 }
 
@@ -288,11 +252,11 @@ Result<bool> Run::trainEpoch(EpochLoop& loop, int epoch) {
         return false;
     const EpochRows rows = rowsOf(epoch);
     const auto batches = static_cast<std::uint64_t>(loop.batchesOf(rows));
-    m_batches = static_cast<std::uint64_t>(epoch - 1) * batches;
+    std::uint64_t done = static_cast<std::uint64_t>(epoch - 1) * batches;
     const int batch = loop.batch();
     const auto record = loop.run(epoch, rows, m_stop, [&] {
-        m_observer.advanced({++m_batches, static_cast<std::uint64_t>(m_config.epochs) * batches, "epochs"});
-        m_folder->beat();
+        m_observer.advanced({++done, static_cast<std::uint64_t>(m_config.epochs) * batches, "epochs"});
+        m_progress->beat();
     });
     if (loop.batch() < batch)
         m_observer.batchReduced(loop.batch());
@@ -300,42 +264,24 @@ Result<bool> Run::trainEpoch(EpochLoop& loop, int epoch) {
         return failure(record);
     if (!record->has_value())
         return false;
-    if (const auto kept = keepEpoch(**record); !kept)
+    giveBackFreeMemory();
+    const auto kept = m_progress->keep(**record, *m_learner);
+    if (!kept)
         return failure(kept);
+    m_observer.epochFinished(*kept);
     return true;
-}
-
-Result<void> Run::keepEpoch(EpochRecord record) {
-    record.seconds = seconds();
-    if (!m_checkpoint)
-        m_checkpoint.emplace();
-    auto& checkpoint = *m_checkpoint;
-    checkpoint.last = record;
-    checkpoint.tensors = m_learner->tensors();
-    checkpoint.optimizerState = m_learner->optimizerState();
-    if (checkpoint.best.epoch == 0 || record.validation.auc > checkpoint.best.validation.auc) {
-        checkpoint.best = record;
-        checkpoint.bestTensors = checkpoint.tensors;
-    }
-    if (auto written = m_folder->writeCheckpoint(checkpoint); !written)
-        return written;
-    if (auto appended = m_folder->appendEpoch(record); !appended)
-        return appended;
-    m_outcome.epochs = record.epoch;
-    m_observer.epochFinished(record);
-    return {};
 }
 
 bool Run::hasEndedEarly() const {
     const int patience = m_config.optimization.earlyStopping;
-    return patience > 0 && m_checkpoint && m_checkpoint->last.epoch - m_checkpoint->best.epoch >= patience;
+    return patience > 0 && m_progress->last().epoch - m_progress->best().epoch >= patience;
 }
 
 /// From the best epoch's word on the validation films; nothing where copies of training films are among them.
 Result<Calibration> Run::calibrate() {
-    if (m_facts.summary.validationLeaks)
+    if (m_progress->facts().summary.validationLeaks || m_progress->best().epoch == 0)
         return Calibration{};
-    const auto restored = m_learner->restore(m_checkpoint->bestTensors, m_checkpoint->optimizerState);
+    const auto restored = m_learner->restore(m_progress->bestTensors(), m_learner->optimizerState());
     if (!restored)
         return failure(restored);
     const auto logits = EpochLoop(*m_learner, loopConfig()).validationLogits(validationRows());
@@ -345,27 +291,13 @@ Result<Calibration> Run::calibrate() {
 }
 
 Result<TrainingOutcome> Run::finish() {
-    if (m_checkpoint) {
-        m_outcome.bestEpoch = m_checkpoint->best.epoch;
-        m_outcome.bestValidationAuc = m_checkpoint->best.validation.auc;
-        auto description = describeModel(m_config, *m_data, m_facts, m_checkpoint->best);
-        description.backbone = m_network->network.description.backbone;
-        const auto calibration = calibrate();
-        if (!calibration)
-            return failure(calibration);
-        calibration->applyTo(description);
-        weights::ModelContents contents{std::move(description), m_network->network.backbone.tensors()};
-        for (const auto& [name, tensor] : m_checkpoint->bestTensors)
-            contents.tensors[name] = tensor;
-        const auto file = m_folder->writeModel(contents);
-        if (!file)
-            return failure(file);
-        m_outcome.model = file->string();
-    }
-    m_outcome.seconds = seconds();
-    if (const auto told = m_folder->appendDone(m_outcome); !told)
-        return failure(told);
-    return m_outcome;
+    auto description = describeModel(m_config, *m_data, m_progress->facts(), m_progress->best());
+    description.backbone = m_network->network.description.backbone;
+    const auto calibration = calibrate();
+    if (!calibration)
+        return failure(calibration);
+    calibration->applyTo(description);
+    return m_progress->finish(m_outcome, {std::move(description), m_network->network.backbone.tensors()});
 }
 
 } // namespace
