@@ -2,6 +2,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
 #include "engine/core/Sha256.h"
+#include "engine/weights/KnownBackbone.h"
 #include "engine/weights/ModelFile.h"
 #include "engine/weights/ModelJson.h"
 
@@ -21,8 +22,9 @@ struct Options {
 
 void printText(const weights::ModelDescription& d, const std::string& hash, std::int64_t parameters) {
     std::printf("%s (%.7s)\n", d.name.c_str(), hash.c_str());
-    std::printf("  %s cut at %s, %lld parameters, input %d, scaling %s (%s)\n", d.backbone.family.c_str(),
-                d.backbone.cut.c_str(), static_cast<long long>(parameters), d.inputSize,
+    std::printf("  %s cut at %s, %lld parameters, input %d, scaling %s (%s)\n",
+                weights::backboneName(d.backbone).c_str(), d.backbone.cut.c_str(),
+                static_cast<long long>(parameters), d.inputSize,
                 std::string(weights::scalingName(d.scaling)).c_str(), d.scalingSource.c_str());
     std::printf("  classes");
     for (std::size_t i = 0; i < d.classes.size(); ++i)

@@ -3,6 +3,7 @@
 #include "app/cli/ErrorSentence.h"
 #include "engine/core/Sha256.h"
 #include "engine/weights/KerasImport.h"
+#include "engine/weights/KnownBackbone.h"
 #include "engine/weights/ModelJson.h"
 
 #include <nlohmann/json.hpp>
@@ -16,7 +17,7 @@ namespace pleurascope::cli {
 namespace {
 
 struct Options {
-    std::string file, output, scaling, classes;
+    std::string file, output, scaling, classes, backbone;
     int inputSize = 0;
     weights::KerasImportOptions import;
     bool json = false;
@@ -26,8 +27,9 @@ void printWarnings(const std::string& file, const weights::KerasImport& import) 
     if (import.model.description.scalingSource == "assumed")
         std::fprintf(stderr,
                      "pleurascope-cli: %s: warning: the file does not say how grey levels are scaled; "
-                     "tf (x/127.5 - 1) is assumed, --scaling tells otherwise\n",
-                     file.c_str());
+                     "%s is assumed, --scaling tells otherwise\n",
+                     file.c_str(),
+                     import.model.description.scaling == weights::Scaling::tf ? "tf (x/127.5 - 1)" : "torch");
     if (import.initialised.empty())
         return;
     std::fprintf(stderr,
@@ -71,6 +73,8 @@ int importModel(Options options) {
     options.import.classes = commaSeparated(options.classes);
     if (!options.scaling.empty())
         options.import.scaling = weights::scalingFromName(options.scaling).value();
+    if (!options.backbone.empty())
+        options.import.backbone = weights::knownBackbone(options.backbone).value().description;
     if (options.inputSize > 0)
         options.import.inputSize = options.inputSize;
     const auto imported = weights::importKeras(options.file, options.import);
@@ -100,17 +104,20 @@ void addModelImportCommand(CLI::App& model, Work& run) {
     auto* command = model.add_subcommand(
         "import",
         "Make a .psmodel of a network that Keras saved: legacy .h5 weights or model, .weights.h5, .keras. "
-        "ResNet V2 backbones with pooling and Dense layers; a layer that is not known is refused by name");
+        "ResNet V2 and DenseNet backbones with pooling and Dense layers; a layer that is not known is "
+        "refused by name");
     command->add_option("file", options->file, "The Keras file")->required();
     command->add_option("--output", options->output, "The .psmodel to write")
         ->required()
         ->type_name("PSMODEL");
     command
         ->add_option("--scaling", options->scaling,
-                     "How grey levels were scaled in training. tf: x/127.5 - 1; unit: x/255; none: x. A "
+                     "How grey levels were scaled in training. tf: x/127.5 - 1; unit: x/255; none: x; torch: "
+                     "x/255, then "
+                     "ImageNet's mean and deviation. A "
                      "Rescaling layer "
-                     "in the file wins (default: tf, with a warning)")
-        ->check(CLI::IsMember({"tf", "unit", "none"}));
+                     "in the file wins (default, with a warning: tf, for DenseNets torch)")
+        ->check(CLI::IsMember({"tf", "unit", "none", "torch"}));
     command->add_option("--input-size", options->inputSize, "Pixels a side (default: the file's, else 224)")
         ->check(CLI::Range(32, 4096));
     command
@@ -128,6 +135,10 @@ void addModelImportCommand(CLI::App& model, Work& run) {
                      "lacks starts from "
                      "initial values, and is listed")
         ->type_name("LAYER");
+    command
+        ->add_option("--backbone", options->backbone,
+                     "What a file that ends early is of (default: resnet50v2, or as its tensors tell)")
+        ->check(CLI::IsMember(weights::knownBackboneNames()));
     command->add_flag("--initialise-missing", import.initialiseMissing,
                       "Accept a partial file: missing tensors get Keras' initial values, and are listed");
     command->add_flag("--json", options->json,

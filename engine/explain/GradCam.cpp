@@ -9,14 +9,14 @@ core::Result<GradCam> gradCam(const model::Backbone& backbone, const model::Clas
                               const torch::Tensor& image, const std::string& layer, int classIndex,
                               Score score) {
     const auto& layers = backbone.layers();
-    const bool known = std::any_of(layers.begin(), layers.end(), [&](const model::Layer& l) {
-        return l.name == layer && l.kind != model::LayerKind::input;
+    const bool known = std::any_of(layers.begin(), layers.end(), [&](const weights::Layer& l) {
+        return l.name == layer && l.kind != weights::LayerKind::input;
     });
     if (!known)
         return core::failure(core::ErrorCode::unknownLayer, layer);
     const torch::AutoGradMode gradients(true);
     torch::Tensor map;
-    const auto tap = [&](const model::Layer& seen, torch::Tensor& value) {
+    const auto tap = [&](const weights::Layer& seen, torch::Tensor& value) {
         if (seen.name != layer)
             return;
         // Weights ask for no gradients, so the graph begins here: nothing below the layer is recorded.

@@ -21,7 +21,7 @@ core::PixelBuffer toPixels(const torch::Tensor& map) {
 std::vector<std::string> TorchExplainer::layers() const {
     std::vector<std::string> names;
     for (const auto& layer : m_predictor->network().backbone.layers())
-        if (layer.kind != model::LayerKind::input && layer.kind != model::LayerKind::zeroPadding)
+        if (layer.kind != weights::LayerKind::input && layer.kind != weights::LayerKind::zeroPadding)
             names.push_back(layer.name);
     return names;
 }

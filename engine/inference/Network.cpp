@@ -43,10 +43,16 @@ torch::Tensor inputTensor(std::span<const imaging::InputPlanes> films, weights::
                            .expand({3, film.size, film.size}));
     }
     torch::Tensor input = torch::stack(rows).to(device);
-    if (scaling == weights::Scaling::tf)
-        input = input / 127.5 - 1;
-    else if (scaling == weights::Scaling::unit)
-        input = input / 255;
+    const auto terms = weights::scalingTerms(scaling);
+    const auto aChannel = [&](const std::array<float, 3>& values) {
+        return torch::tensor(at::ArrayRef<float>(values)).view({1, 3, 1, 1}).to(device);
+    };
+    if (terms.divisor != 1)
+        input = input / terms.divisor;
+    if (terms.shifts())
+        input = input - aChannel(terms.mean);
+    if (terms.stretches())
+        input = input / aChannel(terms.deviation);
     return input.contiguous();
 }
 

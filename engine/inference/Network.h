@@ -27,8 +27,7 @@ struct Network {
 };
 
 /// Films (C, H, W) of 0..255, C 1 or 3, as (N, 3, H, W) float32 on `device`, scaled as the network was
-/// trained: tf x / 127.5 - 1, unit x / 255 (keras.applications.imagenet_utils.preprocess_input;
-/// Rescaling(1/255)).
+/// trained.
 [[nodiscard]] torch::Tensor inputTensor(std::span<const imaging::InputPlanes> films, weights::Scaling scaling,
                                         torch::Device device);
 

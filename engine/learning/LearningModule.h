@@ -51,6 +51,11 @@ public:
     train(const training::TrainingConfig& config, intake::FilmReader& reader,
           training::TrainingObserver& observer, std::stop_token stop) = 0;
 
+    /// A .psmodel as a TorchScript archive, see model::exportTorchScript. Errors: also those of
+    /// weights::readModelFile.
+    [[nodiscard]] virtual core::Result<void> exportTorchScript(const std::filesystem::path& model,
+                                                               const std::filesystem::path& output) = 0;
+
     [[nodiscard]] virtual core::Result<training::Evaluation>
     evaluate(const training::EvaluationConfig& config, intake::FilmReader& reader,
              const core::ProgressObserver& progress, std::stop_token stop) = 0;

@@ -4,6 +4,7 @@
 #include "engine/explain/TorchExplainer.h"
 #include "engine/inference/TorchPredictor.h"
 #include "engine/learning/BlasCheck.h"
+#include "engine/model/TorchScriptExport.h"
 #include "engine/training/Evaluator.h"
 #include "engine/training/TrainingRun.h"
 
@@ -47,6 +48,14 @@ core::Result<training::TrainingOutcome> TorchLearningModule::train(const trainin
                                                                    training::TrainingObserver& observer,
                                                                    std::stop_token stop) {
     return training::runTraining(config, reader, observer, std::move(stop));
+}
+
+core::Result<void> TorchLearningModule::exportTorchScript(const std::filesystem::path& model,
+                                                          const std::filesystem::path& output) {
+    const auto contents = weights::readModelFile(model);
+    if (!contents)
+        return core::failure(contents);
+    return model::exportTorchScript(output, *contents);
 }
 
 core::Result<training::Evaluation> TorchLearningModule::evaluate(const training::EvaluationConfig& config,

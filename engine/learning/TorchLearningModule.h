@@ -20,6 +20,8 @@ public:
                                                                 intake::FilmReader& reader,
                                                                 training::TrainingObserver& observer,
                                                                 std::stop_token stop) override;
+    [[nodiscard]] core::Result<void> exportTorchScript(const std::filesystem::path& model,
+                                                       const std::filesystem::path& output) override;
     [[nodiscard]] core::Result<training::Evaluation> evaluate(const training::EvaluationConfig& config,
                                                               intake::FilmReader& reader,
                                                               const core::ProgressObserver& progress,

@@ -9,9 +9,6 @@ namespace pleurascope::model {
 
 namespace {
 
-/// keras.applications.resnet: BatchNormalization(epsilon=1.001e-5).
-constexpr double batchNormEpsilon = 1.001e-5;
-
 bool isKernel(const std::string& name) {
     return name.ends_with("/kernel");
 }
@@ -28,7 +25,7 @@ std::vector<int> lastUses(const std::vector<Layer>& layers) {
 
 core::Result<Backbone> Backbone::create(const weights::BackboneDescription& description,
                                         const weights::TensorMap& tensors) {
-    auto layers = layersUpTo(resNetV2Layers(description), description.cut);
+    auto layers = weights::layersToCut(description);
     if (!layers)
         return core::failure(layers);
     Backbone backbone;
@@ -61,15 +58,20 @@ torch::Tensor Backbone::apply(const Layer& layer, const std::vector<torch::Tenso
         return torch::constant_pad_nd(in(0), {layer.kernel, layer.kernel, layer.kernel, layer.kernel});
     case LayerKind::convolution:
         return torch::conv2d(in(0), tensor(layer.name + "/kernel"),
-                             layer.bias ? tensor(layer.name + "/bias") : torch::Tensor(), layer.stride);
+                             layer.bias ? tensor(layer.name + "/bias") : torch::Tensor(), layer.stride,
+                             layer.padded ? layer.kernel / 2 : 0);
     case LayerKind::maxPooling:
         return torch::max_pool2d(in(0), layer.kernel, layer.stride);
+    case LayerKind::averagePooling:
+        return torch::avg_pool2d(in(0), layer.kernel, layer.stride);
     case LayerKind::batchNormalization:
         return normalize(layer, in(0));
     case LayerKind::relu:
         return torch::relu(in(0));
     case LayerKind::add:
         return in(0) + in(1);
+    case LayerKind::concatenate:
+        return torch::cat({in(0), in(1)}, 1);
     case LayerKind::input:
         break;
     }
@@ -101,7 +103,7 @@ torch::Tensor Backbone::evaluate(const torch::Tensor& input, const Normalize& no
 torch::Tensor Backbone::normalizeFrozen(const Layer& layer, const torch::Tensor& x) const {
     return torch::batch_norm(x, tensor(layer.name + "/gamma"), tensor(layer.name + "/beta"),
                              tensor(layer.name + "/moving_mean"), tensor(layer.name + "/moving_variance"),
-                             false, 0, batchNormEpsilon, false);
+                             false, 0, weights::batchNormEpsilon, false);
 }
 
 torch::Tensor Backbone::forward(const torch::Tensor& input, const Look& look) const {
@@ -167,7 +169,7 @@ torch::Tensor Backbone::forwardTraining(const torch::Tensor& input, double momen
             m_tensors.at(layer.name + "/moving_variance").mul_(momentum).add_(variance, 1 - momentum);
         }
         return torch::batch_norm(x, tensor(layer.name + "/gamma"), tensor(layer.name + "/beta"), {}, {}, true,
-                                 0, batchNormEpsilon, false);
+                                 0, weights::batchNormEpsilon, false);
     };
     return evaluate(input, normalize, {});
 }

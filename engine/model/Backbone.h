@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/core/Result.h"
-#include "engine/model/LayerGraph.h"
+#include "engine/weights/LayerGraph.h"
 #include "engine/weights/Tensor.h"
 
 #include <torch/torch.h>
@@ -13,6 +13,9 @@
 #include <unordered_map>
 
 namespace pleurascope::model {
+
+using weights::Layer;
+using weights::LayerKind;
 
 /// The network up to its cut: evaluates Keras' layer graph node by node, so that it can end at, and be looked
 /// into at, any named layer. Inputs and maps are NCHW, already scaled. Cheap to copy (tensors are shared).

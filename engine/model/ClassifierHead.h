@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/core/Result.h"
-#include "engine/model/LayerGraph.h"
+#include "engine/weights/LayerGraph.h"
 #include "engine/weights/Tensor.h"
 
 #include <torch/torch.h>

@@ -7,9 +7,8 @@
 
 namespace pleurascope::model {
 
-/// Keras' defaults: kernels Glorot uniform (Glorot and Bengio 2010), biases 0, gamma 1, beta 0, mean 0,
-/// variance 1. The same seed gives the same values on every machine. Backbone up to its cut. Errors:
-/// unknownLayer.
+/// Keras' initial values (weights::initialTensor). The same seed gives the same values on every machine.
+/// Backbone up to its cut. Errors: unknownLayer.
 [[nodiscard]] core::Result<weights::TensorMap>
 initialBackbone(const weights::BackboneDescription& description, std::uint32_t seed);
 [[nodiscard]] weights::TensorMap initialHead(const weights::HeadDescription& description, int features,

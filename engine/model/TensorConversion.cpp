@@ -9,16 +9,11 @@ using core::ErrorCode;
 
 core::Result<torch::Tensor> toTorch(const weights::TensorMap& tensors, const std::string& name,
                                     const std::vector<std::int64_t>& shape) {
-    const auto found = tensors.find(name);
-    if (found == tensors.end())
-        return core::failure(ErrorCode::missingTensor, name);
-    if (found->second.shape != shape)
-        return core::failure(ErrorCode::shapeMismatch, name + " is " +
-                                                           weights::shapeText(found->second.shape) +
-                                                           ", expected " + weights::shapeText(shape));
+    const auto found = weights::findTensor(tensors, name, shape);
+    if (!found)
+        return core::failure(found);
     torch::Tensor tensor = torch::empty(shape, torch::kFloat32);
-    std::memcpy(tensor.data_ptr<float>(), found->second.values.data(),
-                found->second.values.size() * sizeof(float));
+    std::memcpy(tensor.data_ptr<float>(), (*found)->values.data(), (*found)->values.size() * sizeof(float));
     return tensor;
 }
 

@@ -3,8 +3,8 @@
 
 #include "engine/core/Sha256.h"
 #include "engine/inference/Device.h"
-#include "engine/model/BackboneShape.h"
 #include "engine/model/Initialisation.h"
+#include "engine/weights/BackboneShape.h"
 #include "engine/weights/KerasWeightsFile.h"
 
 namespace pleurascope::training {
@@ -23,10 +23,10 @@ Result<RunNetwork> RunNetwork::create(const TrainingConfig& config, weights::Mod
                             : weights::readKerasWeights(config.weights);
     if (!tensors)
         return failure(tensors);
-    description.backbone = isRandom ? config.backbone : model::backboneShape(*tensors, config.backbone);
+    description.backbone = isRandom ? config.backbone : weights::backboneShape(*tensors, config.backbone);
     std::string wantedCut;
     if (config.deepestCut)
-        if (auto deepest = model::deepestCompleteCut(description.backbone, *tensors);
+        if (auto deepest = weights::deepestCompleteCut(description.backbone, *tensors);
             deepest && *deepest != description.backbone.cut) {
             wantedCut = std::exchange(description.backbone.cut, *deepest);
         }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/weights/Keras3Group.h"
 
-#include "engine/weights/KerasResNetV2.h"
+#include "engine/weights/KerasLayers.h"
+#include "engine/weights/KnownBackbone.h"
 
 #include <algorithm>
 #include <cctype>
@@ -98,12 +99,10 @@ private:
     std::vector<StoredLayer> m_layers;
 };
 
-/// The members of the family, for a file that names nothing.
+/// The known network with so many convolutions, for a file that names nothing.
 std::vector<KerasLayer> layersWithConvolutions(std::size_t count) {
-    for (const auto& blocks : {std::vector{3, 4, 6, 3}, std::vector{3, 4, 23, 3}, std::vector{3, 8, 36, 3}}) {
-        BackboneDescription description;
-        description.blocks = blocks;
-        auto layers = kerasResNetV2Layers(description);
+    for (const auto& known : knownBackbones()) {
+        auto layers = kerasLayersOf(backboneLayers(known.description));
         const auto convolutions = std::count_if(layers.begin(), layers.end(), [](const KerasLayer& layer) {
             return layer.className == "Conv2D";
         });

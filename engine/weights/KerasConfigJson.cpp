@@ -100,8 +100,8 @@ private:
             return j;
         j["module"] = "keras.layers";
         j["registered_name"] = nullptr;
-        static const std::set<std::string> built{"Rescaling",          "ZeroPadding2D", "Conv2D",
-                                                 "BatchNormalization", "Add",           "Dense"};
+        static const std::set<std::string> built{"Rescaling", "ZeroPadding2D", "Conv2D", "BatchNormalization",
+                                                 "Add",       "Concatenate",   "Dense"};
         if (built.contains(layer.className))
             j["build_config"] = {{"input_shape", inputShape(layer)}};
         return j;

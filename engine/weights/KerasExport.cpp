@@ -5,7 +5,7 @@
 #include "engine/weights/Hdf5Writer.h"
 #include "engine/weights/Keras3Group.h"
 #include "engine/weights/KerasConfigJson.h"
-#include "engine/weights/KerasResNetV2.h"
+#include "engine/weights/KerasLayers.h"
 #include "engine/weights/KerasShapes.h"
 #include "engine/weights/ModelJson.h"
 #include "engine/weights/Safetensors.h"
@@ -45,13 +45,10 @@ Result<std::vector<Variables>> variablesOf(const KerasModelConfig& model, int in
             continue;
         for (const auto& [name, shape] :
              kerasVariables(layer, shapes[static_cast<std::size_t>(layer.inputs[0])])) {
-            const auto found = tensors.find(name);
-            if (found == tensors.end())
-                return failure(ErrorCode::missingTensor, name);
-            if (found->second.shape != shape)
-                return failure(ErrorCode::shapeMismatch, name + " is " + shapeText(found->second.shape) +
-                                                             ", expected " + shapeText(shape));
-            variables.emplace_back(name.substr(layer.name.size() + 1), &found->second);
+            const auto found = findTensor(tensors, name, shape);
+            if (!found)
+                return failure(found);
+            variables.emplace_back(name.substr(layer.name.size() + 1), *found);
         }
     }
     return all;

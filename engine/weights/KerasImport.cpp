@@ -3,15 +3,14 @@
 
 #include "engine/core/Installation.h"
 #include "engine/core/Sha256.h"
+#include "engine/weights/InitialTensor.h"
+#include "engine/weights/KerasLayers.h"
 #include "engine/weights/KerasNetwork.h"
-#include "engine/weights/KerasResNetV2.h"
 #include "engine/weights/KerasShapes.h"
 #include "engine/weights/ModelJson.h"
 
 #include <algorithm>
-#include <cmath>
 #include <ctime>
-#include <random>
 
 namespace pleurascope::weights {
 
@@ -65,7 +64,9 @@ Result<int> positiveClass(const std::vector<std::string>& classes, const std::st
 
 void describeScaling(const KerasNetwork& network, const KerasImportOptions& options,
                      ModelDescription& description) {
-    description.scaling = network.scaling.value_or(options.scaling.value_or(Scaling::tf));
+    // What keras.applications' preprocess_input does for the family.
+    const Scaling usual = network.backbone.family == "densenet" ? Scaling::torch : Scaling::tf;
+    description.scaling = network.scaling.value_or(options.scaling.value_or(usual));
     description.scalingSource = network.scaling ? "file" : options.scaling ? "configured" : "assumed";
 }
 
@@ -91,30 +92,14 @@ Result<ModelDescription> describe(const KerasNetwork& network, const KerasImport
     return description;
 }
 
-/// Keras' initial values: kernels Glorot uniform (Glorot and Bengio 2010; the last two dimensions are in and
-/// out, those before the receptive field), gamma and variance 1, else 0. Each tensor has a stream of its own,
-/// seeded by its name.
-Tensor initialTensor(const std::string& name, const KerasShape& shape) {
-    const auto count = static_cast<std::size_t>(elementCount(shape));
-    const bool one = name.ends_with("/gamma") || name.ends_with("/moving_variance");
-    Tensor tensor{shape, std::vector<float>(count, one ? 1.0F : 0.0F)};
-    if (!name.ends_with("/kernel"))
-        return tensor;
-    const auto in = static_cast<double>(shape[shape.size() - 2]);
-    const auto out = static_cast<double>(shape.back());
-    const double limit = std::sqrt(6.0 / (static_cast<double>(count) / (in * out) * (in + out)));
-    std::seed_seq seed(name.begin(), name.end());
-    std::mt19937 generator(seed);
-    for (float& value : tensor.values)
-        value = static_cast<float>((generator() / 2147483648.0 - 1.0) * limit);
-    return tensor;
-}
-
 std::vector<std::string> initialise(const KerasModelConfig& model, TensorMap& tensors) {
     std::vector<std::string> names;
     for (const auto& [name, shape] : kerasVariables(model.layers))
         if (!tensors.contains(name)) {
-            tensors.emplace(name, initialTensor(name, shape));
+            // Each tensor has a stream of its own, whatever else is missing.
+            std::seed_seq seed(name.begin(), name.end());
+            std::mt19937 generator(seed);
+            tensors.emplace(name, initialTensor(name, shape, generator));
             names.push_back(name);
         }
     return names;
@@ -139,7 +124,7 @@ Result<KerasImport> importKeras(const std::filesystem::path& path, const KerasIm
     auto file = readKerasFile(path);
     if (!file)
         return failure(file);
-    auto network = kerasNetwork(std::move(*file), options.cut);
+    auto network = kerasNetwork(std::move(*file), options.cut, options.backbone);
     if (!network)
         return core::failureIn(network.error(), path);
     if (auto complete = checkComplete(*network, options); !complete)

@@ -15,6 +15,7 @@ struct KerasImportOptions {
         classes;          ///< in the order of the outputs (Keras: alphabetical); else class0, class1, ...
     std::string positive; ///< else 'effusion', else the last class
     std::string cut;      ///< ends the backbone at this layer, so that what is missing beyond does not matter
+    BackboneDescription backbone;   ///< what a file that ends early does not tell: blocks, filters
     bool initialiseMissing = false; ///< missing tensors get Keras' initial values
 };
 
@@ -26,7 +27,8 @@ struct KerasImport {
 };
 
 /// Makes a model of a Keras file of any layout. `scalingSource` of its description tells where the scaling
-/// comes from: "file" (a Rescaling layer), "configured" (the option) or "assumed" (tf, for want of both). A
+/// comes from: "file" (a Rescaling layer), "configured" (the option) or "assumed" (for want of both, what
+/// keras.applications does for the family: tf, or torch for DenseNets). A
 /// file that lacks tensors of the backbone is accepted only with `initialiseMissing` or a cut before them;
 /// one without a head only with `initialiseMissing` or a cut, and gets a new head of the default widths.
 /// Errors: those of readKerasFile and kerasNetwork; missingTensor (all are listed), invalidArgument (classes,

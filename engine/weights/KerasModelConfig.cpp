@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace pleurascope::weights {
 
 using core::ErrorCode;
@@ -36,6 +38,12 @@ bool nestsTooDeep(std::string_view text) {
             --depth;
     }
     return false;
+}
+
+/// Keras 3 allows no slash: its DenseNets say "conv1_conv" where Keras 2's said "conv1/conv".
+std::string nameWithoutSlash(std::string name) {
+    std::replace(name.begin(), name.end(), '/', '_');
+    return name;
 }
 
 /// Names of the layers whose tensors stand anywhere in `j` (Keras 3: serialized KerasTensors).
@@ -116,7 +124,8 @@ private:
         if (m_layers.size() >= maximalLayers)
             return failure(ErrorCode::limitExceeded,
                            "more than " + std::to_string(maximalLayers) + " layers");
-        m_layers.push_back({name, className, settingsOf(layer.at("config")), std::move(inputs)});
+        m_layers.push_back(
+            {nameWithoutSlash(name), className, settingsOf(layer.at("config")), std::move(inputs)});
         return static_cast<int>(m_layers.size()) - 1;
     }
 

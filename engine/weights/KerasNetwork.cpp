@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/weights/KerasNetwork.h"
 
-#include "engine/weights/KerasResNetV2.h"
-#include "engine/weights/KerasShapes.h"
+#include "engine/weights/BackboneShape.h"
 #include "engine/weights/KerasTopology.h"
+#include "engine/weights/LayerGraph.h"
 
 #include <algorithm>
 #include <set>
@@ -16,53 +16,7 @@ using core::Result;
 
 namespace {
 
-constexpr std::size_t maximalStages = 8;
-constexpr std::int64_t maximalFilters = 4096;
-
-/// Output channels of a convolution's kernel (HWIO), or 0.
-int outputChannels(const TensorMap& tensors, const std::string& layer) {
-    const auto found = tensors.find(layer + "/kernel");
-    if (found == tensors.end() || found->second.shape.size() != 4)
-        return 0;
-    return static_cast<int>(std::clamp<std::int64_t>(found->second.shape[3], 0, maximalFilters));
-}
-
-std::string block(std::size_t stage, int number) {
-    return "conv" + std::to_string(stage + 2) + "_block" + std::to_string(number);
-}
-
-/// Number of a stage's blocks that the file holds, at least in part.
-int blocksIn(const TensorMap& tensors, std::size_t stage) {
-    int blocks = 0;
-    while (blocks < 100 && outputChannels(tensors, block(stage, blocks + 1) + "_1_conv") > 0)
-        ++blocks;
-    return blocks;
-}
-
-/// Filters and blocks by the tensors' names and shapes. Where a file ends early, the rest is as in
-/// ResNet50V2: a last block has a stride, so it must not move because a later one is missing.
-BackboneDescription shapeOf(const TensorMap& tensors) {
-    BackboneDescription backbone;
-    if (const int stem = outputChannels(tensors, "conv1_conv"); stem > 0)
-        backbone.stemFilters = stem;
-    std::size_t stages = 0;
-    while (stages < maximalStages && blocksIn(tensors, stages) > 0)
-        ++stages;
-    const bool whole = tensors.contains("post_bn/gamma");
-    const std::size_t defaults = backbone.blocks.size();
-    backbone.blocks.resize(whole && stages > 0 ? stages : std::max(stages, defaults), 1);
-    backbone.filters.resize(backbone.blocks.size(), 512);
-    for (std::size_t stage = 0; stage < stages; ++stage) {
-        const int found = blocksIn(tensors, stage);
-        const bool ended = whole || stage + 1 < stages;
-        backbone.blocks[stage] = ended ? found : std::max(found, backbone.blocks[stage]);
-        if (const int filters = outputChannels(tensors, block(stage, 1) + "_1_conv"); filters > 0)
-            backbone.filters[stage] = filters;
-    }
-    return backbone;
-}
-
-std::set<std::string> namesOf(const std::vector<KerasLayer>& layers) {
+std::set<std::string> namesOf(const std::vector<Layer>& layers) {
     std::set<std::string> names;
     for (const auto& layer : layers)
         names.insert(layer.name);
@@ -71,10 +25,10 @@ std::set<std::string> namesOf(const std::vector<KerasLayer>& layers) {
 
 /// The head of a file without a configuration: its Dense layers in their order.
 Result<std::vector<KerasDense>> headFromShapes(const KerasFile& file,
-                                               const std::set<std::string>& backboneLayers) {
+                                               const std::set<std::string>& ownNames) {
     std::vector<KerasDense> head;
     for (const auto& layer : file.layers) {
-        if (backboneLayers.contains(layer))
+        if (ownNames.contains(layer))
             continue;
         const auto kernel = file.tensors.find(layer + "/kernel");
         if (kernel == file.tensors.end() || kernel->second.shape.size() != 2)
@@ -107,25 +61,24 @@ void describeHead(const std::vector<KerasDense>& head, KerasNetwork& network) {
     network.classes = head.back().units;
 }
 
-Result<std::vector<std::pair<std::string, KerasShape>>> wantedTensors(const KerasNetwork& network) {
-    if (network.classes == 0) {
-        const auto layers = kerasLayersUpTo(kerasResNetV2Layers(network.backbone), network.backbone.cut);
-        if (!layers)
-            return failure(layers);
-        return kerasVariables(*layers);
-    }
-    ModelDescription description;
-    description.backbone = network.backbone;
-    description.head = network.head;
-    description.classes.resize(static_cast<std::size_t>(network.classes));
-    const auto model = kerasModelOf(description);
-    if (!model)
-        return failure(model);
-    return kerasVariables(model->layers);
+using NamedShapes = std::vector<std::pair<std::string, std::vector<std::int64_t>>>;
+
+Result<NamedShapes> wantedTensors(const KerasNetwork& network) {
+    const auto layers = layersToCut(network.backbone);
+    if (!layers)
+        return failure(layers);
+    NamedShapes wanted;
+    for (const auto& layer : *layers)
+        for (auto& tensor : tensorsOf(layer))
+            wanted.push_back(std::move(tensor));
+    if (network.classes > 0)
+        for (auto& tensor : tensorsOf(network.head, layers->back().channels, network.classes))
+            wanted.push_back(std::move(tensor));
+    return wanted;
 }
 
 /// Keeps what the network uses; notes what it lacks. Nothing but what lies behind the cut may be left over.
-Result<void> takeTensors(TensorMap tensors, const std::set<std::string>& backboneLayers,
+Result<void> takeTensors(TensorMap tensors, const std::set<std::string>& ownNames,
                          KerasNetwork& network) {
     const auto wanted = wantedTensors(network);
     if (!wanted)
@@ -142,17 +95,18 @@ Result<void> takeTensors(TensorMap tensors, const std::set<std::string>& backbon
         network.tensors.insert(tensors.extract(found));
     }
     for (const auto& [name, tensor] : tensors)
-        if (!backboneLayers.contains(name.substr(0, name.rfind('/'))))
+        if (!ownNames.contains(name.substr(0, name.rfind('/'))))
             return failure(ErrorCode::unsupportedFormat, "tensor " + name + " is not known here");
     return {};
 }
 
 } // namespace
 
-Result<KerasNetwork> kerasNetwork(KerasFile file, const std::string& cut) {
+Result<KerasNetwork> kerasNetwork(KerasFile file, const std::string& cut,
+                                  const BackboneDescription& otherwise) {
     KerasNetwork network;
-    network.backbone = shapeOf(file.tensors);
-    const auto backboneLayers = namesOf(kerasResNetV2Layers(network.backbone));
+    network.backbone = backboneShape(file.tensors, otherwise);
+    const auto ownNames = namesOf(backboneLayers(network.backbone));
     std::vector<KerasDense> head;
     if (file.config) {
         auto topology = kerasTopology(*file.config, network.backbone);
@@ -163,7 +117,7 @@ Result<KerasNetwork> kerasNetwork(KerasFile file, const std::string& cut) {
         network.inputSize = topology->inputSize;
         head = std::move(topology->head);
     } else {
-        auto found = headFromShapes(file, backboneLayers);
+        auto found = headFromShapes(file, ownNames);
         if (!found)
             return failure(found);
         head = std::move(*found);
@@ -172,7 +126,7 @@ Result<KerasNetwork> kerasNetwork(KerasFile file, const std::string& cut) {
         network.backbone.cut = cut;
     nameHead(file.tensors, head);
     describeHead(head, network);
-    if (auto taken = takeTensors(std::move(file.tensors), backboneLayers, network); !taken)
+    if (auto taken = takeTensors(std::move(file.tensors), ownNames, network); !taken)
         return failure(taken);
     return network;
 }

@@ -22,7 +22,9 @@ struct KerasNetwork {
 /// With a configuration, that tells layers, head, scaling and input size. Without one, filters, blocks and
 /// the head's widths come from the tensors' shapes; relu is assumed between and softmax at the end, dropout
 /// is 0 and the network is not cut. `cut`, where it is not empty, ends the backbone earlier than the file
-/// does. Errors: unsupportedFormat (a layer that is not known, by name), unknownLayer (`cut`), shapeMismatch.
-[[nodiscard]] core::Result<KerasNetwork> kerasNetwork(KerasFile file, const std::string& cut = {});
+/// does. `otherwise` tells what a file that ends early does not. Errors: unsupportedFormat (a layer that is
+/// not known, by name), unknownLayer (`cut`), shapeMismatch.
+[[nodiscard]] core::Result<KerasNetwork> kerasNetwork(KerasFile file, const std::string& cut = {},
+                                                      const BackboneDescription& otherwise = {});
 
 } // namespace pleurascope::weights

@@ -24,8 +24,10 @@ KerasShape outputShape(const KerasLayer& layer, const KerasShape& input) {
         return {input[0] + by[0][0].get<int>() + by[0][1].get<int>(),
                 input[1] + by[1][0].get<int>() + by[1][1].get<int>(), input[2]};
     }
-    if (layer.className == "Conv2D" || layer.className == "MaxPooling2D") {
-        const bool pools = layer.className == "MaxPooling2D";
+    const bool pools = layer.className == "MaxPooling2D" || layer.className == "AveragePooling2D";
+    if (layer.className == "Conv2D" && setting(layer, "padding") == "same") // of stride 1
+        return {input[0], input[1], setting(layer, "filters").get<std::int64_t>()};
+    if (layer.className == "Conv2D" || pools) {
         const json window = setting(layer, pools ? "pool_size" : "kernel_size");
         const json strides = setting(layer, "strides");
         return {windows(input[0], window[0], strides[0]), windows(input[1], window[1], strides[1]),
@@ -42,10 +44,15 @@ KerasShape outputShape(const KerasLayer& layer, const KerasShape& input) {
 
 std::vector<KerasShape> kerasOutputShapes(const std::vector<KerasLayer>& layers, int inputSize) {
     std::vector<KerasShape> shapes;
-    for (const auto& layer : layers)
-        shapes.push_back(layer.inputs.empty()
-                             ? KerasShape{inputSize, inputSize, 3}
-                             : outputShape(layer, shapes[static_cast<std::size_t>(layer.inputs[0])]));
+    for (const auto& layer : layers) {
+        if (layer.inputs.empty()) {
+            shapes.push_back({inputSize, inputSize, 3});
+        } else {
+            shapes.push_back(outputShape(layer, shapes[static_cast<std::size_t>(layer.inputs[0])]));
+            if (layer.className == "Concatenate")
+                shapes.back().back() += shapes[static_cast<std::size_t>(layer.inputs[1])].back();
+        }
+    }
     return shapes;
 }
 

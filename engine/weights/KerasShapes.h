@@ -11,7 +11,7 @@ namespace pleurascope::weights {
 /// Shapes without the batch: (H, W, C) for maps, (C) for vectors.
 using KerasShape = std::vector<std::int64_t>;
 
-/// The output shape of each layer of a model as kerasModelOf and kerasResNetV2Layers make it, for a square
+/// The output shape of each layer of a model as kerasModelOf and kerasLayersOf make it, for a square
 /// input of `inputSize`.
 [[nodiscard]] std::vector<KerasShape> kerasOutputShapes(const std::vector<KerasLayer>& layers, int inputSize);
 

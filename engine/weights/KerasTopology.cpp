@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/weights/KerasTopology.h"
 
-#include "engine/weights/KerasResNetV2.h"
+#include "engine/weights/KerasLayers.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -37,6 +38,8 @@ bool isIdentity(const KerasLayer& layer) {
     return classes.contains(layer.className);
 }
 
+using Channels = std::array<double, 3>;
+
 double number(const KerasLayer& layer, const char* name) {
     return json::parse(layer.settings.at(name)).get<double>();
 }
@@ -44,6 +47,36 @@ double number(const KerasLayer& layer, const char* name) {
 bool near(double value, double wanted) {
     return std::abs(value - wanted) <= 1e-6 * std::max(1.0, std::abs(wanted));
 }
+
+/// A number, or one a channel.
+Channels channelNumbers(const KerasLayer& layer, const char* name) {
+    const json value = json::parse(layer.settings.at(name));
+    if (value.is_array() && value.size() == 3)
+        return value.get<Channels>();
+    const auto number = value.get<double>();
+    return {number, number, number};
+}
+
+/// scale x + offset, a channel.
+struct Affine {
+    Channels scale{1, 1, 1};
+    Channels offset{};
+
+    /// Another such step comes before.
+    void precede(const Channels& firstScale, const Channels& firstOffset) {
+        for (std::size_t c = 0; c < scale.size(); ++c) {
+            offset[c] += scale[c] * firstOffset[c];
+            scale[c] *= firstScale[c];
+        }
+    }
+    [[nodiscard]] bool is(const ScalingTerms& terms) const {
+        for (std::size_t c = 0; c < scale.size(); ++c)
+            if (!near(scale[c] * terms.divisor * terms.deviation[c], 1) ||
+                !near(offset[c] * terms.deviation[c], -terms.mean[c]))
+                return false;
+        return true;
+    }
+};
 
 /// `what` of a layer's setting that is not as in keras.applications, or nothing. Settings that old versions
 /// do not write may be absent.
@@ -68,11 +101,11 @@ class ConfigWalk {
 public:
     ConfigWalk(const KerasModelConfig& config, const BackboneDescription& backbone)
         : m_layers(config.layers)
-        , m_expected(kerasResNetV2Layers(backbone))
+        , m_expected(kerasLayersOf(backboneLayers(backbone)))
         , m_visited(config.layers.size(), 0) {
         for (std::size_t i = 0; i < m_expected.size(); ++i)
             m_places[m_expected[i].name] = i;
-        nameShortcutPools();
+        nameAnonymousLayers();
     }
 
     Result<KerasTopology> walk(int output) {
@@ -103,14 +136,16 @@ private:
                                                                           : &m_expected[found->second];
     }
 
-    /// The pools of the shortcuts have no names of their own: Keras numbers them through the session.
-    void nameShortcutPools() {
-        int pools = 0;
-        for (auto& layer : m_layers)
-            if (layer.className == "MaxPooling2D" && layer.name.starts_with("max_pooling2d")) {
-                layer.name = pools == 0 ? "max_pooling2d" : "max_pooling2d_" + std::to_string(pools);
-                ++pools;
-            }
+    /// Some pools and paddings have no names of their own: Keras numbers them through the session.
+    void nameAnonymousLayers() {
+        for (const std::string name : {"max_pooling2d", "zero_padding2d"}) {
+            int count = 0;
+            for (auto& layer : m_layers)
+                if (layer.name.starts_with(name)) {
+                    layer.name = count == 0 ? name : name + "_" + std::to_string(count);
+                    ++count;
+                }
+        }
     }
 
     Result<int> onlyInput(int index) const {
@@ -198,16 +233,14 @@ private:
 
     /// From the backbone's first layer to the input.
     Result<void> walkFront(int from, KerasTopology& topology) {
-        double scale = 1;
-        double offset = 0;
+        Affine rescaling;
         bool rescaled = false;
         Result<int> at = from;
         for (; at && layer(*at).className != "InputLayer"; at = onlyInput(*at)) {
             const KerasLayer& next = layer(*at);
             m_visited[static_cast<std::size_t>(*at)] = 1;
             if (next.className == "Rescaling") {
-                offset += scale * number(next, "offset");
-                scale *= number(next, "scale");
+                rescaling.precede(channelNumbers(next, "scale"), channelNumbers(next, "offset"));
                 rescaled = true;
             } else if (!isIdentity(next)) {
                 return unknown(next);
@@ -219,15 +252,13 @@ private:
         topology.inputSize = inputSize(layer(*at));
         if (!rescaled)
             return {};
-        if (near(scale * 127.5, 1) && near(offset, -1))
-            topology.scaling = Scaling::tf;
-        else if (near(scale * 255, 1) && near(offset, 0))
-            topology.scaling = Scaling::unit;
-        else if (near(scale, 1) && near(offset, 0))
-            topology.scaling = Scaling::none;
-        else
-            return failure(ErrorCode::unsupportedFormat,
-                           "a Rescaling to " + std::to_string(scale) + " x + " + std::to_string(offset));
+        for (const Scaling scaling : {Scaling::tf, Scaling::unit, Scaling::none, Scaling::torch})
+            if (rescaling.is(scalingTerms(scaling)))
+                topology.scaling = scaling;
+        if (!topology.scaling)
+            return failure(ErrorCode::unsupportedFormat, "a Rescaling to " +
+                                                             std::to_string(rescaling.scale[0]) + " x + " +
+                                                             std::to_string(rescaling.offset[0]));
         return {};
     }
 

@@ -9,14 +9,18 @@ using core::Result;
 
 namespace {
 
-/// "resnet50v2/conv1_conv/kernel:0" -> "conv1_conv/kernel"; a name without a layer gets its group's.
+/// "resnet50v2/conv1_conv/kernel:0" -> "conv1_conv/kernel"; a name without a layer gets its group's. Keras 2
+/// named the first layers of DenseNets "conv1/conv" and "conv1/bn", Keras 3 allows no slash.
 std::string canonicalName(const std::string& layer, std::string name) {
     if (const auto colon = name.rfind(':'); colon != std::string::npos)
         name.resize(colon);
     const auto last = name.rfind('/');
     if (last == std::string::npos || last == 0)
         return layer + "/" + name;
-    const auto before = name.rfind('/', last - 1);
+    for (const char* slashed : {"conv1/conv/", "conv1/bn/"})
+        if (const auto place = name.rfind(slashed); place != std::string::npos)
+            name[place + 5] = '_';
+    const auto before = name.rfind('/', name.rfind('/') - 1);
     return before == std::string::npos ? name : name.substr(before + 1);
 }
 

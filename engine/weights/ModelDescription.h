@@ -3,6 +3,7 @@
 
 #include "engine/core/Result.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -11,14 +12,15 @@
 
 namespace pleurascope::weights {
 
-/// ResNet V2 (He et al. 2016, 'Identity mappings in deep residual networks') as keras.applications builds it.
-/// The defaults are ResNet50V2; smaller ones serve tests and the demonstration.
+/// A network as keras.applications builds it: ResNet V2 (He et al. 2016, 'Identity mappings in deep residual
+/// networks') or DenseNet (Huang et al. 2017, 'Densely connected convolutional networks'). The defaults are
+/// ResNet50V2; smaller ones serve tests and the demonstration.
 struct BackboneDescription {
-    std::string family = "resnetv2";
+    std::string family = "resnetv2"; ///< or "densenet"
     int stemFilters = 64;
     std::vector<int> blocks{3, 4, 6, 3};
-    std::vector<int> filters{64, 128, 256, 512};
-    std::string cut = "post_relu"; ///< Keras layer whose output is the feature map
+    std::vector<int> filters{64, 128, 256, 512}; ///< a stage; of DenseNets the growth rate
+    std::string cut = "post_relu";               ///< Keras layer whose output is the feature map
 };
 
 /// Global average pooling, then Dense relu + Dropout for each hidden width, then Dense softmax over the
@@ -28,9 +30,23 @@ struct HeadDescription {
     std::vector<double> dropout{0.5, 0.3}; ///< one a hidden layer
 };
 
-enum class Scaling : std::uint8_t { tf, unit, none }; ///< x/127.5 - 1; x/255; x
+/// keras.applications.imagenet_utils.preprocess_input's modes, Rescaling(1/255), and nothing.
+enum class Scaling : std::uint8_t { tf, unit, none, torch };
 
+/// Grey levels 0..255 to a network's input, in this order: (x / divisor - mean) / deviation, the latter two a
+/// channel (R, G, B).
+struct ScalingTerms {
+    float divisor = 1;
+    std::array<float, 3> mean{};
+    std::array<float, 3> deviation{1, 1, 1};
+
+    [[nodiscard]] bool shifts() const { return mean != std::array<float, 3>{}; }
+    [[nodiscard]] bool stretches() const { return deviation != std::array<float, 3>{1, 1, 1}; }
+};
+
+[[nodiscard]] ScalingTerms scalingTerms(Scaling scaling);
 [[nodiscard]] std::string_view scalingName(Scaling scaling);
+/// "tf", "unit", "none", "torch". Errors: invalidArgument.
 [[nodiscard]] core::Result<Scaling> scalingFromName(std::string_view name);
 
 /// Where a model comes from: enough to say what it was trained on. Metrics by name, e.g. "val_auc".

@@ -98,7 +98,7 @@ bool allWithin(const std::vector<int>& values, int low, int high) {
 
 /// What is wrong with a description, or nothing.
 const char* problemOf(const ModelDescription& d) {
-    if (d.backbone.family != "resnetv2")
+    if (d.backbone.family != "resnetv2" && d.backbone.family != "densenet")
         return "backbone.family is not known";
     if (d.backbone.blocks.empty() || d.backbone.blocks.size() > 8 ||
         d.backbone.blocks.size() != d.backbone.filters.size())

@@ -17,4 +17,15 @@ std::string shapeText(const std::vector<std::int64_t>& shape) {
     return text + ")";
 }
 
+core::Result<const Tensor*> findTensor(const TensorMap& tensors, const std::string& name,
+                                       const std::vector<std::int64_t>& shape) {
+    const auto found = tensors.find(name);
+    if (found == tensors.end())
+        return core::failure(core::ErrorCode::missingTensor, name);
+    if (found->second.shape != shape)
+        return core::failure(core::ErrorCode::shapeMismatch, name + " is " + shapeText(found->second.shape) +
+                                                                 ", expected " + shapeText(shape));
+    return &found->second;
+}
+
 } // namespace pleurascope::weights

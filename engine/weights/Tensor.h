@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/Result.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -20,6 +22,9 @@ struct Tensor {
 using TensorMap = std::map<std::string, Tensor, std::less<>>;
 
 [[nodiscard]] std::int64_t elementCount(const std::vector<std::int64_t>& shape);
+/// `name` of the map, which must be of `shape`. Errors: missingTensor, shapeMismatch.
+[[nodiscard]] core::Result<const Tensor*> findTensor(const TensorMap& tensors, const std::string& name,
+                                                     const std::vector<std::int64_t>& shape);
 /// "(3, 3, 64, 64)"
 [[nodiscard]] std::string shapeText(const std::vector<std::int64_t>& shape);
 

@@ -30,6 +30,15 @@ if(PLEURASCOPE_PARTS STREQUAL "all")
     target_link_libraries(pleurascope_opencv INTERFACE "${OPENCV_${module}_LIBRARY}")
   endforeach()
 
+  # ONNX's messages alone: neither its checker nor its operators.
+  find_package(Protobuf REQUIRED)
+  find_path(ONNX_INCLUDE_DIR onnx/onnx_pb.h REQUIRED)
+  find_library(ONNX_PROTO_LIBRARY onnx_proto REQUIRED)
+  add_library(pleurascope_onnx INTERFACE)
+  target_compile_definitions(pleurascope_onnx INTERFACE ONNX_NAMESPACE=onnx ONNX_ML=1)
+  target_include_directories(pleurascope_onnx SYSTEM INTERFACE "${ONNX_INCLUDE_DIR}")
+  target_link_libraries(pleurascope_onnx INTERFACE "${ONNX_PROTO_LIBRARY}" protobuf::libprotobuf)
+
   find_package(DCMTK REQUIRED QUIET)
   find_package(PNG REQUIRED)
   find_package(JPEG REQUIRED)

@@ -66,6 +66,17 @@ TEST_F(ModelCommand, AnImportedModelReviewsFilmsAtOnceAndSoDoItsExports) {
     }
 }
 
+TEST_F(ModelCommand, ExportsForOtherRuntimesAndNamesTheFormatsThatItKnows) {
+    PLEURASCOPE_NEEDS_SHARED(golden + "narrow_flat.keras");
+    ASSERT_EQ(import(sharedFile(golden + "narrow_flat.keras"), {"--output", at("m.psmodel")}).exitCode, 0);
+    for (const char* format : {"onnx", "torchscript"}) {
+        const auto exported = model({"export", at("m.psmodel"), "--format", format, "--output", at(format)});
+        EXPECT_EQ(exported.exitCode, 0) << exported.messages;
+        EXPECT_GT(std::filesystem::file_size(at(format)), 400'000U);
+        EXPECT_THAT(model({"export", "--help"}).output, HasSubstr(format));
+    }
+}
+
 TEST_F(ModelCommand, ImportTakesWhatTheFileDoesNotSayFromItsOptions) {
     PLEURASCOPE_NEEDS_SHARED(golden + "narrow_nested.weights.h5");
     const auto run = import(sharedFile(golden + "narrow_nested.weights.h5"),

@@ -23,6 +23,7 @@ const std::map<std::string, Folders>& mayInclude() {
         {"engine/intake", {"engine/dicom"}},
         {"engine/phantom", {"engine/dicom"}},
         {"engine/weights", {"engine/core"}},
+        {"engine/exchange", {"engine/weights"}},
         {"engine/model", {"engine/weights"}},
         {"engine/inference", {"engine/model", "engine/imaging"}},
         {"engine/data", {"engine/intake"}},
@@ -119,6 +120,12 @@ TEST(IncludeRules, TheBoundaryOfTheLearningModuleIsFreeOfTorch) {
 TEST(IncludeRules, OnlyStoreSeesTheDatabase) {
     expectOnlyIn({"engine/store"}, [](const std::string& include) {
         return include.starts_with("soci/") || include.starts_with("soci.h") || include == "sqlite3.h";
+    });
+}
+
+TEST(IncludeRules, OnlyExchangeSeesOnnx) {
+    expectOnlyIn({"engine/exchange"}, [](const std::string& include) {
+        return include.starts_with("onnx/") || include.starts_with("google/protobuf/");
     });
 }
 

@@ -78,8 +78,8 @@ INSTANTIATE_TEST_SUITE_P(LayersScoresAndPrecisions, KerasGradCam, ::testing::Val
 TEST(GradCam, RefusesALayerBesideTheWayToTheCut) {
     const auto tensors = [] {
         weights::TensorMap map;
-        for (const auto& layer : model::resNetV2Layers(narrowBackbone()))
-            for (const auto& [name, shape] : model::tensorsOf(layer))
+        for (const auto& layer : weights::backboneLayers(narrowBackbone()))
+            for (const auto& [name, shape] : weights::tensorsOf(layer))
                 map.emplace(name, filledTensor(name, shape));
         return map;
     }();
@@ -87,7 +87,7 @@ TEST(GradCam, RefusesALayerBesideTheWayToTheCut) {
     description.cut = "conv3_block1_out";
     const auto backbone = model::Backbone::create(description, tensors);
     const auto head = model::ClassifierHead::create(
-        {{}, {}}, 48, 2, filledTensors(model::tensorsOf(weights::HeadDescription{{}, {}}, 48, 2)));
+        {{}, {}}, 48, 2, filledTensors(weights::tensorsOf(weights::HeadDescription{{}, {}}, 48, 2)));
     ASSERT_TRUE(backbone && head);
     const auto cam =
         gradCam(*backbone, *head, scaledImages(0, 1, 64, torch::kFloat32), "post_relu", 1, Score::logit);
@@ -97,16 +97,16 @@ TEST(GradCam, RefusesALayerBesideTheWayToTheCut) {
 
 TEST(GradCam, WorksAtEveryLayerOnTheWay) {
     weights::TensorMap tensors;
-    for (const auto& layer : model::resNetV2Layers(narrowBackbone()))
-        for (const auto& [name, shape] : model::tensorsOf(layer))
+    for (const auto& layer : weights::backboneLayers(narrowBackbone()))
+        for (const auto& [name, shape] : weights::tensorsOf(layer))
             tensors.emplace(name, filledTensor(name, shape));
     const auto backbone = model::Backbone::create(narrowBackbone(), tensors);
     const auto head = model::ClassifierHead::create(narrowHead(), 96, 2,
-                                                    filledTensors(model::tensorsOf(narrowHead(), 96, 2)));
+                                                    filledTensors(weights::tensorsOf(narrowHead(), 96, 2)));
     ASSERT_TRUE(backbone && head);
     const auto image = scaledImages(0, 1, 64, torch::kFloat32);
     for (const auto& layer : backbone->layers()) {
-        if (layer.kind == model::LayerKind::input)
+        if (layer.kind == weights::LayerKind::input)
             continue;
         const auto cam = gradCam(*backbone, *head, image, layer.name, 1, Score::logit);
         ASSERT_TRUE(cam) << layer.name;

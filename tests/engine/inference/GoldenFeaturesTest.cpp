@@ -36,7 +36,7 @@ TEST(GoldenFeatures, RealFilmsThroughRealWeightsGiveKerasFeatures) {
         const auto planes = imaging::inputPlanes(*image, 224);
         const auto scaling = key.substr(bar + 1) == "tf" ? weights::Scaling::tf : weights::Scaling::unit;
         std::map<std::string, torch::Tensor> pooled;
-        const auto look = [&](const model::Layer& layer, torch::Tensor& map) {
+        const auto look = [&](const weights::Layer& layer, torch::Tensor& map) {
             if (layer.name == "conv4_block6_out" || layer.name == description.cut)
                 pooled[layer.name] = model::globalAverage(map)[0];
         };

@@ -23,7 +23,7 @@ std::string typeName(torch::ScalarType type) {
 
 Backbone filledBackbone(const weights::BackboneDescription& description, torch::ScalarType type) {
     weights::TensorMap tensors;
-    for (const Layer& layer : resNetV2Layers(description))
+    for (const Layer& layer : weights::backboneLayers(description))
         for (const auto& [name, shape] : tensorsOf(layer))
             tensors.emplace(name, filledTensor(name, shape));
     auto backbone = Backbone::create(description, tensors);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/FrozenPart.h"
-#include "engine/model/BackboneShape.h"
 #include "engine/model/Initialisation.h"
+#include "engine/weights/BackboneShape.h"
 
 #include <gtest/gtest.h>
 
@@ -62,11 +62,11 @@ TEST(DeepestCompleteCut, IsTheLastSeamThatAllTensorsReach) {
     description.blocks = {2, 2};
     description.filters = {4, 8};
     auto tensors = *model::initialBackbone(description, 1);
-    EXPECT_EQ(*model::deepestCompleteCut(description, tensors), "post_relu");
+    EXPECT_EQ(*weights::deepestCompleteCut(description, tensors), "post_relu");
     tensors.erase("conv3_block2_2_conv/kernel");
-    EXPECT_EQ(*model::deepestCompleteCut(description, tensors), "conv3_block2_1_relu");
+    EXPECT_EQ(*weights::deepestCompleteCut(description, tensors), "conv3_block2_1_relu");
     tensors.erase("conv3_block1_1_conv/kernel");
-    EXPECT_EQ(*model::deepestCompleteCut(description, tensors), "conv3_block1_preact_relu");
+    EXPECT_EQ(*weights::deepestCompleteCut(description, tensors), "conv3_block1_preact_relu");
 }
 
 } // namespace

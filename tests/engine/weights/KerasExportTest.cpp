@@ -2,7 +2,7 @@
 #include "engine/weights/KerasExport.h"
 #include "engine/core/Files.h"
 #include "engine/weights/KerasImport.h"
-#include "engine/weights/KerasResNetV2.h"
+#include "engine/weights/KerasLayers.h"
 #include "engine/weights/KerasShapes.h"
 #include "engine/weights/ModelJson.h"
 #include "engine/weights/Safetensors.h"
@@ -36,6 +36,19 @@ ModelContents narrowModel(const std::string& cut = "post_relu") {
     const auto network = kerasModelOf(description);
     EXPECT_TRUE(network);
     for (const auto& [name, shape] : kerasVariables(network->layers))
+        model.tensors.emplace(name, testing::filledTensor(name, shape));
+    return model;
+}
+
+/// A DenseNet of two stages, filled likewise.
+ModelContents denseModel() {
+    ModelContents model;
+    auto& description = model.description;
+    description.backbone = {"densenet", 8, {2, 3}, {4, 6}, "relu"};
+    description.head = {{16}, {0.5}};
+    description.inputSize = 64;
+    description.scaling = Scaling::torch;
+    for (const auto& [name, shape] : kerasVariables(kerasModelOf(description)->layers))
         model.tensors.emplace(name, testing::filledTensor(name, shape));
     return model;
 }
@@ -80,6 +93,24 @@ TEST_F(KerasExport, ComesBackAsTheSameModel) {
                     EXPECT_EQ(back->model.tensors.at(name).values, tensor.values) << name;
                 }
             }
+}
+
+TEST_F(KerasExport, ADenseNetComesBackWithItsScaling) {
+    const ModelContents model = denseModel();
+    for (const ExportFormat format : {ExportFormat::kerasH5, ExportFormat::keras}) {
+        const auto back = importKeras(exported(model, format), {});
+        ASSERT_TRUE(back) << core::describe(back.error());
+        const auto& description = back->model.description;
+        EXPECT_EQ(description.backbone.family, "densenet");
+        EXPECT_EQ(description.backbone.blocks, (std::vector{2, 3}));
+        EXPECT_EQ(description.backbone.filters, (std::vector{4, 6}));
+        EXPECT_EQ(description.backbone.cut, "relu");
+        EXPECT_EQ(description.scaling, Scaling::torch);
+        EXPECT_EQ(description.scalingSource, "file");
+        ASSERT_EQ(back->model.tensors.size(), model.tensors.size());
+        for (const auto& [name, tensor] : model.tensors)
+            EXPECT_EQ(back->model.tensors.at(name).values, tensor.values) << name;
+    }
 }
 
 TEST_F(KerasExport, TheSameModelGivesTheSameBytes) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/weights/KerasImport.h"
 #include "engine/core/Files.h"
+#include "engine/weights/Hdf5Writer.h"
 #include "engine/weights/KerasFile.h"
+#include "engine/weights/LayerGraph.h"
 #include "engine/weights/ModelFile.h"
 #include "tests/golden/FillFormula.h"
 #include "tests/golden/SharedFolder.h"
@@ -138,6 +140,50 @@ TEST(KerasImport, InitialisesTheRestWhenTold) {
     const auto& kernel = import->model.tensors.at("dense_2/kernel").values;
     EXPECT_LE(*std::max_element(kernel.begin(), kernel.end()), std::sqrt(6.0F / 130));
     EXPECT_GT(*std::max_element(kernel.begin(), kernel.end()), 0.9F * std::sqrt(6.0F / 130));
+}
+
+/// As keras.applications 2 published it: the first layers' names hold a slash, so their groups are nested.
+TEST(KerasImport, ReadsADenseNetWhoseNamesHoldSlashes) {
+    BackboneDescription backbone{"densenet", 8, {1, 2}, {4, 4}, "relu"};
+    core::Bytes bytes;
+    {
+        const auto lock = hdf5::lockLibrary();
+        hdf5::Writer file;
+        std::vector<std::string> names;
+        for (const auto& layer : backboneLayers(backbone)) {
+            const auto tensors = tensorsOf(layer);
+            if (tensors.empty())
+                continue;
+            const bool first = layer.name == "conv1_conv" || layer.name == "conv1_bn";
+            const std::string name = first ? "conv1/" + layer.name.substr(6) : layer.name;
+            std::vector<std::string> weights;
+            for (const auto& [tensor, shape] : tensors) {
+                weights.push_back(name + tensor.substr(tensor.rfind('/')) + ":0");
+                file.addTensor("/" + name + "/" + weights.back(), testing::filledTensor(tensor, shape));
+            }
+            file.addStringList("/" + name, "weight_names", weights);
+            names.push_back(name);
+        }
+        file.addStringList("/", "layer_names", names);
+        bytes = file.bytes().value();
+    }
+    const test::TemporaryFolder own;
+    ASSERT_TRUE(core::writeFileAtomically(own.path() / "dense.h5", bytes));
+    KerasImportOptions options;
+    options.initialiseMissing = true;
+    const auto import = importKeras(own.path() / "dense.h5", options);
+    ASSERT_TRUE(import) << core::describe(import.error());
+    const auto& description = import->model.description;
+    EXPECT_EQ(description.backbone.family, "densenet");
+    EXPECT_THAT(description.backbone.blocks, ElementsAre(1, 2));
+    EXPECT_THAT(description.backbone.filters, ElementsAre(4, 4));
+    EXPECT_EQ(description.scaling, Scaling::torch) << "what keras.applications does for a DenseNet";
+    EXPECT_EQ(description.scalingSource, "assumed");
+    const auto& kernel = import->model.tensors.at("conv1_conv/kernel");
+    EXPECT_EQ(kernel.values, testing::filledTensor("conv1_conv/kernel", kernel.shape).values);
+    const auto& gamma = import->model.tensors.at("bn/gamma");
+    EXPECT_EQ(gamma.values, testing::filledTensor("bn/gamma", gamma.shape).values);
+    EXPECT_THAT(import->initialised, ::testing::Each(::testing::StartsWith("dense")));
 }
 
 TEST(KerasImport, RefusesAnotherNetworkByItsFirstLayer) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/weights/KerasImport.h"
-#include "engine/weights/KerasResNetV2.h"
+#include "engine/weights/KerasLayers.h"
 #include "engine/weights/KerasShapes.h"
+#include "engine/weights/KnownBackbone.h"
 #include "tests/engine/model/GoldenNetworks.h"
 #include "tests/golden/SharedFolder.h"
 
@@ -46,16 +47,15 @@ INSTANTIATE_TEST_SUITE_P(Golden, KerasPredictions,
                                            "narrow_flat.weights.h5", "narrow_nested.weights.h5",
                                            "narrow_flat.keras", "narrow_nested.keras"));
 
-TEST(KerasResNetV2, HasTheTensorsOfTheNetworkThatIsComputed) {
-    for (const auto& blocks : {std::vector{3, 4, 6, 3}, std::vector{3, 8, 36, 3}, std::vector{1, 1, 1, 1}}) {
-        BackboneDescription description;
-        description.blocks = blocks;
+TEST(KerasLayers, HaveTheTensorsOfTheNetworkThatIsComputed) {
+    for (const auto& known : knownBackbones()) {
+        const BackboneDescription& description = known.description;
         std::map<std::string, KerasShape> computed;
-        for (const auto& layer : model::resNetV2Layers(description))
-            for (const auto& [name, shape] : model::tensorsOf(layer))
+        for (const auto& layer : weights::backboneLayers(description))
+            for (const auto& [name, shape] : weights::tensorsOf(layer))
                 computed[name] = shape;
         std::map<std::string, KerasShape> described;
-        for (const auto& [name, shape] : kerasVariables(kerasResNetV2Layers(description)))
+        for (const auto& [name, shape] : kerasVariables(kerasLayersOf(backboneLayers(description))))
             described[name] = shape;
         EXPECT_EQ(described, computed);
     }

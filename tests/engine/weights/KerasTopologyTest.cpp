@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/weights/KerasTopology.h"
 #include "engine/weights/KerasConfigJson.h"
-#include "engine/weights/KerasResNetV2.h"
+#include "engine/weights/KerasLayers.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

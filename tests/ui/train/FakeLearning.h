@@ -23,6 +23,10 @@ public:
     makeExplainer(std::shared_ptr<inference::Predictor>) override {
         return nullptr;
     }
+    [[nodiscard]] core::Result<void> exportTorchScript(const std::filesystem::path&,
+                                                       const std::filesystem::path&) override {
+        return core::failure(core::ErrorCode::internal);
+    }
     [[nodiscard]] core::Result<training::Evaluation> evaluate(const training::EvaluationConfig&,
                                                               intake::FilmReader&,
                                                               const core::ProgressObserver&,

@@ -10,20 +10,22 @@
 #include <utility>
 #include <vector>
 
-namespace pleurascope::model {
+namespace pleurascope::weights {
 
 enum class LayerKind : std::uint8_t {
     input,
     zeroPadding,
     convolution,
     maxPooling,
+    averagePooling,
     batchNormalization,
     relu,
-    add
+    add,
+    concatenate ///< along the channels
 };
 
-/// One Keras layer. Convolutions and pools are 'valid': padding is a layer of its own, as in
-/// keras.applications.
+/// One Keras layer. Pools are 'valid' and so are convolutions but for `padded` ones: padding is a layer of
+/// its own, as in keras.applications' ResNets.
 struct Layer {
     std::string name;
     LayerKind kind = LayerKind::input;
@@ -33,21 +35,27 @@ struct Layer {
     int kernel = 0;          ///< convolution, pool: square; zeroPadding: on each side
     int stride = 1;
     bool bias = false;
+    bool padded = false; ///< convolution: 'same', (kernel - 1) / 2 zeros on each side
 };
 
-/// The layers of keras.applications' ResNet V2 (keras/src/applications/resnet.py, stack_residual_blocks_v2)
-/// in Keras' order, with Keras' names: 190 for the defaults with an input and without a top.
-[[nodiscard]] std::vector<Layer> resNetV2Layers(const weights::BackboneDescription& description);
+/// keras.applications' ResNets and DenseNets: BatchNormalization(epsilon=1.001e-5).
+constexpr double batchNormEpsilon = 1.001e-5;
+
+/// All layers of the described network, whatever its cut.
+[[nodiscard]] std::vector<Layer> backboneLayers(const BackboneDescription& description);
 
 /// The layers that `cut` depends on, in order, with `cut` last. Errors: unknownLayer.
 [[nodiscard]] core::Result<std::vector<Layer>> layersUpTo(const std::vector<Layer>& layers,
                                                           std::string_view cut);
+
+/// The described network up to its cut. Errors: unknownLayer.
+[[nodiscard]] core::Result<std::vector<Layer>> layersToCut(const BackboneDescription& description);
 
 /// Names ("conv1_conv/kernel") and Keras shapes of the tensors that a layer holds.
 [[nodiscard]] std::vector<std::pair<std::string, std::vector<std::int64_t>>> tensorsOf(const Layer& layer);
 
 /// The same for the head (`dense`, `dense_1`, ...) on `features` inputs.
 [[nodiscard]] std::vector<std::pair<std::string, std::vector<std::int64_t>>>
-tensorsOf(const weights::HeadDescription& head, int features, int classes);
+tensorsOf(const HeadDescription& head, int features, int classes);
 
-} // namespace pleurascope::model
+} // namespace pleurascope::weights
