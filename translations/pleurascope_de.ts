@@ -815,12 +815,20 @@
         <translation>Schwelle %1</translation>
     </message>
     <message>
-        <source>Uncalibrated. Demonstration model, trained on phantoms only.</source>
-        <translation>Nicht kalibriert. Demonstrationsmodell, nur an Phantomen trainiert.</translation>
+        <source>Calibrated probability.</source>
+        <translation>Kalibrierte Wahrscheinlichkeit.</translation>
     </message>
     <message>
-        <source>Uncalibrated. Model: %1.</source>
-        <translation>Nicht kalibriert. Modell: %1.</translation>
+        <source>Uncalibrated score.</source>
+        <translation>Nicht kalibrierter Score.</translation>
+    </message>
+    <message>
+        <source>Demonstration model, trained on phantoms only.</source>
+        <translation>Demonstrationsmodell, nur an Phantomen trainiert.</translation>
+    </message>
+    <message>
+        <source>Model: %1.</source>
+        <translation>Modell: %1.</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1150,41 @@
     <message>
         <source>No finding</source>
         <translation>Kein Befund</translation>
+    </message>
+    <message>
+        <source>calibrated probability</source>
+        <translation>kalibrierte Wahrscheinlichkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Calibrated on %n film(s), temperature %1</source>
+        <translation>
+            <numerusform>An %n Aufnahme kalibriert, Temperatur %1</numerusform>
+            <numerusform>An %n Aufnahmen kalibriert, Temperatur %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not calibrated</source>
+        <translation>Nicht kalibriert</translation>
+    </message>
+    <message>
+        <source>Threshold: most sensitivity and specificity in validation</source>
+        <translation>Schwelle: höchste Sensitivität und Spezifität in der Validierung</translation>
+    </message>
+    <message>
+        <source>Validation AUC %1</source>
+        <translation>AUC der Validierung %1</translation>
+    </message>
+    <message>
+        <source>Average precision %1</source>
+        <translation>Mittlere Präzision %1</translation>
+    </message>
+    <message>
+        <source>Brier score %1</source>
+        <translation>Brier-Score %1</translation>
+    </message>
+    <message>
+        <source>Calibration error %1</source>
+        <translation>Kalibrierungsfehler %1</translation>
     </message>
 </context>
 <context>
@@ -1560,10 +1603,6 @@
         <translation>Score</translation>
     </message>
     <message>
-        <source>calibrated probability</source>
-        <translation>kalibrierte Wahrscheinlichkeit</translation>
-    </message>
-    <message>
         <source>uncalibrated</source>
         <translation>nicht kalibriert</translation>
     </message>
@@ -1619,6 +1658,37 @@
         <source>d MMM yyyy HH:mm</source>
         <comment>date</comment>
         <translation>d. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>%1, most sensitivity and specificity in validation</source>
+        <translation>%1, höchste Sensitivität und Spezifität in der Validierung</translation>
+    </message>
+    <message numerus="yes">
+        <source>calibrated probability, temperature %1 from %n film(s)</source>
+        <translation>
+            <numerusform>kalibrierte Wahrscheinlichkeit, Temperatur %1 aus %n Aufnahme</numerusform>
+            <numerusform>kalibrierte Wahrscheinlichkeit, Temperatur %1 aus %n Aufnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>Spezifität</translation>
+    </message>
+    <message>
+        <source>Average precision</source>
+        <translation>Mittlere Präzision</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Kalibrierungsfehler</translation>
     </message>
 </context>
 <context>

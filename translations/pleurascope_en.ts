@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::review::OpinionText</name>
+    <message numerus="yes">
+        <source>Calibrated on %n film(s), temperature %1</source>
+        <translation>
+            <numerusform>Calibrated on %n film, temperature %1</numerusform>
+            <numerusform>Calibrated on %n films, temperature %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::shell::MainWindow</name>
     <message numerus="yes">
         <source>CPU, %n thread(s)</source>
@@ -69,6 +79,16 @@
         <translation>
             <numerusform>LibTorch %1, %2, %n thread</numerusform>
             <numerusform>LibTorch %1, %2, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::shell::ModelDetails</name>
+    <message numerus="yes">
+        <source>calibrated probability, temperature %1 from %n film(s)</source>
+        <translation>
+            <numerusform>calibrated probability, temperature %1 from %n film</numerusform>
+            <numerusform>calibrated probability, temperature %1 from %n films</numerusform>
         </translation>
     </message>
 </context>

@@ -31,6 +31,7 @@ void addModelCommand(CLI::App& app, Work& run);
 void addModelImportCommand(CLI::App& model, Work& run); ///< below `model`
 void addModelExportCommand(CLI::App& model, Work& run); ///< below `model`
 void addTrainCommand(CLI::App& app, Work& run);
+void addCompareCommand(CLI::App& app, Work& run);
 void addCrossvalidateCommand(CLI::App& app, Work& run);
 void addEvaluateCommand(CLI::App& app, Work& run);
 void addPredictCommand(CLI::App& app, Work& run);

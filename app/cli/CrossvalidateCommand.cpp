@@ -51,10 +51,19 @@ private:
     ProgressLine m_line;
 };
 
-void printText(const char* what, const training::AreaOfFilms& area) {
-    std::printf("%s: %d films, %d positive", what, area.n, area.positives);
-    if (area.positives > 0 && area.positives < area.n)
-        std::printf(", auc %.4f (95%% %.4f to %.4f, DeLong)", area.auc.auc, area.auc.low, area.auc.high);
+void printText(const training::CrossValidation& result) {
+    const auto& all = result.all;
+    std::printf(
+        "out of fold: %d films of %d patients, %d positive, auc %.4f (95%% %.4f to %.4f, DeLong; %.4f to "
+        "%.4f, bootstrap by patient)\n",
+        all.n, all.patients, all.positives, all.auc, all.aucLow, all.aucHigh, all.aucBootstrapLow,
+        all.aucBootstrapHigh);
+    std::printf("average precision %.4f, Brier score %.4f, calibration error %.4f\n", all.averagePrecision,
+                all.brier, all.ece);
+    const auto& [n, positives, auc] = result.knownPatients;
+    std::printf("of known patients: %d films, %d positive", n, positives);
+    if (positives > 0 && positives < n)
+        std::printf(", auc %.4f (95%% %.4f to %.4f, DeLong)", auc.auc, auc.low, auc.high);
     std::printf("\n");
 }
 
@@ -67,8 +76,7 @@ int answer(const training::CrossValidation& result, const Options& options) {
         std::printf("%s\n", training::crossValidationJson(result).c_str());
         return success;
     }
-    printText("out of fold", result.all);
-    printText("of known patients", result.knownPatients);
+    printText(result);
     return success;
 }
 

@@ -72,7 +72,10 @@ void addEvaluateCommand(CLI::App& app, Work& run) {
     auto* command = app.add_subcommand("evaluate", "Measure a model on labelled films, at its own threshold");
     command->add_option("--model", options->config.model, "The .psmodel")->required()->type_name("M");
     command->add_option("--data", options->config.data, "Folder of films")->required()->type_name("DIR");
-    command->add_option("--labels", options->config.labels, "Table with path,label")->type_name("CSV");
+    command
+        ->add_option("--labels", options->config.labels,
+                     "Table with path,label and optionally patient_id,look_group")
+        ->type_name("CSV");
     command->add_option("--output", options->output, "Table with path,label,probability of each film")
         ->type_name("CSV");
     command->add_flag("--json", options->json, "One JSON object");

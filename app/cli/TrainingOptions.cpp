@@ -120,7 +120,8 @@ void addDataOptions(CLI::App& command, TrainingOptions& options) {
         ->required()
         ->type_name("DIR");
     add<std::filesystem::path>(
-        command, options, "--labels", "Table with path,label and optionally patient_id,view,age,sex",
+        command, options, "--labels",
+        "Table with path,label and optionally patient_id,view,age,sex,look_group",
         [](auto& c) -> auto& { return c.labels; })
         ->type_name("CSV");
     add<std::string>(

@@ -41,6 +41,7 @@ int runCommand(int argc, char** argv) {
     cli::addCrossvalidateCommand(app, work);
     cli::addSearchCommand(app, work);
     cli::addEvaluateCommand(app, work);
+    cli::addCompareCommand(app, work);
     cli::addPredictCommand(app, work);
     cli::addExplainCommand(app, work);
     try {

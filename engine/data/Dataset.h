@@ -28,6 +28,7 @@ struct Dataset {
     std::vector<std::string> classes; ///< sorted, or as they were given to datasetFromCsv
     std::vector<Sample> samples;      ///< folder order, or CSV order
     int positiveClass = 0;            ///< index into classes
+    bool looksKnown = false;          ///< the table said which films look alike
 
     [[nodiscard]] std::filesystem::path fileOf(const Sample& sample) const { return root / sample.path; }
     [[nodiscard]] int countOf(int label) const;

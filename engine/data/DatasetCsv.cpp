@@ -44,6 +44,12 @@ struct LabelledRow {
     Sample sample;
 };
 
+/// The records of a file, and whether they say which films look alike.
+struct Table {
+    std::vector<LabelledRow> rows;
+    bool tellsLooks = false;
+};
+
 std::string atLine(int line, const std::string& what) {
     return "line " + std::to_string(line) + ": " + what;
 }
@@ -88,7 +94,7 @@ Result<LabelledRow> labelledRow(const CsvRow& row, const Columns& columns) {
     return result;
 }
 
-Result<std::vector<LabelledRow>> readRows(const std::string& text) {
+Result<Table> readTable(const std::string& text) {
     CsvReader reader(text);
     auto header = reader.next();
     if (!header)
@@ -112,7 +118,7 @@ Result<std::vector<LabelledRow>> readRows(const std::string& text) {
     }
     if (rows.empty())
         return core::failure(ErrorCode::invalidCsv, "line 1: a header and no films");
-    return rows;
+    return Table{std::move(rows), columns->places[lookColumn] >= 0};
 }
 
 /// The same film under two labels would be noise at best and a leak at worst.
@@ -163,20 +169,20 @@ Result<Dataset> datasetFromCsv(const fs::path& root, const fs::path& csv, const 
     const auto text = core::readText(csv);
     if (!text)
         return core::failure(text);
-    auto rows = readRows(*text);
-    if (!rows)
-        return core::failureIn(rows.error(), csv.string());
-    if (const auto agreement = checkAgreement(*rows); !agreement)
+    auto table = readTable(*text);
+    if (!table)
+        return core::failureIn(table.error(), csv.string());
+    if (const auto agreement = checkAgreement(table->rows); !agreement)
         return core::failureIn(agreement.error(), csv.string());
 
-    Dataset dataset{root, classes.empty() ? labelsIn(*rows) : classes, {}, 0};
+    Dataset dataset{root, classes.empty() ? labelsIn(table->rows) : classes, {}, 0, table->tellsLooks};
     if (dataset.classes.size() < 2)
         return core::failure(ErrorCode::invalidArgument, "fewer than two labels", csv.string());
     const auto positiveIndex = positiveClass(dataset.classes, positive);
     if (!positiveIndex)
         return core::failureIn(positiveIndex.error(), csv.string());
     dataset.positiveClass = *positiveIndex;
-    if (const auto taken = takeSamples(std::move(*rows), dataset, csv); !taken)
+    if (const auto taken = takeSamples(std::move(table->rows), dataset, csv); !taken)
         return core::failure(taken);
     for (std::size_t label = 0; label < dataset.classes.size(); ++label)
         if (dataset.countOf(int(label)) == 0)

@@ -19,6 +19,7 @@ store::PredictionRecord recordFor(const store::FilmRecord& film, const inference
     record.modelName = model.name;
     record.threshold = model.threshold;
     record.phantomsOnly = model.provenance.phantomsOnly;
+    record.calibrated = model.isCalibrated();
     return record;
 }
 

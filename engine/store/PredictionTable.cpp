@@ -17,6 +17,7 @@ void PredictionRow::bind(soci::statement& statement) {
     statement.exchange(into(m_record.logit));
     statement.exchange(into(m_record.threshold));
     statement.exchange(into(m_phantomsOnly));
+    statement.exchange(into(m_calibrated));
     statement.exchange(into(m_record.refusal));
     statement.exchange(into(m_record.madeAt));
 }
@@ -26,22 +27,24 @@ std::optional<PredictionRecord> PredictionRow::record() const {
         return std::nullopt;
     PredictionRecord record = m_record;
     record.phantomsOnly = m_phantomsOnly != 0;
+    record.calibrated = m_calibrated != 0;
     return record;
 }
 
 std::int64_t PredictionTable::add(const PredictionRecord& prediction) {
     const int phantomsOnly = prediction.phantomsOnly ? 1 : 0;
+    const int calibrated = prediction.calibrated ? 1 : 0;
     // The film's revision is taken here: a score counts for the content that it was made of.
     m_session << "INSERT INTO prediction (film_id, film_revision, model_hash, model_name, probability, "
                  "logit, threshold, "
-                 "phantoms_only, refusal, made_at) "
+                 "phantoms_only, calibrated, refusal, made_at) "
                  "VALUES (:film, COALESCE((SELECT revision FROM film WHERE id = :again), 0), :hash, :name, "
                  ":probability, "
-                 ":logit, :threshold, :phantoms, :refusal, "
+                 ":logit, :threshold, :phantoms, :calibrated, :refusal, "
                  "COALESCE(NULLIF(:made, ''), strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))",
         use(prediction.filmId), use(prediction.filmId), use(prediction.modelHash), use(prediction.modelName),
         use(prediction.probability), use(prediction.logit), use(prediction.threshold), use(phantomsOnly),
-        use(prediction.refusal), use(prediction.madeAt);
+        use(calibrated), use(prediction.refusal), use(prediction.madeAt);
     return lastRowId(m_session);
 }
 

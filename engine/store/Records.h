@@ -58,6 +58,7 @@ struct PredictionRecord {
     double logit = 0;
     double threshold = 0;
     bool phantomsOnly = false;
+    bool calibrated = false; ///< the probability is one: the model's temperature was fitted to films
     std::string refusal; ///< why it was not scored (an error code's name); probability is then meaningless
     std::string madeAt;
 };

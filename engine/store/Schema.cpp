@@ -79,11 +79,19 @@ constexpr std::array firstTables{
     "CREATE INDEX verdict_by_study ON verdict (study_id)",
 };
 
+/// Scores from before calibration are none.
+constexpr std::array calibrationOfScores{
+    "ALTER TABLE prediction ADD COLUMN calibrated INTEGER NOT NULL DEFAULT 0",
+};
+
 } // namespace
 
 void migrate(soci::session& session, int fromVersion) {
     if (fromVersion < 1)
         for (const char* statement : firstTables)
+            session << statement;
+    if (fromVersion < 2)
+        for (const char* statement : calibrationOfScores)
             session << statement;
     session << "PRAGMA application_id = " << applicationId;
     session << "PRAGMA user_version = " << schemaVersion;

@@ -2,6 +2,7 @@
 #include "engine/training/CrossValidation.h"
 
 #include "engine/data/Split.h"
+#include "engine/training/Evaluator.h"
 
 #include <nlohmann/json.hpp>
 
@@ -128,7 +129,12 @@ private:
     }
 
     Result<CrossValidation> finish() {
-        m_result.all = areaOf(m_result.films);
+        std::vector<double> probabilities;
+        for (const HeldOutScore& score : m_result.films)
+            probabilities.push_back(score.film.probability);
+        weights::ModelDescription anyFold;
+        anyFold.positiveClass = m_films.positiveClass;
+        m_result.all = evaluationOf(m_films, probabilities, anyFold);
         std::vector<HeldOutScore> known;
         std::copy_if(m_result.films.begin(), m_result.films.end(), std::back_inserter(known),
                      [](const HeldOutScore& score) { return score.hasKnownPatient; });
@@ -203,7 +209,14 @@ std::string foldJson(const FoldResult& fold) {
 
 std::string crossValidationJson(const CrossValidation& result) {
     ordered_json j = {{"folds", result.folds}};
-    j.update(areaJson(result.all));
+    const Evaluation& all = result.all;
+    j.update(areaJson({all.n, all.positives, {all.auc, all.aucLow, all.aucHigh}}));
+    j["auc_bootstrap_low"] = all.aucBootstrapLow;
+    j["auc_bootstrap_high"] = all.aucBootstrapHigh;
+    j["patients"] = all.patients;
+    j["average_precision"] = all.averagePrecision;
+    j["brier"] = all.brier;
+    j["ece"] = all.ece;
     j["known_patients"] = areaJson(result.knownPatients);
     j["seconds"] = result.seconds;
     return dump(j);

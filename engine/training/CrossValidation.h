@@ -40,7 +40,8 @@ struct CrossValidation {
     core::Outcome outcome = core::Outcome::finished;
     int folds = 0;
     std::vector<HeldOutScore> films; ///< in the dataset's order; empty where stopped
-    AreaOfFilms all, knownPatients;
+    Evaluation all;                  ///< pooled, at the threshold 0.5
+    AreaOfFilms knownPatients;
     double seconds = 0;
 };
 
@@ -64,7 +65,8 @@ crossValidate(const CrossValidationConfig& config, const RunFunctions& functions
 /// {"fold":1,"n":..,"positives":..,"auc":..,"auc_low":..,"auc_high":..,"best_epoch":..,"val_auc":..,"model":..,
 /// "seconds":..}
 [[nodiscard]] std::string foldJson(const FoldResult& fold);
-/// {"folds":5,"n":..,"positives":..,"auc":..,"auc_low":..,"auc_high":..,"known_patients":{"n":..,..},"seconds":..};
+/// {"folds":5,"n":..,"positives":..,"auc":..,"auc_low":..,"auc_high":..,"auc_bootstrap_low":..,
+/// "auc_bootstrap_high":..,"patients":..,"average_precision":..,"brier":..,"ece":..,"known_patients":{"n":..,..},"seconds":..};
 /// an area without films of both kinds is null.
 [[nodiscard]] std::string crossValidationJson(const CrossValidation& result);
 

@@ -43,11 +43,9 @@ Result<void> groupByLook(data::Dataset& dataset, intake::FilmReader& reader,
 
 /// Not where every patient is known, nor where the table says which films look alike.
 bool needsLooks(const data::Dataset& dataset) {
-    const auto& samples = dataset.samples;
-    return std::any_of(samples.begin(), samples.end(),
-                       [](const data::Sample& sample) { return sample.patientId.empty(); }) &&
-           std::all_of(samples.begin(), samples.end(),
-                       [](const data::Sample& sample) { return sample.lookGroup.empty(); });
+    return !dataset.looksKnown &&
+           std::any_of(dataset.samples.begin(), dataset.samples.end(),
+                       [](const data::Sample& sample) { return sample.patientId.empty(); });
 }
 
 std::string lastLine(const std::string& text) {

@@ -150,7 +150,7 @@ private:
         const auto result = crossValidate({run, m_config.folds}, m_functions, m_reader, m_observer, m_stop);
         if (!result)
             return failure(result);
-        trial.score = result->all.auc.auc;
+        trial.score = result->all.auc;
         trial.seconds = result->seconds;
         return {};
     }

@@ -241,6 +241,11 @@ TEST_F(CommandLine, CrossvalidatePrintsAnObjectAFoldAndOneAtTheEnd) {
     EXPECT_EQ(again.exitCode, 0) << again.messages;
     EXPECT_EQ(json::parse(linesOf(again.output)[3])["auc"], last["auc"]);
     expectRefusal(with(arguments, "--epochs", "4"), "stands there already", "CV");
+    const auto compared = cli({"compare", at("CV/oof.csv"), at("CV/oof.csv"), "--json"});
+    ASSERT_EQ(compared.exitCode, 0) << compared.messages;
+    EXPECT_EQ(json::parse(compared.output)["auc_first"], last["auc"]);
+    EXPECT_EQ(json::parse(compared.output)["p"], 1);
+    expectRefusal({"compare", at("CV/oof.csv"), films() + "/labels.csv"}, "labels.csv", "probability");
     EXPECT_EQ(cli(with(arguments, "--folds", "1")).exitCode, 2);
 }
 

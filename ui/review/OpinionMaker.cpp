@@ -42,6 +42,7 @@ store::PredictionRecord recordOf(const inference::Prediction& prediction,
     record.logit = prediction.logit;
     record.threshold = predictor.description().threshold;
     record.phantomsOnly = predictor.description().provenance.phantomsOnly;
+    record.calibrated = predictor.description().isCalibrated();
     return record;
 }
 

@@ -110,6 +110,13 @@ void OpinionPanel::clearScore(const QString& title) {
     m_model->setText(QString());
 }
 
+void OpinionPanel::setModelFacts(const QString& facts) {
+    for (auto* label : {m_kind, m_comparison, m_model}) {
+        label->setToolTip(facts);
+        label->setAccessibleDescription(facts);
+    }
+}
+
 void OpinionPanel::showNothing() {
     clearScore(tr("No film is open"));
 }

@@ -26,6 +26,8 @@ class OpinionPanel : public QWidget {
 public:
     explicit OpinionPanel(QWidget* parent = nullptr);
 
+    /// What stands behind the figures, told where the pointer rests on their words.
+    void setModelFacts(const QString& facts);
     void showNothing();
     void showWaiting();
     void showOpinion(const OpinionText& opinion);

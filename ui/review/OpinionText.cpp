@@ -3,6 +3,9 @@
 
 #include <QLocale>
 
+#include <array>
+#include <utility>
+
 namespace pleurascope::ui::review {
 
 OpinionText OpinionText::of(const store::PredictionRecord& prediction) {
@@ -12,7 +15,7 @@ OpinionText OpinionText::of(const store::PredictionRecord& prediction) {
     text.flagged = prediction.probability >= prediction.threshold;
     text.title = text.flagged ? tr("Suggests pleural effusion") : tr("No sign of effusion found");
     text.score = score2(prediction.probability);
-    text.kind = tr("uncalibrated score");
+    text.kind = prediction.calibrated ? tr("calibrated probability") : tr("uncalibrated score");
     const QString threshold = score2(prediction.threshold);
     // 0.499 and 0.5 both read '0.50': the words must not contradict the figures.
     if (text.score == threshold)
@@ -37,6 +40,26 @@ QString OpinionText::findingName(const std::string& className) {
 
 QString OpinionText::modelLine(const QString& name, const std::string& hash) {
     return QStringLiteral("%1 (%2)").arg(name, QString::fromStdString(hash.substr(0, 7)));
+}
+
+QString OpinionText::modelFacts(const weights::ModelDescription& model) {
+    QStringList lines;
+    lines << (model.isCalibrated()
+                  ? tr("Calibrated on %n film(s), temperature %1", nullptr, model.calibratedOn)
+                        .arg(score2(model.temperature))
+                  : tr("Not calibrated"));
+    if (model.thresholdRule == "youden")
+        lines << tr("Threshold: most sensitivity and specificity in validation");
+    const std::array<std::pair<const char*, QString>, 4> measures{{
+        {"val_auc", tr("Validation AUC %1")},
+        {"val_average_precision", tr("Average precision %1")},
+        {"val_brier", tr("Brier score %1")},
+        {"val_ece", tr("Calibration error %1")},
+    }};
+    for (const auto& [key, words] : measures)
+        if (const auto value = model.provenance.metrics.find(key); value != model.provenance.metrics.end())
+            lines << words.arg(QLocale().toString(value->second, 'f', 3));
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString OpinionText::score2(double value) {

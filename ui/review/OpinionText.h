@@ -15,7 +15,7 @@ class OpinionText {
 public:
     QString title;         ///< "Suggests pleural effusion"
     QString score;         ///< "0.83"
-    QString kind;          ///< "uncalibrated score"
+    QString kind;          ///< "calibrated probability"
     QString comparison;    ///< "above the threshold 0.42"
     QString demonstration; ///< empty unless the model knows phantoms only
     QString model;         ///< "effusion-default (8f3a2c1)"
@@ -28,6 +28,8 @@ public:
     /// The finding in plain words: "effusion" is "pleural effusion", other class names stand as they are.
     [[nodiscard]] static QString findingName(const std::string& className);
     [[nodiscard]] static QString modelLine(const QString& name, const std::string& hash);
+    /// How the model was calibrated and did in validation, a line each; what it does not say is left out.
+    [[nodiscard]] static QString modelFacts(const weights::ModelDescription& model);
     [[nodiscard]] static QString score2(double value); ///< two decimals, the locale's sign
 };
 

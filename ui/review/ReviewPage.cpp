@@ -141,6 +141,7 @@ void ReviewPage::setModel(std::shared_ptr<inference::Predictor> predictor,
     const weights::ModelDescription& description = predictor->description();
     m_mapPanel->setModel(description.classes, description.positiveClass,
                          explainer ? explainer->layers() : std::vector<std::string>());
+    m_opinionPanel->setModelFacts(OpinionText::modelFacts(description));
     m_opinion.setModel(std::move(predictor), std::move(explainer), name);
     m_shownModel.clear();
     m_view->setEvidence(nullptr);

@@ -9,6 +9,9 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <array>
+#include <utility>
+
 namespace pleurascope::ui::shell {
 
 using widgets::px;
@@ -60,14 +63,38 @@ void ModelDetails::setModel(const reading::ShelvedModel& model) {
                                         QString::fromStdString(description.backbone.cut)));
         addLine(tr("Head"), joinedNumbers(description.head.hidden));
         addLine(tr("Input"), tr("%1 x %1 pixels").arg(description.inputSize));
-        addLine(tr("Threshold"), QLocale().toString(description.threshold, 'f', 2));
-        addLine(tr("Score"), description.isCalibrated() ? tr("calibrated probability") : tr("uncalibrated"));
+        addScore(description);
         addTraining(description.provenance);
     }
     addLine(tr("File"), tr("%1, SHA-256 %2")
                             .arg(QLocale().formattedDataSize(model.fileSize),
                                  QString::fromStdString(model.hash).left(12)));
     static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_content);
+}
+
+void ModelDetails::addScore(const weights::ModelDescription& description) {
+    const QString threshold = QLocale().toString(description.threshold, 'f', 2);
+    addLine(tr("Threshold"), description.thresholdRule == "youden"
+                                 ? tr("%1, most sensitivity and specificity in validation").arg(threshold)
+                                 : threshold);
+    addLine(tr("Score"), description.isCalibrated()
+                             ? tr("calibrated probability, temperature %1 from %n film(s)", nullptr,
+                                  description.calibratedOn)
+                                   .arg(QLocale().toString(description.temperature, 'f', 2))
+                             : tr("uncalibrated"));
+}
+
+void ModelDetails::addMeasures(const weights::ModelProvenance& provenance) {
+    const std::array<std::pair<const char*, QString>, 5> names{{
+        {"val_sensitivity", tr("Sensitivity")},
+        {"val_specificity", tr("Specificity")},
+        {"val_average_precision", tr("Average precision")},
+        {"val_brier", tr("Brier score")},
+        {"val_ece", tr("Calibration error")},
+    }};
+    for (const auto& [key, name] : names)
+        if (const auto value = provenance.metrics.find(key); value != provenance.metrics.end())
+            addLine(name, QLocale().toString(value->second, 'f', 3));
 }
 
 void ModelDetails::addTraining(const weights::ModelProvenance& provenance) {
@@ -80,6 +107,7 @@ void ModelDetails::addTraining(const weights::ModelProvenance& provenance) {
     if (const auto auc = provenance.metrics.find("val_auc"); auc != provenance.metrics.end())
         addLine(tr("Validation AUC"),
                 tr("%1 at epoch %2").arg(QLocale().toString(auc->second, 'f', 3)).arg(provenance.bestEpoch));
+    addMeasures(provenance);
     addLine(tr("Start weights"), QString::fromStdString(provenance.backboneWeights));
     const auto created =
         QDateTime::fromString(QString::fromStdString(provenance.created), Qt::ISODate).toLocalTime();

@@ -19,6 +19,8 @@ public:
 
 private:
     void addLine(const QString& name, const QString& value);
+    void addScore(const weights::ModelDescription& description);
+    void addMeasures(const weights::ModelProvenance& provenance);
     void addTraining(const weights::ModelProvenance& provenance);
 
     QWidget* m_content = nullptr;

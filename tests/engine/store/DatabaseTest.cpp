@@ -49,7 +49,26 @@ protected:
 
 TEST_F(DatabaseTest, TheFileIsInWriteAheadModeAndKnowsItsVersion) {
     EXPECT_EQ(ask("journal_mode"), "wal");
-    EXPECT_EQ(ask("user_version"), "1");
+    EXPECT_EQ(ask("user_version"), "2");
+}
+
+TEST_F(DatabaseTest, ScoresFromBeforeCalibrationAreKeptAndUncalibrated) {
+    const auto added = m_library->addFilm(studyRecord("1"), filmRecord("/1", "1.1"));
+    ASSERT_TRUE(added);
+    auto prediction = predictionRecord(added->filmId, "m", 0.7);
+    prediction.calibrated = true;
+    ASSERT_TRUE(m_library->addPrediction(prediction));
+    EXPECT_TRUE(m_library->worklist("m")->front().prediction->calibrated);
+    m_library.reset();
+    tell("ALTER TABLE prediction DROP COLUMN calibrated");
+    tell("PRAGMA user_version = 1");
+    reopen();
+    EXPECT_EQ(ask("user_version"), "2");
+    const auto rows = m_library->worklist("m");
+    ASSERT_TRUE(rows);
+    ASSERT_TRUE(rows->front().prediction);
+    EXPECT_EQ(rows->front().prediction->probability, 0.7);
+    EXPECT_FALSE(rows->front().prediction->calibrated);
 }
 
 TEST_F(DatabaseTest, AFileOfALaterVersionIsLeftAlone) {

@@ -69,12 +69,13 @@ TEST_F(CrossValidationTest, PoolsTheFoldsAndLooksAtKnownPatientsApart) {
     ASSERT_TRUE(result);
     EXPECT_EQ(result->all.n, static_cast<int>(films));
     EXPECT_EQ(result->all.positives, static_cast<int>(films / 2));
-    EXPECT_EQ(result->all.auc.auc, 1) << "the pretended model knows all labels";
+    EXPECT_EQ(result->all.auc, 1) << "the pretended model knows all labels";
     EXPECT_EQ(result->knownPatients.n, static_cast<int>(films / 2));
     const auto j = json::parse(crossValidationJson(*result));
     EXPECT_EQ(j["folds"], 4);
     EXPECT_EQ(j["known_patients"]["n"], films / 2);
-    for (const char* name : {"n", "positives", "auc", "auc_low", "auc_high", "seconds"})
+    for (const char* name : {"n", "positives", "auc", "auc_low", "auc_high", "auc_bootstrap_low", "patients",
+                             "average_precision", "brier", "ece", "seconds"})
         EXPECT_TRUE(j[name].is_number()) << name;
     const auto fold = json::parse(foldJson(m_recorder.folds[1]));
     EXPECT_EQ(fold["fold"], 2);

@@ -110,6 +110,7 @@ TEST_F(HyperparameterSearchTest, WithFoldsTheChosenIsTrainedOnAllFilmsOfTheSearc
     const auto result = search();
     ASSERT_TRUE(result) << core::describe(result.error());
     EXPECT_EQ(trained.size(), 3U * 3U + 1U);
+    EXPECT_EQ(m_reader.read, static_cast<int>(films)) << "each film's look is taken once, not once a trial";
     EXPECT_EQ(trained.back().size(), films - films / 4);
     EXPECT_EQ(result->model, (m_run.output / "chosen/model.psmodel").string());
 }

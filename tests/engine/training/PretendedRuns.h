@@ -6,6 +6,7 @@
 #include "engine/training/RunRecords.h"
 #include "tests/support/TemporaryFolder.h"
 
+#include <atomic>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <random>
@@ -19,6 +20,7 @@ public:
         : FilmReader({}) {}
 
     core::Result<intake::Film> readFilm(const std::filesystem::path& path) override {
+        ++read;
         const auto name = path.filename().string();
         const auto look = looks.contains(name) ? looks[name] : std::hash<std::string>{}(name);
         std::mt19937 generator(static_cast<std::uint32_t>(look));
@@ -31,6 +33,7 @@ public:
     }
 
     std::map<std::string, std::size_t> looks; ///< seed by file name
+    std::atomic<int> read = 0;
 };
 
 /// 32 films, every second one positive, the first half of known patients with two films each, and runs that

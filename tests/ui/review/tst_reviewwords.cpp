@@ -39,6 +39,26 @@ private Q_SLOTS:
         QCOMPARE(OpinionText::of(prediction(0.1)).title, QStringLiteral("No sign of effusion found"));
     }
 
+    void onlyAScoreThatIsNotCalibratedIsCalledSo() {
+        store::PredictionRecord record = prediction(0.7);
+        QCOMPARE(OpinionText::of(record).kind, QStringLiteral("uncalibrated score"));
+        record.calibrated = true;
+        QCOMPARE(OpinionText::of(record).kind, QStringLiteral("calibrated probability"));
+    }
+
+    void aModelTellsHowItWasCalibratedAndHowItDid() {
+        weights::ModelDescription model;
+        QCOMPARE(OpinionText::modelFacts(model), QStringLiteral("Not calibrated"));
+        model.calibratedOn = 96;
+        model.temperature = 1.625;
+        model.thresholdRule = "youden";
+        model.provenance.metrics = {{"val_brier", 0.123}, {"val_ece", 0.04}};
+        QCOMPARE(OpinionText::modelFacts(model),
+                 QStringLiteral("Calibrated on 96 film(s), temperature 1.63\n"
+                                "Threshold: most sensitivity and specificity in validation\n"
+                                "Brier score 0.123\nCalibration error 0.040"));
+    }
+
     void demonstrationModelsSaySo() {
         store::PredictionRecord record = prediction(0.7);
         QVERIFY(OpinionText::of(record).demonstration.isEmpty());
