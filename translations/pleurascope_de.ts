@@ -339,10 +339,6 @@
         <translation>Eins zu eins</translation>
     </message>
     <message>
-        <source>Evidence map: off, outline, heat</source>
-        <translation>Evidenzkarte: aus, Linien, Fläche</translation>
-    </message>
-    <message>
         <source>Hide names</source>
         <translation>Namen verbergen</translation>
     </message>
@@ -481,6 +477,10 @@
     <message>
         <source>Ctrl</source>
         <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Evidence map: off, outline, heat; held: hidden</source>
+        <translation>Evidenzkarte: aus, Linien, Farbe; gehalten: verborgen</translation>
     </message>
 </context>
 <context>
@@ -660,6 +660,13 @@
     <message>
         <source>The model that was in use is no longer there.</source>
         <translation>Das zuletzt verwendete Modell ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::desktop::StartWindow</name>
+    <message>
+        <source>Research software, not for diagnosis</source>
+        <translation>Forschungssoftware, nicht zur Diagnose</translation>
     </message>
 </context>
 <context>

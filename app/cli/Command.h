@@ -33,8 +33,10 @@ void addModelExportCommand(CLI::App& model, Work& run); ///< below `model`
 void addModelFetchCommand(CLI::App& model, Work& run);  ///< below `model`
 void addDataCommand(CLI::App& app, Work& run);
 void addTrainCommand(CLI::App& app, Work& run);
+void addCrossvalidateCommand(CLI::App& app, Work& run);
 void addEvaluateCommand(CLI::App& app, Work& run);
 void addPredictCommand(CLI::App& app, Work& run);
 void addExplainCommand(CLI::App& app, Work& run);
+void addSearchCommand(CLI::App& app, Work& run);
 
 } // namespace pleurascope::cli

@@ -4,6 +4,7 @@
 #include "app/cli/Interruption.h"
 #include "app/cli/Learning.h"
 #include "app/cli/ProgressLine.h"
+#include "engine/core/Files.h"
 #include "engine/core/Installation.h"
 #include "engine/intake/FilmReader.h"
 #include "engine/training/RunRecords.h"
@@ -17,12 +18,17 @@ namespace {
 
 struct Options {
     training::EvaluationConfig config;
+    std::string output;
     bool json = false;
 };
 
 void printText(const training::Evaluation& e) {
-    std::printf("%d films, %d positive\nauc %.4f (95%% %.4f to %.4f, DeLong)\n", e.n, e.positives, e.auc,
-                e.aucLow, e.aucHigh);
+    std::printf("%d films of %d patients, %d positive\nauc %.4f (95%% %.4f to %.4f, DeLong; %.4f to %.4f, "
+                "bootstrap by patient)\n",
+                e.n, e.patients, e.positives, e.auc, e.aucLow, e.aucHigh, e.aucBootstrapLow,
+                e.aucBootstrapHigh);
+    std::printf("average precision %.4f, Brier score %.4f, calibration error %.4f at temperature %.4f\n",
+                e.averagePrecision, e.brier, e.ece, e.temperature);
     std::printf("at threshold %g: accuracy %.4f, precision %.4f, sensitivity %.4f, specificity %.4f\n",
                 e.threshold, e.accuracy, e.precision, e.sensitivity, e.specificity);
     std::printf("true positive %d, false positive %d, true negative %d, false negative %d\n", e.tp, e.fp,
@@ -45,6 +51,13 @@ int evaluate(const Options& options) {
         printError(evaluation.error());
         return failed;
     }
+    if (!options.output.empty())
+        if (const auto written =
+                core::writeFileAtomically(options.output, training::evaluationCsv(*evaluation));
+            !written) {
+            printError(written.error());
+            return failed;
+        }
     if (options.json)
         std::printf("%s\n", training::evaluationJson(*evaluation).c_str());
     else
@@ -60,6 +73,8 @@ void addEvaluateCommand(CLI::App& app, Work& run) {
     command->add_option("--model", options->config.model, "The .psmodel")->required()->type_name("M");
     command->add_option("--data", options->config.data, "Folder of films")->required()->type_name("DIR");
     command->add_option("--labels", options->config.labels, "Table with path,label")->type_name("CSV");
+    command->add_option("--output", options->output, "Table with path,label,probability of each film")
+        ->type_name("CSV");
     command->add_flag("--json", options->json, "One JSON object");
     command->callback([options, &run] { run = [options](const Context&) { return evaluate(*options); }; });
 }

@@ -75,8 +75,9 @@ core::Result<void> explainFilm(const Options& options) {
     if (!options.array.empty())
         if (const auto written = imaging::writeNpy(options.array, heatmap->map); !written)
             return written;
-    std::fprintf(stderr, "%s: probability %.4f, uncalibrated; %s\n", options.file.c_str(),
-                 heatmap->prediction.probability, caption.c_str());
+    std::fprintf(stderr, "%s: probability %.4f, %s; %s\n", options.file.c_str(),
+                 heatmap->prediction.probability, description.isCalibrated() ? "calibrated" : "uncalibrated",
+                 caption.c_str());
     return imaging::writePng(options.output, picture(film->image, heatmap->map, options.opacity),
                              {{"Comment", "Research software, not for diagnosis"}, {"Description", caption}});
 }

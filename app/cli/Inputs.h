@@ -18,7 +18,4 @@ using Input = core::Result<std::filesystem::path>;
 /// "512,128" as numbers. Errors: invalidArgument.
 [[nodiscard]] core::Result<std::vector<double>> numberList(const std::string& text);
 
-/// A CSV field, quoted where RFC 4180 asks for it.
-[[nodiscard]] std::string csvField(const std::string& text);
-
 } // namespace pleurascope::cli

@@ -18,4 +18,13 @@ core::Result<learning::LearningModule*> openLearning() {
     return module;
 }
 
+training::RunFunctions runFunctionsOf(learning::LearningModule& module, intake::FilmReader& reader,
+                                      const core::ProgressObserver& progress) {
+    return {[&](const training::TrainingConfig& config, training::TrainingObserver& observer,
+                std::stop_token stop) { return module.train(config, reader, observer, std::move(stop)); },
+            [&](const training::EvaluationConfig& config, std::stop_token stop) {
+                return module.evaluate(config, reader, progress, std::move(stop));
+            }};
+}
+
 } // namespace pleurascope::cli

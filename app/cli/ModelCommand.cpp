@@ -30,7 +30,11 @@ void printText(const weights::ModelDescription& d, const std::string& hash, std:
     for (std::size_t i = 0; i < d.classes.size(); ++i)
         std::printf(" %s%s", d.classes[i].c_str(),
                     static_cast<int>(i) == d.positiveClass ? " (positive)" : "");
-    std::printf("\n  threshold %g, %s\n", d.threshold, d.calibrated ? "calibrated" : "uncalibrated");
+    std::printf("\n  threshold %g (%s), ", d.threshold, d.thresholdRule.c_str());
+    if (d.isCalibrated())
+        std::printf("calibrated on %d films, temperature %.4f\n", d.calibratedOn, d.temperature);
+    else
+        std::printf("uncalibrated\n");
     const auto& p = d.provenance;
     if (p.trainingFilms == 0 && p.trainingData.empty()) {
         std::printf("  from %s\n", p.backboneWeights.c_str());

@@ -7,6 +7,7 @@
 #include "app/cli/ProgressLine.h"
 #include "engine/core/Files.h"
 #include "engine/core/Installation.h"
+#include "engine/data/Dataset.h"
 #include "engine/intake/FilmReader.h"
 
 #include <nlohmann/json.hpp>
@@ -44,13 +45,13 @@ const char* statusOf(const Row& row) {
 }
 
 std::string csvLine(const Row& row) {
-    std::string line = csvField(row.path) + ",";
+    std::string line = data::csvField(row.path) + ",";
     if (row.prediction)
         line += nineDigits(row.prediction->probability) + "," + nineDigits(row.prediction->logit) + "," +
-                csvField(row.label);
+                data::csvField(row.label);
     else
         line += ",,";
-    return line + "," + statusOf(row) + "," + csvField(row.reason) + "\n";
+    return line + "," + statusOf(row) + "," + data::csvField(row.reason) + "\n";
 }
 
 std::string jsonLine(const Row& row) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
-#include "app/cli/Inputs.h"
 #include "app/cli/Interruption.h"
 #include "app/cli/Learning.h"
 #include "app/cli/ProgressLine.h"
+#include "app/cli/TrainingOptions.h"
+#include "engine/core/Files.h"
 #include "engine/core/Installation.h"
 #include "engine/intake/FilmReader.h"
 #include "engine/training/RunRecords.h"
@@ -17,8 +18,8 @@ namespace pleurascope::cli {
 namespace {
 
 struct Options {
-    training::TrainingConfig config;
-    std::string head = "512,128", dropout = "0.5,0.3", split = "patient", scaling = "tf", device = "auto";
+    TrainingOptions run;
+    std::filesystem::path resume;
     bool json = false;
 };
 
@@ -35,6 +36,15 @@ public:
                      data.trainingFilms, data.trainingPositives, data.validationFilms,
                      data.validationPositives, data.unknownPatients, data.device.c_str(),
                      data.backboneWeights.c_str());
+        if (data.trainingItems != data.trainingFilms)
+            std::fprintf(stderr, "with copies and mirror images %d to train on, %d to validate on\n",
+                         data.trainingItems, data.validationItems);
+        if (!data.wantedCut.empty())
+            std::fprintf(stderr, "the weights end before %s: the head sees %s\n", data.wantedCut.c_str(),
+                         data.cut.c_str());
+        if (data.validationLeaks)
+            std::fprintf(stderr, "VALIDATION LEAKS: copies of training films are validated on, so every "
+                                 "validation figure says too much\n");
     }
     void advanced(const core::Progress& progress) override { m_line.show(progress); }
     void epochFinished(const training::EpochRecord& record) override {
@@ -49,6 +59,11 @@ public:
                         record.validation.recall);
         std::fflush(stdout);
     }
+    void batchReduced(int items) override {
+        m_line.clear();
+        std::fprintf(stderr, "the device's memory did not hold a batch: from now on %d films a step\n",
+                     items);
+    }
     void clear() { m_line.clear(); }
 
 private:
@@ -56,22 +71,28 @@ private:
     ProgressLine m_line;
 };
 
-core::Result<training::TrainingConfig> configOf(const Options& options) {
-    training::TrainingConfig config = options.config;
-    const auto widths = numberList(options.head);
-    const auto rates = numberList(options.dropout);
-    if (!widths || !rates)
-        return core::failure(widths ? rates : widths);
-    config.head.hidden.assign(widths->begin(), widths->end());
-    config.head.dropout = *rates;
-    config.split.unit = options.split == "image" ? data::SplitUnit::image : data::SplitUnit::patient;
-    config.scaling = options.scaling == "unit" ? weights::Scaling::unit : weights::Scaling::tf;
-    config.device = training::deviceFromWord(options.device);
+/// The run that stands in a folder, to go on with.
+core::Result<training::TrainingConfig> resumedConfig(const std::filesystem::path& run) {
+    const auto text = core::readText(run / "run.json");
+    if (!text)
+        return core::failure(text);
+    auto config = training::configFromRunJson(*text);
+    if (!config)
+        return core::failureIn(config.error(), (run / "run.json").string());
+    config->output = run;
+    config->resume = true;
     return config;
 }
 
-int train(const Options& options) {
-    const auto config = configOf(options);
+core::Result<training::TrainingConfig> configOf(const Options& options, const Context& context) {
+    auto config = options.resume.empty() ? trainingConfig(options.run) : resumedConfig(options.resume);
+    if (config)
+        config->featureCache = featureCacheOf(options.run, context);
+    return config;
+}
+
+int train(const Options& options, const Context& context) {
+    const auto config = configOf(options, context);
     if (!config) {
         printError(config.error());
         return failed;
@@ -94,76 +115,38 @@ int train(const Options& options) {
         std::printf("%s\n", training::doneJson(*outcome).c_str());
     const bool finished = outcome->outcome == core::Outcome::finished;
     std::fprintf(stderr, "%s after %d epochs and %.1f s; best validation AUC %.4f in epoch %d; %s\n",
-                 finished ? "finished" : "stopped", outcome->epochs, outcome->seconds,
-                 outcome->bestValidationAuc, outcome->bestEpoch,
+                 !finished             ? "stopped"
+                 : outcome->endedEarly ? "ended early"
+                                       : "finished",
+                 outcome->epochs, outcome->seconds, outcome->bestValidationAuc, outcome->bestEpoch,
                  outcome->model.empty() ? "no model" : outcome->model.c_str());
     return finished ? success : failed;
-}
-
-void addDataOptions(CLI::App& command, Options& options) {
-    auto& config = options.config;
-    command.add_option("--data", config.data, "Folder of films; without --labels one sub-folder a class")
-        ->required()
-        ->type_name("DIR");
-    command
-        .add_option("--labels", config.labels, "Table with path,label and optionally patient_id,view,age,sex")
-        ->type_name("CSV");
-    command
-        .add_option("--positive", config.positive,
-                    "Class that counts as positive (default: effusion, else the last)")
-        ->type_name("NAME");
-    command.add_option("--split", options.split, "What may not stand on both sides")
-        ->check(CLI::IsMember({"patient", "image"}))
-        ->capture_default_str();
-    command.add_option("--validation", config.split.validation, "Share of films to validate on")
-        ->check(CLI::Range(0.001, 0.999))
-        ->capture_default_str();
-    command.add_option("--seed", config.split.seed, "Seeds split, order, weights and dropout")
-        ->capture_default_str();
-}
-
-void addNetworkOptions(CLI::App& command, Options& options) {
-    auto& config = options.config;
-    command.add_option("--weights", config.weights, "Keras .h5 of the backbone (default: random)")
-        ->type_name("H5");
-    command.add_option("--cut", config.backbone.cut, "Layer whose map the head sees")
-        ->type_name("LAYER")
-        ->capture_default_str();
-    command.add_option("--head", options.head, "Widths of the head's hidden layers")->capture_default_str();
-    command.add_option("--dropout", options.dropout, "Dropout after each of them")->capture_default_str();
-    command.add_option("--input-size", config.inputSize, "Pixels a side")
-        ->check(CLI::Range(32, 2048))
-        ->capture_default_str();
-    command.add_option("--scaling", options.scaling, "tf: x/127.5 - 1; unit: x/255")
-        ->check(CLI::IsMember({"tf", "unit"}))
-        ->capture_default_str();
 }
 
 } // namespace
 
 void addTrainCommand(CLI::App& app, Work& run) {
     auto options = std::make_shared<Options>();
-    auto& config = options->config;
-    auto* command = app.add_subcommand("train", "Train a classifier head on a frozen backbone");
-    addDataOptions(*command, *options);
-    addNetworkOptions(*command, *options);
-    command->add_option("--epochs", config.epochs, "How often each film is seen")
-        ->check(CLI::Range(1, 100000))
-        ->capture_default_str();
-    command->add_option("--batch", config.batch, "Films a step")
-        ->check(CLI::Range(1, 4096))
-        ->capture_default_str();
-    command->add_option("--learning-rate", config.learningRate, "Of Adam")
-        ->check(CLI::Range(1e-9, 10.0))
-        ->capture_default_str();
-    command->add_option("--device", options->device, "Where to compute")
-        ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
-        ->capture_default_str();
-    command->add_option("--output", config.output, "Folder of the run, made new")
-        ->required()
+    auto* command = app.add_subcommand("train", "Train a classifier head, and the backbone's end with it");
+    addTrainingOptions(*command, options->run);
+    auto* data = command->get_option("--data")->required(false);
+    auto* output = command->add_option("--output", options->run.config.output, "Folder of the run, made new")
+                       ->type_name("RUN");
+    command
+        ->add_option("--resume", options->resume,
+                     "Go on with a run that was stopped or killed; it keeps its own options")
         ->type_name("RUN");
     command->add_flag("--json", options->json, "One JSON object an epoch, and one at the end");
-    command->callback([options, &run] { run = [options](const Context&) { return train(*options); }; });
+    command->callback([options, &run, data, output] {
+        if (options->resume.empty()) {
+            for (const auto* option : {data, output})
+                if (option->count() == 0)
+                    throw CLI::RequiredError(option->get_name());
+        } else if (!options->run.said.empty() || !options->run.preset.empty() || output->count() > 0) {
+            throw CLI::ExcludesError("--resume", "options of a new run");
+        }
+        run = [options](const Context& context) { return train(*options, context); };
+    });
 }
 
 } // namespace pleurascope::cli

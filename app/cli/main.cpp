@@ -39,6 +39,8 @@ int runCommand(int argc, char** argv) {
     cli::addModelCommand(app, work);
     cli::addDataCommand(app, work);
     cli::addTrainCommand(app, work);
+    cli::addCrossvalidateCommand(app, work);
+    cli::addSearchCommand(app, work);
     cli::addEvaluateCommand(app, work);
     cli::addPredictCommand(app, work);
     cli::addExplainCommand(app, work);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/CommandLine.h"
-#include "app/desktop/DesktopApplication.h"
-#include "app/desktop/SingleInstance.h"
+#include "app/desktop/ProfileLock.h"
+#include "app/desktop/StartWindow.h"
 #include "app/desktop/Translations.h"
+#include "app/desktop/WindowModule.h"
 #include "app/log/Log.h"
 #include "engine/core/Installation.h"
+#include "ui/tasks/LatestTask.h"
 #include "ui/widgets/ErrorText.h"
 
 #include <QApplication>
@@ -14,6 +16,7 @@
 
 using namespace pleurascope;
 using desktop::CommandLine;
+using Module = core::Result<desktop::WindowModule*>;
 
 namespace {
 
@@ -32,21 +35,39 @@ int refuse(const core::Error& error) {
     return 1;
 }
 
+/// Another process has this profile's window: it gets the files.
+int handOver(const core::Profile& profile, const QStringList& paths) {
+    const auto module = desktop::openWindowModule(core::windowModuleFile());
+    if (!module)
+        return refuse(module.error());
+    return (*module)->handOver(profile, paths) ? 0 : refuse({core::ErrorCode::inUse, "window.lock", {}});
+}
+
+/// The frame first, painted while a worker opens the module; then what belongs into it.
 int run(QApplication& application, const CommandLine& line, const core::Profile& profile) {
     ui::widgets::Settings settings(profile.settingsFile());
     desktop::installTranslations(settings.language());
-    desktop::SingleInstance instance(profile.data);
-    if (!instance.becomeFirst())
-        return instance.handOver(line.paths) ? 0 : refuse({core::ErrorCode::inUse, "window.lock", {}});
+    const desktop::ProfileLock lock(profile.data);
+    if (!lock.isHeld())
+        return handOver(profile, line.paths);
     ui::widgets::Theme::current().apply(settings.theme(), settings.fontScale());
-    auto library = store::Library::open(profile.libraryFile());
-    if (!library)
-        return refuse(library.error());
-    desktop::DesktopApplication desktop(profile, std::move(*library), settings);
-    QObject::connect(&instance, &desktop::SingleInstance::handedOver, &desktop,
-                     &desktop::DesktopApplication::takeOver);
-    desktop.show(line.paths);
-    return application.exec();
+    desktop::StartWindow frame(settings);
+    std::unique_ptr<desktop::WindowContent> content;
+    ui::tasks::LatestTask<Module> opening;
+    const auto fill = [&](const Module& module) {
+        auto filled =
+            module ? (*module)->fill({profile, settings, frame, line.paths}) : core::failure(module);
+        if (!filled)
+            return QApplication::exit(refuse(filled.error()));
+        content = std::move(*filled);
+    };
+    QObject::connect(&frame, &desktop::StartWindow::firstPainted, &application, [&] {
+        log::info("first paint");
+        opening.start([](std::stop_token) { return desktop::openWindowModule(core::windowModuleFile()); },
+                      fill);
+    });
+    frame.show();
+    return QApplication::exec();
 }
 
 } // namespace

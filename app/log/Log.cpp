@@ -8,9 +8,11 @@ namespace pleurascope::log {
 
 namespace {
 
-std::shared_ptr<spdlog::logger>& logger() {
-    static std::shared_ptr<spdlog::logger> instance;
-    return instance;
+constexpr auto registered = "log";
+
+/// From spdlog's registry, which is one a process: the window's module is another copy of this file.
+std::shared_ptr<spdlog::logger> logger() {
+    return spdlog::get(registered);
 }
 
 } // namespace
@@ -18,27 +20,28 @@ std::shared_ptr<spdlog::logger>& logger() {
 void start(const std::filesystem::path& folder, const std::string& name) {
     try {
         std::filesystem::create_directories(folder);
-        logger() = spdlog::rotating_logger_mt(name, (folder / (name + ".log")).string(), 1 << 20, 3);
-        logger()->flush_on(spdlog::level::info);
-        logger()->set_pattern("%Y-%m-%dT%H:%M:%S.%e %^%l%$ %v");
+        const auto log =
+            spdlog::rotating_logger_mt(registered, (folder / (name + ".log")).string(), 1 << 20, 3);
+        log->flush_on(spdlog::level::info);
+        log->set_pattern("%Y-%m-%dT%H:%M:%S.%e %^%l%$ %v");
     } catch (const std::exception&) {
-        logger().reset(); // a program without a log is better than none
+        spdlog::drop(registered); // a program without a log is better than none
     }
 }
 
 void info(std::string_view message) {
-    if (logger())
-        logger()->info(message);
+    if (const auto log = logger())
+        log->info(message);
 }
 
 void warning(std::string_view message) {
-    if (logger())
-        logger()->warn(message);
+    if (const auto log = logger())
+        log->warn(message);
 }
 
 void error(std::string_view what, const core::Error& reason) {
-    if (logger())
-        logger()->error("{}: {}", what, core::errorCodeName(reason.code));
+    if (const auto log = logger())
+        log->error("{}: {}", what, core::errorCodeName(reason.code));
 }
 
 } // namespace pleurascope::log

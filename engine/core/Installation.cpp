@@ -12,6 +12,10 @@ std::filesystem::path folderFrom(const char* variable, const std::filesystem::pa
     return value != nullptr && *value != '\0' ? std::filesystem::path(value) : otherwise;
 }
 
+std::filesystem::path moduleFolder() {
+    return folderFrom("PLEURASCOPE_LIB", executableFolder().parent_path() / "lib");
+}
+
 } // namespace
 
 std::string_view programVersion() {
@@ -29,8 +33,11 @@ std::filesystem::path readerProgram() {
 }
 
 std::filesystem::path learningModuleFile() {
-    return folderFrom("PLEURASCOPE_LIB", executableFolder().parent_path() / "lib") /
-           "libpleurascope-learning.so";
+    return moduleFolder() / "libpleurascope-learning.so";
+}
+
+std::filesystem::path windowModuleFile() {
+    return moduleFolder() / "libpleurascope-window.so";
 }
 
 } // namespace pleurascope::core

@@ -19,4 +19,7 @@ namespace pleurascope::core {
 /// `libpleurascope-learning.so`, in ../lib beside the executable's folder or in PLEURASCOPE_LIB.
 [[nodiscard]] std::filesystem::path learningModuleFile();
 
+/// `libpleurascope-window.so`, in the same folder.
+[[nodiscard]] std::filesystem::path windowModuleFile();
+
 } // namespace pleurascope::core

@@ -25,6 +25,7 @@ struct Profile {
     [[nodiscard]] std::filesystem::path settingsFile() const { return config / "settings.ini"; }
     [[nodiscard]] std::filesystem::path downloadsFolder() const { return cache / "downloads"; }
     [[nodiscard]] std::filesystem::path thumbnailsFolder() const { return cache / "thumbnails"; }
+    [[nodiscard]] std::filesystem::path featuresFolder() const { return cache / "features"; }
 
     /// The profile below `folder`, or the user's own when there is none. Folders are created. Errors:
     /// writeFailed, diskFull.

@@ -19,6 +19,8 @@ struct Sample {
     std::string view;
     std::string age;
     std::string sex;
+    /// Films of one look group are as good as copies of one another and stay on one side; empty: of none.
+    std::string lookGroup{};
 };
 
 struct Dataset {
@@ -42,14 +44,21 @@ struct Dataset {
 [[nodiscard]] core::Result<Dataset> datasetFromFolder(const std::filesystem::path& root,
                                                       const std::string& positive = {});
 
-/// A CSV (RFC 4180) with `path,label` and optionally `patient_id,view,age,sex`; other columns are ignored;
-/// paths are relative to `root` and must exist below it. `classes`, where given, are the only labels allowed,
-/// in this order (evaluation with a model's classes). Errors: fileNotFound (a film's path, with its line),
-/// invalidCsv (names the line; also a film under two labels), unknownLabel (names label and line),
+/// A CSV (RFC 4180) with `path,label` and optionally `patient_id,view,age,sex,look_group`; other columns are
+/// ignored; paths are relative to `root` and must exist below it. `classes`, where given, are the only labels
+/// allowed, in this order (evaluation with a model's classes). Errors: fileNotFound (a film's path, with its
+/// line), invalidCsv (names the line; also a film under two labels), unknownLabel (names label and line),
 /// emptyClass, and invalidArgument with fewer than two labels.
 [[nodiscard]] core::Result<Dataset> datasetFromCsv(const std::filesystem::path& root,
                                                    const std::filesystem::path& csv,
                                                    const std::string& positive = {},
                                                    const std::vector<std::string>& classes = {});
+
+/// A table that datasetFromCsv reads back: the films of `which` (indices into the samples), in that order,
+/// every column.
+[[nodiscard]] std::string csvOf(const Dataset& dataset, const std::vector<int>& which);
+
+/// A field as RFC 4180 wants it, quoted where it must be.
+[[nodiscard]] std::string csvField(const std::string& text);
 
 } // namespace pleurascope::data

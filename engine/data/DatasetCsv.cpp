@@ -15,8 +15,17 @@ using core::Result;
 
 namespace {
 
-constexpr std::array<const char*, 6> columnNames{"path", "label", "patient_id", "view", "age", "sex"};
-enum Column : std::size_t { pathColumn, labelColumn, patientColumn, viewColumn, ageColumn, sexColumn };
+constexpr std::array<const char*, 7> columnNames{"path", "label", "patient_id", "view",
+                                                 "age",  "sex",   "look_group"};
+enum Column : std::size_t {
+    pathColumn,
+    labelColumn,
+    patientColumn,
+    viewColumn,
+    ageColumn,
+    sexColumn,
+    lookColumn
+};
 
 /// Where each known column stands in a record; -1 where the file has none.
 struct Columns {
@@ -69,7 +78,8 @@ Result<LabelledRow> labelledRow(const CsvRow& row, const Columns& columns) {
     LabelledRow result{row.line, columns.in(row, labelColumn), {}};
     result.sample = {columns.in(row, pathColumn),    0,
                      columns.in(row, patientColumn), columns.in(row, viewColumn),
-                     columns.in(row, ageColumn),     columns.in(row, sexColumn)};
+                     columns.in(row, ageColumn),     columns.in(row, sexColumn),
+                     columns.in(row, lookColumn)};
     if (result.label.empty())
         return core::failure(ErrorCode::invalidCsv, atLine(row.line, "column label is empty"));
     if (!staysBelowRoot(result.sample.path))
@@ -172,6 +182,31 @@ Result<Dataset> datasetFromCsv(const fs::path& root, const fs::path& csv, const 
         if (dataset.countOf(int(label)) == 0)
             return core::failure(ErrorCode::emptyClass, dataset.classes[label], csv.string());
     return dataset;
+}
+
+std::string csvField(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char c : text)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
+}
+
+std::string csvOf(const Dataset& dataset, const std::vector<int>& which) {
+    std::string table;
+    for (const char* name : columnNames)
+        table += (table.empty() ? "" : ",") + std::string(name);
+    table += "\n";
+    for (const int index : which) {
+        const Sample& sample = dataset.samples[std::size_t(index)];
+        table += csvField(sample.path) + "," + csvField(dataset.classes[std::size_t(sample.label)]);
+        for (const auto* field :
+             {&sample.patientId, &sample.view, &sample.age, &sample.sex, &sample.lookGroup})
+            table += "," + csvField(*field);
+        table += "\n";
+    }
+    return table;
 }
 
 } // namespace pleurascope::data

@@ -2,10 +2,10 @@
 #include "engine/data/Split.h"
 
 #include "engine/data/Shuffle.h"
+#include "engine/data/SplitUnits.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace pleurascope::data {
 
@@ -13,37 +13,6 @@ using core::ErrorCode;
 using core::Result;
 
 namespace {
-
-/// Films that stay on one side: a patient's, or a single one.
-struct Unit {
-    std::vector<int> samples;
-    int label = 0; ///< the stratum
-};
-
-/// The same file named twice is one unit too, else it could stand on both sides.
-std::string unitKey(const Sample& sample, SplitUnit unit) {
-    if (unit == SplitUnit::patient && !sample.patientId.empty())
-        return "patient " + sample.patientId;
-    return "film " + std::filesystem::path(sample.path).lexically_normal().string();
-}
-
-/// Units in order of their first film. One with any positive film is positive; else its first film's label
-/// counts.
-std::vector<Unit> unitsOf(const Dataset& dataset, SplitUnit kind) {
-    std::vector<Unit> units;
-    std::map<std::string, std::size_t> placeOf;
-    for (std::size_t i = 0; i < dataset.samples.size(); ++i) {
-        const Sample& sample = dataset.samples[i];
-        const auto [place, isNew] = placeOf.emplace(unitKey(sample, kind), units.size());
-        if (isNew)
-            units.push_back({{}, sample.label});
-        Unit& unit = units[place->second];
-        unit.samples.push_back(int(i));
-        if (sample.label == dataset.positiveClass)
-            unit.label = dataset.positiveClass;
-    }
-    return units;
-}
 
 /// Deals each label's units out, shuffled, until as many of its films as wished are nearest to being in
 /// validation.
@@ -74,11 +43,6 @@ public:
     }
 
 private:
-    [[nodiscard]] int filmsWith(int label, const Unit& unit) const {
-        return int(std::count_if(unit.samples.begin(), unit.samples.end(),
-                                 [&](int i) { return m_dataset.samples[std::size_t(i)].label == label; }));
-    }
-
     void dealLabel(int label) {
         std::vector<int> stratum;
         int taken = 0; // films of this label that came along with units dealt before
@@ -86,13 +50,13 @@ private:
             if (m_units[i].label == label)
                 stratum.push_back(int(i));
             else if (m_inValidation[i])
-                taken += filmsWith(label, m_units[i]);
+                taken += filmsWith(m_dataset, label, m_units[i]);
         }
         m_shuffle.apply(stratum);
         const double wished = m_config.validation * m_dataset.countOf(label);
         for (std::size_t k = 0; k < stratum.size(); ++k) {
             const Unit& unit = m_units[std::size_t(stratum[k])];
-            const int films = filmsWith(label, unit);
+            const int films = filmsWith(m_dataset, label, unit);
             const bool nearer = std::abs(taken + films - wished) < std::abs(taken - wished);
             const bool sideWouldBeBare = k == 0 && taken == 0;
             const bool isLast = k + 1 == stratum.size();
@@ -121,9 +85,23 @@ Result<void> checkClasses(const Dataset& dataset, const std::vector<int>& side, 
     return {};
 }
 
+Result<Split> foldSplit(const Dataset& dataset, const SplitConfig& config) {
+    if (config.fold < 0 || config.fold >= config.folds)
+        return core::failure(ErrorCode::invalidArgument, "fold " + std::to_string(config.fold));
+    const auto folds = foldsOf(dataset, config);
+    if (!folds)
+        return core::failure(folds);
+    Split split;
+    for (std::size_t i = 0; i < folds->size(); ++i)
+        ((*folds)[i] == config.fold ? split.validation : split.training).push_back(int(i));
+    return split;
+}
+
 } // namespace
 
 Result<Split> splitDataset(const Dataset& dataset, const SplitConfig& config) {
+    if (config.folds != 0)
+        return foldSplit(dataset, config);
     if (!(config.validation > 0 && config.validation < 1))
         return core::failure(ErrorCode::invalidArgument, "validation share must lie between 0 and 1");
     Split split = Dealer(dataset, config).deal();

@@ -47,7 +47,11 @@ core::Result<Heatmap> TorchExplainer::explain(const imaging::InputPlanes& film,
         if (!cam)
             return core::failure(cam);
         heatmap.map = toPixels(cam->map);
-        heatmap.prediction = inference::predictionFromLogits(cam->logits, description.positiveClass);
+        // The map is of the film as it is; the opinion that it stands beside is the predictor's.
+        const torch::InferenceMode inference;
+        heatmap.prediction =
+            inference::predictionFromLogits(description.flipAverage ? network.logits(image)[0] : cam->logits,
+                                            description.positiveClass, description.temperature);
     } catch (const std::exception& exception) {
         return tl::unexpected(model::errorFromTorch(exception));
     }

@@ -7,7 +7,11 @@
 namespace pleurascope::imaging {
 
 InputPlanes inputPlanes(const Image& image, int size) {
-    const auto resized = resizeBilinear(renderDefault(image), size, size);
+    return inputPlanes(renderDefault(image), size);
+}
+
+InputPlanes inputPlanes(const core::PixelBuffer& rendered, int size) {
+    const auto resized = resizeBilinear(rendered, size, size);
     const auto samples = resized.samples<float>();
     const auto channels = std::size_t(resized.channels());
     const std::size_t plane = std::size_t(size) * std::size_t(size);

@@ -18,5 +18,7 @@ struct InputPlanes {
 /// renderDefault(), then resizeBilinear() to size x size (aspect is not kept, as in Keras'
 /// image_dataset_from_directory).
 [[nodiscard]] InputPlanes inputPlanes(const Image& image, int size);
+/// The same of pixels that renderDefault() gave, u8.
+[[nodiscard]] InputPlanes inputPlanes(const core::PixelBuffer& rendered, int size);
 
 } // namespace pleurascope::imaging

@@ -2,9 +2,9 @@
 #include "engine/inference/Network.h"
 
 #include "engine/inference/Predictor.h"
+#include "engine/weights/Temperature.h"
 
 #include <cassert>
-#include <cmath>
 
 namespace pleurascope::inference {
 
@@ -20,6 +20,13 @@ core::Result<Network> Network::create(const weights::ModelContents& contents, to
     backbone->to(device, torch::kFloat32);
     head->to(device, torch::kFloat32);
     return Network{contents.description, std::move(*backbone), std::move(*head), device};
+}
+
+torch::Tensor Network::logits(const torch::Tensor& input) const {
+    const auto plain = [this](const torch::Tensor& x) {
+        return head.forward(model::globalAverage(backbone.forward(x)));
+    };
+    return description.flipAverage ? (plain(input) + plain(input.flip(3))) / 2 : plain(input);
 }
 
 torch::Tensor inputTensor(std::span<const imaging::InputPlanes> films, weights::Scaling scaling,
@@ -49,22 +56,13 @@ torch::Tensor inputTensor(std::span<const imaging::InputPlanes> films, weights::
     return input.contiguous();
 }
 
-Prediction predictionFromLogits(const torch::Tensor& logits, int positive) {
+Prediction predictionFromLogits(const torch::Tensor& logits, int positive, double temperature) {
     const torch::Tensor plain = logits.detach().to(torch::kCPU, torch::kFloat64).contiguous();
     const auto* first = plain.data_ptr<double>();
     Prediction prediction;
     prediction.logits.assign(first, first + plain.numel());
-    const double z = prediction.logits[static_cast<std::size_t>(positive)];
-    double largest = -INFINITY;
-    for (std::size_t i = 0; i < prediction.logits.size(); ++i)
-        if (i != static_cast<std::size_t>(positive))
-            largest = std::max(largest, prediction.logits[i]);
-    double others = 0;
-    for (std::size_t i = 0; i < prediction.logits.size(); ++i)
-        if (i != static_cast<std::size_t>(positive))
-            others += std::exp(prediction.logits[i] - largest);
-    prediction.logit = z - (largest + std::log(others));
-    prediction.probability = 1 / (1 + std::exp(-prediction.logit));
+    prediction.logit = weights::positiveMargin(prediction.logits, positive);
+    prediction.probability = weights::positiveProbability(prediction.logits, positive, temperature);
     return prediction;
 }
 

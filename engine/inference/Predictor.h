@@ -16,8 +16,9 @@ enum class DeviceChoice : std::uint8_t { automatic, cpu, cuda };
 
 /// The network's opinion of one film.
 struct Prediction {
-    double probability = 0; ///< of the positive class, softmax, not calibrated
-    double logit = 0; ///< z_positive - z_negative; with more than two classes z_positive - logsumexp(others)
+    double probability = 0; ///< of the positive class, softmax at the model's temperature
+    /// z_positive - z_negative at temperature 1; with more than two classes z_positive - logsumexp(others)
+    double logit = 0;
     std::vector<double> logits; ///< one a class
 };
 

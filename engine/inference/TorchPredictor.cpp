@@ -42,7 +42,8 @@ std::string TorchPredictor::deviceName() const {
 
 core::Result<std::vector<Prediction>> TorchPredictor::predict(std::span<const imaging::InputPlanes> films,
                                                               std::stop_token stop) {
-    const int wanted = m_network.description.inputSize;
+    const auto& description = m_network.description;
+    const int wanted = description.inputSize;
     for (const auto& film : films)
         if (film.size != wanted)
             return core::failure(core::ErrorCode::invalidArgument, "planes of " + std::to_string(film.size) +
@@ -54,11 +55,11 @@ core::Result<std::vector<Prediction>> TorchPredictor::predict(std::span<const im
         const torch::InferenceMode inference;
         for (std::size_t first = 0; first < films.size() && !stop.stop_requested(); first += batchSize) {
             const auto batch = films.subspan(first, std::min(batchSize, films.size() - first));
-            const torch::Tensor input = inputTensor(batch, m_network.description.scaling, m_network.device);
-            const torch::Tensor logits =
-                m_network.head.forward(model::globalAverage(m_network.backbone.forward(input)));
+            const torch::Tensor input = inputTensor(batch, description.scaling, m_network.device);
+            const torch::Tensor logits = m_network.logits(input);
             for (std::int64_t i = 0; i < logits.size(0); ++i)
-                predictions.push_back(predictionFromLogits(logits[i], m_network.description.positiveClass));
+                predictions.push_back(
+                    predictionFromLogits(logits[i], description.positiveClass, description.temperature));
         }
     } catch (const std::exception& exception) {
         return tl::unexpected(model::errorFromTorch(exception));

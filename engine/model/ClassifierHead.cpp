@@ -63,6 +63,17 @@ weights::TensorMap ClassifierHead::tensors() const {
     return map;
 }
 
+core::Result<void> ClassifierHead::assign(const weights::TensorMap& values) {
+    const torch::NoGradGuard noGrad;
+    for (std::size_t i = 0; i < m_names.size(); ++i) {
+        const auto value = toTorch(values, m_names[i], m_tensors[i].sizes().vec());
+        if (!value)
+            return core::failure(value);
+        m_tensors[i].copy_(*value);
+    }
+    return {};
+}
+
 ClassifierHead ClassifierHead::clone() const {
     ClassifierHead copy = *this;
     for (auto& tensor : copy.m_tensors)

@@ -31,6 +31,8 @@ public:
     /// kernel, bias, kernel, bias, ...
     [[nodiscard]] const std::vector<torch::Tensor>& trainableTensors() const { return m_tensors; }
     [[nodiscard]] weights::TensorMap tensors() const;
+    /// The values of tensors() put back. Errors: missingTensor, shapeMismatch.
+    [[nodiscard]] core::Result<void> assign(const weights::TensorMap& values);
     /// A copy with memory of its own.
     [[nodiscard]] ClassifierHead clone() const;
 

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace pleurascope::training {
 
@@ -14,15 +15,27 @@ struct EvaluationConfig {
     std::filesystem::path labels; ///< empty: one folder a class
 };
 
-/// A model on labelled films, at the model's threshold. Interval: DeLong, DeLong and Clarke-Pearson 1988,
-/// 95%.
+/// What a model says of one labelled film.
+struct FilmScore {
+    std::string path;       ///< as the dataset names it
+    std::string label;      ///< class name
+    double probability = 0; ///< of the positive class, calibrated where the model is
+};
+
+/// A model on labelled films, at the model's threshold and temperature. Intervals are of 95%: DeLong, DeLong
+/// and Clarke-Pearson 1988, which takes films to be independent, and a bootstrap that draws whole patients.
 struct Evaluation {
     int n = 0;
     int positives = 0;
+    int patients = 0; ///< known ones, and one for each other film or group of look-alikes
     double auc = 0, aucLow = 0, aucHigh = 0;
+    double aucBootstrapLow = 0, aucBootstrapHigh = 0;
+    double averagePrecision = 0, brier = 0, ece = 0;
+    double temperature = 1;
     double accuracy = 0, precision = 0, recall = 0, sensitivity = 0, specificity = 0;
     double threshold = 0;
     int tp = 0, fp = 0, tn = 0, fn = 0;
+    std::vector<FilmScore> films; ///< in the dataset's order
 };
 
 } // namespace pleurascope::training

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/Evaluator.h"
 
+#include "engine/data/Split.h"
 #include "engine/training/FilmLoader.h"
 #include "engine/training/Metrics.h"
 
@@ -64,7 +65,51 @@ Result<std::vector<double>> probabilities(inference::Predictor& predictor, const
     return scores;
 }
 
+void measureAreas(Evaluation& e, const std::vector<double>& scores, const std::vector<bool>& positive,
+                  const std::vector<int>& patients) {
+    const auto auc = deLongInterval(scores, positive);
+    e.auc = auc.auc;
+    e.aucLow = auc.low;
+    e.aucHigh = auc.high;
+    const auto bootstrap = bootstrapAuc(scores, positive, patients);
+    e.aucBootstrapLow = bootstrap.low;
+    e.aucBootstrapHigh = bootstrap.high;
+    e.patients = patients.empty() ? 0 : *std::max_element(patients.begin(), patients.end()) + 1;
+    e.averagePrecision = averagePrecision(scores, positive);
+    e.brier = brierScore(scores, positive);
+    e.ece = expectedCalibrationError(scores, positive);
+}
+
+void measureDecisions(Evaluation& e, const ConfusionCounts& counts) {
+    e.positives = counts.tp + counts.fn;
+    e.accuracy = counts.accuracy();
+    e.precision = counts.precision();
+    e.recall = e.sensitivity = counts.recall();
+    e.specificity = counts.specificity();
+    e.tp = counts.tp;
+    e.fp = counts.fp;
+    e.tn = counts.tn;
+    e.fn = counts.fn;
+}
+
 } // namespace
+
+Evaluation evaluationOf(const data::Dataset& dataset, const std::vector<double>& probabilities,
+                        const weights::ModelDescription& model) {
+    std::vector<bool> positive;
+    Evaluation e;
+    for (const auto& sample : dataset.samples) {
+        e.films.push_back({sample.path, dataset.classes[static_cast<std::size_t>(sample.label)],
+                           probabilities[positive.size()]});
+        positive.push_back(sample.label == model.positiveClass);
+    }
+    e.n = static_cast<int>(positive.size());
+    e.threshold = model.threshold;
+    e.temperature = model.temperature;
+    measureAreas(e, probabilities, positive, data::splitUnits(dataset, data::SplitUnit::patient));
+    measureDecisions(e, confusion(probabilities, positive, model.threshold));
+    return e;
+}
 
 Result<Evaluation> runEvaluation(inference::Predictor& predictor, const EvaluationConfig& config,
                                  intake::FilmReader& reader, const core::ProgressObserver& progress,
@@ -76,27 +121,7 @@ Result<Evaluation> runEvaluation(inference::Predictor& predictor, const Evaluati
     const auto scores = probabilities(predictor, *dataset, reader, progress, stop);
     if (!scores)
         return failure(scores);
-    std::vector<bool> positive;
-    for (const auto& sample : dataset->samples)
-        positive.push_back(sample.label == model.positiveClass);
-    const auto counts = confusion(*scores, positive, model.threshold);
-    const auto auc = deLongInterval(*scores, positive);
-    Evaluation e;
-    e.n = static_cast<int>(scores->size());
-    e.positives = counts.tp + counts.fn;
-    e.auc = auc.auc;
-    e.aucLow = auc.low;
-    e.aucHigh = auc.high;
-    e.accuracy = counts.accuracy();
-    e.precision = counts.precision();
-    e.recall = e.sensitivity = counts.recall();
-    e.specificity = counts.specificity();
-    e.threshold = model.threshold;
-    e.tp = counts.tp;
-    e.fp = counts.fp;
-    e.tn = counts.tn;
-    e.fn = counts.fn;
-    return e;
+    return evaluationOf(*dataset, *scores, model);
 }
 
 } // namespace pleurascope::training

@@ -10,6 +10,10 @@
 
 namespace pleurascope::training {
 
+/// The measures of probabilities, one a film of `dataset`, whose labels are classes of `model`.
+[[nodiscard]] Evaluation evaluationOf(const data::Dataset& dataset, const std::vector<double>& probabilities,
+                                      const weights::ModelDescription& model);
+
 /// A predictor on labelled films; what LearningModule::evaluate does. Labels must be classes of the model.
 /// Stopping is an error here (invalidArgument "stopped"): half an evaluation says nothing.
 [[nodiscard]] core::Result<Evaluation>

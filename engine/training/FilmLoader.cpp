@@ -7,17 +7,7 @@ namespace pleurascope::training {
 
 namespace {
 
-constexpr std::size_t ahead = 16;
-
-core::Result<LoadedFilm> load(const std::filesystem::path& file, int inputSize, intake::FilmReader& reader) {
-    auto hash = core::sha256OfFile(file);
-    if (!hash)
-        return core::failure(hash);
-    const auto film = reader.readFilm(file);
-    if (!film)
-        return core::failureIn(film.error(), file.string());
-    return LoadedFilm{imaging::inputPlanes(film->image, inputSize), std::move(*hash)};
-}
+constexpr std::size_t filmsAhead = 16;
 
 } // namespace
 
@@ -25,35 +15,19 @@ FilmLoader::FilmLoader(const data::Dataset& dataset, int inputSize, intake::Film
     : m_dataset(dataset)
     , m_inputSize(inputSize)
     , m_reader(reader)
-    , m_thread([this](std::stop_token stop) { work(stop); }) {}
+    , m_ahead([this] { return load(); }, filmsAhead) {}
 
-FilmLoader::~FilmLoader() = default;
-
-void FilmLoader::work(std::stop_token stop) {
-    for (const auto& sample : m_dataset.samples) {
-        auto film = load(m_dataset.fileOf(sample), m_inputSize, m_reader);
-        const bool good = film.has_value();
-        std::unique_lock lock(m_mutex);
-        if (!m_changed.wait(lock, stop, [this] { return m_ready.size() < ahead; }))
-            return;
-        m_ready.push_back(std::move(film));
-        m_changed.notify_all();
-        if (!good)
-            return;
-    }
-}
-
-std::optional<core::Result<LoadedFilm>> FilmLoader::next() {
-    std::unique_lock lock(m_mutex);
-    if (m_failed || m_taken == m_dataset.samples.size())
+std::optional<core::Result<LoadedFilm>> FilmLoader::load() {
+    if (m_next == m_dataset.samples.size())
         return std::nullopt;
-    m_changed.wait(lock, [this] { return !m_ready.empty(); });
-    auto film = std::move(m_ready.front());
-    m_ready.pop_front();
-    ++m_taken;
-    m_failed = !film.has_value();
-    m_changed.notify_all();
-    return film;
+    const auto file = m_dataset.fileOf(m_dataset.samples[m_next++]);
+    auto hash = core::sha256OfFile(file);
+    if (!hash)
+        return core::failure(hash);
+    const auto film = m_reader.readFilm(file);
+    if (!film)
+        return core::failureIn(film.error(), file.string());
+    return LoadedFilm{imaging::inputPlanes(film->image, m_inputSize), std::move(*hash)};
 }
 
 } // namespace pleurascope::training

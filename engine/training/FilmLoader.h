@@ -4,12 +4,7 @@
 #include "engine/data/Dataset.h"
 #include "engine/imaging/InputPlanes.h"
 #include "engine/intake/FilmReader.h"
-
-#include <condition_variable>
-#include <deque>
-#include <mutex>
-#include <optional>
-#include <thread>
+#include "engine/training/ReadAhead.h"
 
 namespace pleurascope::training {
 
@@ -19,31 +14,23 @@ struct LoadedFilm {
     std::string sha256; ///< of the file
 };
 
-/// Reads the films of a dataset in order, a few ahead, on a thread of its own that ends with this object:
-/// decoding overlaps the network's work.
+/// Reads the films of a dataset in order, a few ahead.
 class FilmLoader {
 public:
     FilmLoader(const data::Dataset& dataset, int inputSize, intake::FilmReader& reader);
-    ~FilmLoader();
-    FilmLoader(const FilmLoader&) = delete;
-    FilmLoader& operator=(const FilmLoader&) = delete;
 
     /// The next film; nothing after the last. Errors: those of FilmReader::readFilm; none comes after an
     /// error.
-    [[nodiscard]] std::optional<core::Result<LoadedFilm>> next();
+    [[nodiscard]] std::optional<core::Result<LoadedFilm>> next() { return m_ahead.next(); }
 
 private:
-    void work(std::stop_token stop);
+    [[nodiscard]] std::optional<core::Result<LoadedFilm>> load();
 
     const data::Dataset& m_dataset;
     const int m_inputSize;
     intake::FilmReader& m_reader;
-    std::mutex m_mutex;
-    std::condition_variable_any m_changed;
-    std::deque<core::Result<LoadedFilm>> m_ready;
-    std::size_t m_taken = 0;
-    bool m_failed = false;
-    std::jthread m_thread; // last: starts when all else stands
+    std::size_t m_next = 0; ///< of the reading thread
+    ReadAhead<LoadedFilm> m_ahead;
 };
 
 } // namespace pleurascope::training

@@ -5,35 +5,37 @@
 
 namespace pleurascope::training {
 
-HeadLearner::HeadLearner(model::ClassifierHead head, torch::Tensor features)
+HeadLearner::HeadLearner(model::ClassifierHead head, torch::Device device,
+                         std::shared_ptr<const RowStore> features, Objective objective,
+                         const Optimization& optimization, double learningRate)
     : m_head(std::move(head))
+    , m_device(device)
     , m_features(std::move(features))
-    , m_adam(m_head.trainableTensors())
-    , m_generator(at::detail::createCPUGenerator()) {
-    for (auto tensor : m_head.trainableTensors())
-        tensor.requires_grad_(true);
+    , m_objective(std::move(objective))
+    , m_optimizer({{m_head.trainableTensors(), learningRate}}, optimization)
+    , m_generator(at::detail::createCPUGenerator()) {}
+
+BatchResult HeadLearner::trainBatch(const torch::Tensor& rows, const torch::Tensor& labels,
+                                    double rateFactor) {
+    const torch::Tensor features = m_features->gather(rows).front().to(m_device);
+    return descend(m_head.forwardTraining(features, m_generator), labels, m_objective, m_optimizer,
+                   rateFactor);
 }
 
-BatchResult HeadLearner::trainBatch(const torch::Tensor& films, const torch::Tensor& labels,
-                                    double learningRate) {
-    const torch::Tensor logits =
-        m_head.forwardTraining(m_features.index_select(0, films.to(m_features.device())), m_generator);
-    const torch::Tensor loss = crossEntropy(logits, labels.to(logits.device()));
-    m_adam.step(torch::autograd::grad({loss}, m_adam.tensors()), learningRate);
-    return {loss.item<double>(), torch::softmax(logits.detach(), 1)};
-}
-
-torch::Tensor HeadLearner::logits(const torch::Tensor& films) {
+torch::Tensor HeadLearner::logits(const torch::Tensor& rows) {
     const torch::NoGradGuard noGrad;
-    return m_head.forward(m_features.index_select(0, films.to(m_features.device()))).to(torch::kCPU);
+    return m_head.forward(m_features->gather(rows).front().to(m_device)).to(torch::kCPU);
 }
 
 void HeadLearner::beginEpoch(std::uint64_t seed) {
     m_generator.set_current_seed(seed);
 }
 
-weights::TensorMap HeadLearner::optimizerState() const {
-    return stateOf(m_adam);
+core::Result<void> HeadLearner::restore(const weights::TensorMap& tensors,
+                                        const weights::TensorMap& optimizerState) {
+    if (auto assigned = m_head.assign(tensors); !assigned)
+        return assigned;
+    return m_optimizer.restore(optimizerState);
 }
 
 } // namespace pleurascope::training

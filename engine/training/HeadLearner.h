@@ -3,24 +3,33 @@
 
 #include "engine/model/ClassifierHead.h"
 #include "engine/training/Learner.h"
+#include "engine/training/RowStore.h"
+
+#include <memory>
 
 namespace pleurascope::training {
 
-/// The head alone, on pooled features (N, C) computed once.
+/// The head alone, on pooled features computed once.
 class HeadLearner : public Learner {
 public:
-    HeadLearner(model::ClassifierHead head, torch::Tensor features);
-    BatchResult trainBatch(const torch::Tensor& films, const torch::Tensor& labels,
-                           double learningRate) override;
-    torch::Tensor logits(const torch::Tensor& films) override;
+    /// `features`: rows of one tensor (C); may grow while this lives.
+    HeadLearner(model::ClassifierHead head, torch::Device device, std::shared_ptr<const RowStore> features,
+                Objective objective, const Optimization& optimization, double learningRate);
+    BatchResult trainBatch(const torch::Tensor& rows, const torch::Tensor& labels,
+                           double rateFactor) override;
+    torch::Tensor logits(const torch::Tensor& rows) override;
     void beginEpoch(std::uint64_t seed) override;
     [[nodiscard]] weights::TensorMap tensors() const override { return m_head.tensors(); }
-    [[nodiscard]] weights::TensorMap optimizerState() const override;
+    [[nodiscard]] weights::TensorMap optimizerState() const override { return m_optimizer.state(); }
+    [[nodiscard]] core::Result<void> restore(const weights::TensorMap& tensors,
+                                             const weights::TensorMap& optimizerState) override;
 
 private:
     model::ClassifierHead m_head;
-    torch::Tensor m_features;
-    KerasAdam m_adam;
+    torch::Device m_device;
+    std::shared_ptr<const RowStore> m_features;
+    Objective m_objective;
+    Optimizer m_optimizer;
     at::Generator m_generator;
 };
 

@@ -22,6 +22,12 @@ KerasAdam::KerasAdam(std::vector<torch::Tensor> tensors)
     }
 }
 
+void KerasAdam::restoreMoments(std::size_t index, const torch::Tensor& first, const torch::Tensor& second) {
+    const torch::NoGradGuard noGrad;
+    m_first[index].copy_(first);
+    m_second[index].copy_(second);
+}
+
 void KerasAdam::step(const std::vector<torch::Tensor>& gradients, double learningRate) {
     assert(gradients.size() == m_tensors.size());
     const torch::NoGradGuard noGrad;

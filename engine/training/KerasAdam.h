@@ -22,6 +22,10 @@ public:
     [[nodiscard]] const std::vector<torch::Tensor>& secondMoments() const { return m_second; }
     [[nodiscard]] int steps() const { return m_steps; }
 
+    // What an earlier run left; shapes must be those of the tensors.
+    void restoreMoments(std::size_t index, const torch::Tensor& first, const torch::Tensor& second);
+    void restoreSteps(int steps) { m_steps = steps; }
+
 private:
     std::vector<torch::Tensor> m_tensors, m_first, m_second;
     int m_steps = 0;

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/Learner.h"
 
-#include "engine/model/TensorConversion.h"
+#include <cmath>
 
 namespace pleurascope::training {
 
-weights::TensorMap stateOf(const KerasAdam& adam) {
-    weights::TensorMap state;
-    for (std::size_t i = 0; i < adam.tensors().size(); ++i) {
-        state.emplace("adam/first/" + std::to_string(i), model::fromTorch(adam.firstMoments()[i]));
-        state.emplace("adam/second/" + std::to_string(i), model::fromTorch(adam.secondMoments()[i]));
-    }
-    return state;
-}
-
-torch::Tensor crossEntropy(const torch::Tensor& logits, const torch::Tensor& labels) {
-    return torch::nll_loss(torch::log_softmax(logits, 1), labels);
+BatchResult descend(const torch::Tensor& logits, const torch::Tensor& labels, const Objective& objective,
+                    Optimizer& optimizer, double rateFactor) {
+    const torch::Tensor plain = logits.to(torch::kFloat32);
+    const torch::Tensor loss = objective(plain, labels.to(plain.device()));
+    const double value = loss.item<double>();
+    // A loss that is no number must not reach the weights: the best epoch so far stays usable.
+    if (std::isfinite(value))
+        optimizer.step(loss, rateFactor);
+    return {value, torch::softmax(plain.detach(), 1)};
 }
 
 } // namespace pleurascope::training

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <cmath>
 #include <numeric>
 
@@ -15,88 +14,7 @@ double ratio(double part, double whole) {
     return whole > 0 ? part / whole : 0;
 }
 
-/// Ranks from 1; equal values share the mean of their ranks.
-std::vector<double> midRanks(std::span<const double> values) {
-    std::vector<std::size_t> order(values.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
-    std::vector<double> ranks(values.size());
-    for (std::size_t first = 0; first < order.size();) {
-        std::size_t last = first;
-        while (last < order.size() && values[order[last]] == values[order[first]])
-            ++last;
-        const double rank = 0.5 * static_cast<double>(first + last + 1);
-        for (std::size_t i = first; i < last; ++i)
-            ranks[order[i]] = rank;
-        first = last;
-    }
-    return ranks;
-}
-
-double variance(const std::vector<double>& values) {
-    if (values.size() < 2)
-        return 0;
-    const double mean =
-        std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-    double sum = 0;
-    for (const double value : values)
-        sum += (value - mean) * (value - mean);
-    return sum / static_cast<double>(values.size() - 1);
-}
-
-struct BySide {
-    std::vector<double> positives, negatives;
-};
-
-BySide separate(std::span<const double> scores, const std::vector<bool>& positive) {
-    assert(scores.size() == positive.size());
-    BySide sides;
-    for (std::size_t i = 0; i < scores.size(); ++i)
-        (positive[i] ? sides.positives : sides.negatives).push_back(scores[i]);
-    return sides;
-}
-
 } // namespace
-
-double exactAuc(std::span<const double> scores, const std::vector<bool>& positive) {
-    const auto ranks = midRanks(scores);
-    double sum = 0;
-    double positives = 0;
-    for (std::size_t i = 0; i < scores.size(); ++i)
-        if (positive[i]) {
-            sum += ranks[i];
-            ++positives;
-        }
-    const double negatives = static_cast<double>(scores.size()) - positives;
-    return ratio(sum - positives * (positives + 1) / 2, positives * negatives);
-}
-
-AucInterval deLongInterval(std::span<const double> scores, const std::vector<bool>& positive) {
-    const BySide sides = separate(scores, positive);
-    const auto m = static_cast<double>(sides.positives.size());
-    const auto n = static_cast<double>(sides.negatives.size());
-    AucInterval interval;
-    interval.auc = exactAuc(scores, positive);
-    if (m == 0 || n == 0)
-        return interval;
-    // Structural components from ranks: V10 = (rank among all - rank among positives) / n, V01 likewise.
-    std::vector<double> pooled = sides.positives;
-    pooled.insert(pooled.end(), sides.negatives.begin(), sides.negatives.end());
-    const auto all = midRanks(pooled);
-    const auto amongPositives = midRanks(sides.positives);
-    const auto amongNegatives = midRanks(sides.negatives);
-    std::vector<double> v10(sides.positives.size());
-    std::vector<double> v01(sides.negatives.size());
-    for (std::size_t i = 0; i < v10.size(); ++i)
-        v10[i] = (all[i] - amongPositives[i]) / n;
-    for (std::size_t j = 0; j < v01.size(); ++j)
-        v01[j] = 1 - (all[v10.size() + j] - amongNegatives[j]) / m;
-    const double error = 1.959963984540054 * std::sqrt(variance(v10) / m + variance(v01) / n);
-    interval.low = std::max(0.0, interval.auc - error);
-    interval.high = std::min(1.0, interval.auc + error);
-    return interval;
-}
 
 double kerasAuc(const LabelledPredictions& predictions) {
     constexpr std::size_t buckets = 200;
@@ -154,6 +72,46 @@ ConfusionCounts confusion(std::span<const double> scores, const std::vector<bool
         ++cell;
     }
     return counts;
+}
+
+double averagePrecision(std::span<const double> scores, const std::vector<bool>& positive) {
+    std::vector<std::size_t> order(scores.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
+    double found = 0, sum = 0;
+    for (std::size_t next = 0; next < order.size();) {
+        const double before = found;
+        const double score = scores[order[next]];
+        for (; next < order.size() && scores[order[next]] == score; ++next)
+            found += positive[order[next]];
+        sum += (found - before) * found / static_cast<double>(next);
+    }
+    return ratio(sum, found);
+}
+
+double brierScore(std::span<const double> probabilities, const std::vector<bool>& positive) {
+    double sum = 0;
+    for (std::size_t i = 0; i < probabilities.size(); ++i) {
+        const double distance = probabilities[i] - (positive[i] ? 1.0 : 0.0);
+        sum += distance * distance;
+    }
+    return ratio(sum, static_cast<double>(probabilities.size()));
+}
+
+double expectedCalibrationError(std::span<const double> probabilities, const std::vector<bool>& positive) {
+    constexpr std::size_t bins = 15;
+    // Weighted by its films, a bin's distance of two means is the size of its sum of differences.
+    std::array<double, bins> differences{};
+    for (std::size_t i = 0; i < probabilities.size(); ++i) {
+        const double place = std::ceil(probabilities[i] * static_cast<double>(bins)) - 1;
+        const auto bin = static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(bins - 1)));
+        differences[bin] += probabilities[i] - (positive[i] ? 1.0 : 0.0);
+    }
+    double sum = 0;
+    for (const double difference : differences)
+        sum += std::abs(difference);
+    return ratio(sum, static_cast<double>(probabilities.size()));
 }
 
 SideMetrics sideMetrics(const LabelledPredictions& predictions, int positiveClass, double loss) {

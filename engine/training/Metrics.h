@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/training/Auc.h"
 #include "engine/training/TrainingObserver.h"
 
 #include <span>
@@ -19,19 +20,6 @@ struct LabelledPredictions {
         return probabilities[row * static_cast<std::size_t>(classes) + static_cast<std::size_t>(column)];
     }
 };
-
-/// Exact area under the ROC curve (Mann-Whitney, ties count half). 0 where a class is missing.
-[[nodiscard]] double exactAuc(std::span<const double> scores, const std::vector<bool>& positive);
-
-struct AucInterval {
-    double auc = 0;
-    double low = 0;
-    double high = 0;
-};
-
-/// AUC with its 95% interval (DeLong, DeLong and Clarke-Pearson 1988; mid-ranks as Sun and Xu 2014), cut to
-/// 0..1.
-[[nodiscard]] AucInterval deLongInterval(std::span<const double> scores, const std::vector<bool>& positive);
 
 /// keras.metrics.AUC() on one-hot labels: all columns flattened, 200 buckets, interpolation 'interpolation',
 /// summation by trapezes.
@@ -54,6 +42,22 @@ struct ConfusionCounts {
 /// Positive where score >= threshold.
 [[nodiscard]] ConfusionCounts confusion(std::span<const double> scores, const std::vector<bool>& positive,
                                         double threshold);
+
+/// Area under the precision-recall curve as a sum of steps, precision times the recall gained, without
+/// interpolation (Davis and Goadrich 2006 tell why; sklearn.metrics.average_precision_score). Tied scores are
+/// one step. 0 without a positive film.
+[[nodiscard]] double averagePrecision(std::span<const double> scores, const std::vector<bool>& positive);
+
+/// Mean squared distance of the positive class's probability from what is so (Brier 1950, of one column: 0 is
+/// perfect, 0.25 says 0.5 to everything). 0 without films.
+[[nodiscard]] double brierScore(std::span<const double> probabilities, const std::vector<bool>& positive);
+
+/// Expected calibration error: 15 bins of equal width, the distance of mean probability and share of
+/// positives in each, weighted by its films (Guo et al. 2017, equation 3). Bins are of the positive class's
+/// probability, not of the confidence in whichever class leads as there: a bias towards one class cannot
+/// cancel itself. 0 without films.
+[[nodiscard]] double expectedCalibrationError(std::span<const double> probabilities,
+                                              const std::vector<bool>& positive);
 
 /// All of one side; `loss` is the mean that was accumulated elsewhere.
 [[nodiscard]] SideMetrics sideMetrics(const LabelledPredictions& predictions, int positiveClass, double loss);

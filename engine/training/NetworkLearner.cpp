@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/NetworkLearner.h"
 
+#include "engine/training/MixedPrecision.h"
+
 #include <ATen/CPUGeneratorImpl.h>
 
 namespace pleurascope::training {
@@ -19,35 +21,34 @@ std::vector<torch::Tensor> trainable(const inference::Network& network) {
 
 } // namespace
 
-NetworkLearner::NetworkLearner(inference::Network network, std::vector<imaging::InputPlanes> films)
+NetworkLearner::NetworkLearner(inference::Network network, std::shared_ptr<const RowStore> inputs,
+                               Objective objective, const Optimization& optimization, double learningRate)
     : m_network(std::move(network))
-    , m_films(std::move(films))
-    , m_adam(trainable(m_network))
-    , m_generator(at::detail::createCPUGenerator()) {
-    for (auto tensor : m_adam.tensors())
-        tensor.requires_grad_(true);
+    , m_inputs(std::move(inputs))
+    , m_objective(std::move(objective))
+    , m_optimizer({{trainable(m_network), learningRate}}, optimization)
+    , m_generator(at::detail::createCPUGenerator())
+    , m_mixedPrecision(optimization.mixedPrecision) {}
+
+torch::Tensor NetworkLearner::inputs(const torch::Tensor& rows) const {
+    return m_inputs->gather(rows).front().to(m_network.device);
 }
 
-torch::Tensor NetworkLearner::inputs(const torch::Tensor& films) const {
-    std::vector<imaging::InputPlanes> batch;
-    for (std::int64_t i = 0; i < films.size(0); ++i)
-        batch.push_back(m_films[static_cast<std::size_t>(films[i].item<std::int64_t>())]);
-    return inference::inputTensor(batch, m_network.description.scaling, m_network.device);
+BatchResult NetworkLearner::trainBatch(const torch::Tensor& rows, const torch::Tensor& labels,
+                                       double rateFactor) {
+    torch::Tensor logits;
+    {
+        const MixedPrecision precision(m_mixedPrecision);
+        const torch::Tensor maps = m_network.backbone.forwardTraining(inputs(rows), movingMomentum);
+        logits = m_network.head.forwardTraining(model::globalAverage(maps), m_generator);
+    }
+    return descend(logits, labels, m_objective, m_optimizer, rateFactor);
 }
 
-BatchResult NetworkLearner::trainBatch(const torch::Tensor& films, const torch::Tensor& labels,
-                                       double learningRate) {
-    const torch::Tensor maps = m_network.backbone.forwardTraining(inputs(films), movingMomentum);
-    const torch::Tensor logits = m_network.head.forwardTraining(model::globalAverage(maps), m_generator);
-    const torch::Tensor loss = crossEntropy(logits, labels.to(logits.device()));
-    m_adam.step(torch::autograd::grad({loss}, m_adam.tensors()), learningRate);
-    return {loss.item<double>(), torch::softmax(logits.detach(), 1)};
-}
-
-torch::Tensor NetworkLearner::logits(const torch::Tensor& films) {
+torch::Tensor NetworkLearner::logits(const torch::Tensor& rows) {
     const torch::NoGradGuard noGrad;
     std::vector<torch::Tensor> parts;
-    for (const auto& batch : films.split(inferenceBatch))
+    for (const auto& batch : rows.split(inferenceBatch))
         parts.push_back(
             m_network.head.forward(model::globalAverage(m_network.backbone.forward(inputs(batch)))));
     return torch::cat(parts).to(torch::kCPU);
@@ -63,8 +64,13 @@ weights::TensorMap NetworkLearner::tensors() const {
     return tensors;
 }
 
-weights::TensorMap NetworkLearner::optimizerState() const {
-    return stateOf(m_adam);
+core::Result<void> NetworkLearner::restore(const weights::TensorMap& tensors,
+                                           const weights::TensorMap& optimizerState) {
+    if (auto assigned = m_network.backbone.assign(tensors); !assigned)
+        return assigned;
+    if (auto assigned = m_network.head.assign(tensors); !assigned)
+        return assigned;
+    return m_optimizer.restore(optimizerState);
 }
 
 } // namespace pleurascope::training

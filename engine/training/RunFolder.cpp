@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <chrono>
 #include <fcntl.h>
+#include <sstream>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -16,6 +17,7 @@ namespace pleurascope::training {
 
 using core::ErrorCode;
 using core::Result;
+using nlohmann::ordered_json;
 
 namespace {
 
@@ -40,6 +42,33 @@ Result<void> append(const std::filesystem::path& path, const std::string& text) 
     if (problem != 0)
         return tl::unexpected(core::errorFromErrno(problem, path, true));
     return {};
+}
+
+constexpr std::string_view nowPrefix = "now/", bestPrefix = "best/";
+
+weights::TensorMap allTensors(const Checkpoint& checkpoint) {
+    weights::TensorMap all = checkpoint.optimizerState;
+    for (const auto& [name, tensor] : checkpoint.tensors)
+        all.emplace(std::string(nowPrefix) + name, tensor);
+    if (checkpoint.best.epoch != checkpoint.last.epoch)
+        for (const auto& [name, tensor] : checkpoint.bestTensors)
+            all.emplace(std::string(bestPrefix) + name, tensor);
+    return all;
+}
+
+Checkpoint checkpointOf(const EpochRecord& last, const EpochRecord& best, weights::TensorMap all) {
+    Checkpoint checkpoint{last, best, {}, {}, {}};
+    for (auto& [name, tensor] : all) {
+        if (name.starts_with(nowPrefix))
+            checkpoint.tensors.emplace(name.substr(nowPrefix.size()), std::move(tensor));
+        else if (name.starts_with(bestPrefix))
+            checkpoint.bestTensors.emplace(name.substr(bestPrefix.size()), std::move(tensor));
+        else
+            checkpoint.optimizerState.emplace(name, std::move(tensor));
+    }
+    if (best.epoch == last.epoch)
+        checkpoint.bestTensors = checkpoint.tensors;
+    return checkpoint;
 }
 
 } // namespace
@@ -67,9 +96,7 @@ RunFolder::RunFolder(RunFolder&&) noexcept = default;
 RunFolder& RunFolder::operator=(RunFolder&&) noexcept = default;
 RunFolder::~RunFolder() = default;
 
-Result<RunFolder> RunFolder::create(const std::filesystem::path& folder) {
-    if (const auto made = core::createFolders(folder / "state"); !made)
-        return core::failure(made);
+Result<RunFolder> RunFolder::lock(const std::filesystem::path& folder) {
     const auto lockFile = folder / "lock";
     const int lock = ::open(lockFile.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (lock < 0)
@@ -81,10 +108,29 @@ Result<RunFolder> RunFolder::create(const std::filesystem::path& folder) {
     auto state = std::make_unique<State>();
     state->folder = folder;
     state->lock = lock;
+    return RunFolder(std::move(state));
+}
+
+Result<RunFolder> RunFolder::create(const std::filesystem::path& folder) {
+    if (const auto made = core::createFolders(folder / "state"); !made)
+        return core::failure(made);
+    auto run = lock(folder);
+    if (!run)
+        return run;
     if (std::filesystem::exists(folder / "run.json"))
         return core::failure(ErrorCode::alreadyExists, "run.json", folder.string());
-    RunFolder run(std::move(state));
-    run.beat();
+    run->beat();
+    return run;
+}
+
+Result<RunFolder> RunFolder::open(const std::filesystem::path& folder) {
+    if (!std::filesystem::exists(folder / "run.json"))
+        return core::failure(ErrorCode::fileNotFound, "no run stands here", (folder / "run.json").string());
+    if (const auto made = core::createFolders(folder / "state"); !made)
+        return core::failure(made);
+    auto run = lock(folder);
+    if (run)
+        run->beat();
     return run;
 }
 
@@ -93,7 +139,7 @@ Result<void> RunFolder::writeRun(const TrainingConfig& config, const RunFacts& f
         !written)
         return written;
     const auto history = m_state->folder / "history.csv";
-    return std::filesystem::exists(history) ? Result<void>{} : append(history, historyHeader());
+    return std::filesystem::exists(history) ? Result<void>{} : append(history, historyHeader(facts.summary.validationLeaks));
 }
 
 Result<void> RunFolder::appendEpoch(const EpochRecord& record) {
@@ -108,23 +154,76 @@ Result<void> RunFolder::appendDone(const TrainingOutcome& outcome) {
 
 Result<void> RunFolder::writeCheckpoint(const Checkpoint& checkpoint) {
     const auto folder = m_state->folder / "state";
-    const auto file = folder / ("epoch-" + std::to_string(checkpoint.epoch) + ".safetensors");
-    if (auto written = core::writeFileAtomically(file, weights::writeSafetensors(checkpoint.tensors));
+    const auto file = folder / ("epoch-" + std::to_string(checkpoint.last.epoch) + ".safetensors");
+    if (auto written = core::writeFileAtomically(file, weights::writeSafetensors(allTensors(checkpoint)));
         !written)
         return written;
-    const nlohmann::ordered_json j = {{"epoch", checkpoint.epoch},
-                                      {"best_epoch", checkpoint.bestEpoch},
-                                      {"best_val_auc", checkpoint.bestValidationAuc},
-                                      {"tensors", file.filename().string()}};
+    const ordered_json j = {{"epoch", checkpoint.last.epoch},
+                            {"best_epoch", checkpoint.best.epoch},
+                            {"best_val_auc", checkpoint.best.validation.auc},
+                            {"tensors", file.filename().string()},
+                            {"last", ordered_json::parse(epochJson(checkpoint.last))},
+                            {"best", ordered_json::parse(epochJson(checkpoint.best))}};
     // From this rename on, the new checkpoint counts.
     if (auto written = core::writeFileAtomically(folder / "state.json", j.dump(2) + "\n"); !written) {
         ::unlink(file.c_str());
         return written;
     }
-    if (!m_state->checkpoint.empty())
+    if (!m_state->checkpoint.empty() && m_state->checkpoint != file)
         ::unlink(m_state->checkpoint.c_str());
     m_state->checkpoint = file;
     return {};
+}
+
+Result<std::optional<Checkpoint>> RunFolder::readCheckpoint() {
+    const auto stateFile = m_state->folder / "state" / "state.json";
+    if (!std::filesystem::exists(stateFile))
+        return std::nullopt;
+    const auto text = core::readText(stateFile);
+    if (!text)
+        return core::failure(text);
+    const auto j = nlohmann::json::parse(*text, nullptr, false);
+    const auto last = epochFromJson(j.value("last", nlohmann::json::object()).dump());
+    const auto best = epochFromJson(j.value("best", nlohmann::json::object()).dump());
+    if (!last || !best)
+        return core::failureIn((last ? best : last).error(), stateFile.string());
+    // The name is ours; a path would not be.
+    const auto file = stateFile.parent_path() / ("epoch-" + std::to_string(last->epoch) + ".safetensors");
+    const auto bytes = core::readFile(file);
+    if (!bytes)
+        return core::failure(bytes);
+    auto tensors = weights::readSafetensors(*bytes);
+    if (!tensors)
+        return core::failureIn(tensors.error(), file.string());
+    m_state->checkpoint = file;
+    return checkpointOf(*last, *best, std::move(*tensors));
+}
+
+Result<void> RunFolder::rewind(const std::optional<EpochRecord>& last) {
+    std::string events, history = historyHeader(last && last->validationLeaks);
+    const auto keep = [&](const EpochRecord& record) {
+        events += epochJson(record) + "\n";
+        history += historyLine(record);
+    };
+    const auto file = m_state->folder / "events.jsonl";
+    if (last && std::filesystem::exists(file)) {
+        const auto text = core::readText(file);
+        if (!text)
+            return core::failure(text);
+        std::istringstream lines(*text);
+        for (std::string line; std::getline(lines, line);)
+            if (const auto record = epochFromJson(line); record && record->epoch < last->epoch)
+                keep(*record);
+    }
+    if (last)
+        keep(*last);
+    if (auto written = core::writeFileAtomically(m_state->folder / "history.csv", history); !written)
+        return written;
+    return core::writeFileAtomically(file, events);
+}
+
+Result<void> RunFolder::writeLineage(const std::string& csv) {
+    return core::writeFileAtomically(m_state->folder / "lineage.csv", csv);
 }
 
 Result<std::filesystem::path> RunFolder::writeModel(const weights::ModelContents& model) {
@@ -136,7 +235,7 @@ Result<std::filesystem::path> RunFolder::writeModel(const weights::ModelContents
 
 void RunFolder::discard() {
     const auto& folder = m_state->folder;
-    for (const char* name : {"run.json", "history.csv", "events.jsonl", "lock"})
+    for (const char* name : {"run.json", "history.csv", "events.jsonl", "lineage.csv", "lock"})
         ::unlink((folder / name).c_str());
     // rmdir only takes empty folders.
     ::rmdir((folder / "state").c_str());

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/training/Checkpoint.h"
 #include "engine/training/RunRecords.h"
 #include "engine/weights/ModelFile.h"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace pleurascope::training {
-
-/// The checkpoint of an epoch: everything that a later resume needs.
-struct Checkpoint {
-    int epoch = 0;
-    int bestEpoch = 0;
-    double bestValidationAuc = 0;
-    weights::TensorMap tensors; ///< "now/...", "best/...", "adam/..."
-};
 
 /// RUN: run.json, history.csv, events.jsonl (append-only, flushed), state/ (written aside and renamed),
 /// model.psmodel, lock (pid and heartbeat, held with flock while this object lives). Used by one run, from
@@ -25,6 +19,8 @@ public:
     /// Makes the folder and takes its lock. Errors: inUse (another process trains here), alreadyExists (a run
     /// stands here), diskFull, writeFailed.
     [[nodiscard]] static core::Result<RunFolder> create(const std::filesystem::path& folder);
+    /// Takes the lock of a run that was begun before. Errors: inUse, fileNotFound (no run.json).
+    [[nodiscard]] static core::Result<RunFolder> open(const std::filesystem::path& folder);
     RunFolder(RunFolder&&) noexcept;
     RunFolder& operator=(RunFolder&&) noexcept;
     ~RunFolder();
@@ -35,6 +31,13 @@ public:
     [[nodiscard]] core::Result<void> appendDone(const TrainingOutcome& outcome);
     /// The new checkpoint replaces the old one only when it is whole.
     [[nodiscard]] core::Result<void> writeCheckpoint(const Checkpoint& checkpoint);
+    /// The last whole checkpoint, or nothing before the first. Errors: damaged and those of reading.
+    [[nodiscard]] core::Result<std::optional<Checkpoint>> readCheckpoint();
+    /// history.csv and events.jsonl as they were after `last`, which a stop may have kept out of them, or
+    /// empty where there is none.
+    [[nodiscard]] core::Result<void> rewind(const std::optional<EpochRecord>& last);
+    /// What the items of the run are made of.
+    [[nodiscard]] core::Result<void> writeLineage(const std::string& csv);
     [[nodiscard]] core::Result<std::filesystem::path> writeModel(const weights::ModelContents& model);
     /// Takes away what was made here, for a run that ended before its first epoch; folders of others' files
     /// stay.
@@ -44,6 +47,7 @@ public:
 
 private:
     struct State;
+    [[nodiscard]] static core::Result<RunFolder> lock(const std::filesystem::path& folder);
     explicit RunFolder(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

@@ -13,14 +13,19 @@ namespace pleurascope::training {
 
 /// {"epoch":1,"loss":..,"val_loss":..,"accuracy":..,...}: every measure with its `val_` twin, and "seconds".
 [[nodiscard]] std::string epochJson(const EpochRecord& record);
+/// An epoch back from its line. Errors: damaged (another line, or a measure is missing).
+[[nodiscard]] core::Result<EpochRecord> epochFromJson(const std::string& line);
 /// {"done":true,"outcome":"finished","best_epoch":..,"val_auc":..,"model":..,"seconds":..}
 [[nodiscard]] std::string doneJson(const TrainingOutcome& outcome);
 /// n, positives, auc, auc_low, auc_high, accuracy, precision, recall, sensitivity, specificity, threshold,
-/// tp, fp, tn, fn.
+/// tp, fp, tn, fn, average_precision, brier, ece, temperature, auc_bootstrap_low, auc_bootstrap_high,
+/// patients.
 [[nodiscard]] std::string evaluationJson(const Evaluation& evaluation);
+/// A table `path,label,probability`, one line a film.
+[[nodiscard]] std::string evaluationCsv(const Evaluation& evaluation);
 
-/// The first line of history.csv, and one line an epoch.
-[[nodiscard]] std::string historyHeader();
+/// The first line of history.csv, and one line an epoch; with a last column `validation_leaks` where it does.
+[[nodiscard]] std::string historyHeader(bool validationLeaks = false);
 [[nodiscard]] std::string historyLine(const EpochRecord& record);
 
 /// What run.json says beside the configuration.
@@ -39,7 +44,10 @@ struct RunFacts {
 
 /// run.json: configuration, hashes, versions: enough to start the same run again.
 [[nodiscard]] std::string runJson(const TrainingConfig& config, const RunFacts& facts);
-/// The configuration of a run.json. Errors: damaged (names the key).
+/// Hashes and creation time of a run.json; the rest is left empty. Errors: damaged.
+[[nodiscard]] core::Result<RunFacts> factsFromRunJson(const std::string& text);
+/// The configuration of a run.json, `output` left empty. What an older program did not write has its old
+/// value. Errors: damaged (names the key).
 [[nodiscard]] core::Result<TrainingConfig> configFromRunJson(const std::string& text);
 
 /// Now, UTC, "2026-11-22T08:14:00Z".

@@ -22,6 +22,25 @@ inference::DeviceChoice deviceFromWord(std::string_view word) {
     return inference::DeviceChoice::automatic;
 }
 
+std::string_view mirrorWord(Mirror mirror) {
+    switch (mirror) {
+    case Mirror::both:
+        return "both";
+    case Mirror::drawn:
+        return "drawn";
+    case Mirror::none:
+        break;
+    }
+    return "none";
+}
+
+Mirror mirrorFromWord(std::string_view word) {
+    for (const auto mirror : {Mirror::both, Mirror::drawn})
+        if (mirrorWord(mirror) == word)
+            return mirror;
+    return Mirror::none;
+}
+
 core::Result<void> checkConfig(const TrainingConfig& config) {
     const auto wrong = [](const char* field) {
         return core::failure(core::ErrorCode::invalidArgument, field);
@@ -32,6 +51,12 @@ core::Result<void> checkConfig(const TrainingConfig& config) {
         return wrong("batch");
     if (!(config.learningRate > 0 && config.learningRate <= 10))
         return wrong("learning-rate");
+    if (!(config.fineTuning.learningRate > 0 && config.fineTuning.learningRate <= 10))
+        return wrong("fine-tune-learning-rate");
+    if (config.trainBackbone && !config.fineTuning.stage.empty())
+        return wrong("fine-tune: the whole network is trained");
+    if (const char* problem = problemOf(config.optimization); problem != nullptr)
+        return wrong(problem);
     if (config.inputSize < 32 || config.inputSize > 2048)
         return wrong("input-size");
     if (config.head.hidden.size() != config.head.dropout.size())

@@ -26,7 +26,8 @@ struct EpochRecord {
     int epoch = 0; ///< from 1
     SideMetrics training;
     SideMetrics validation;
-    double seconds = 0; ///< since the run began
+    double seconds = 0;           ///< since the run began
+    bool validationLeaks = false; ///< the validation figures say too much
 };
 
 /// What is known of the data once it is read.
@@ -36,6 +37,11 @@ struct DatasetSummary {
     int trainingPositives = 0;
     int validationPositives = 0;
     int unknownPatients = 0; ///< films without a patient id
+    int trainingItems = 0;   ///< films with their copies and mirror images, in the first epoch
+    int validationItems = 0;
+    bool validationLeaks = false; ///< copies of training films are validated on: the notebook's fault
+    std::string wantedCut;        ///< where the weights end before the cut that was asked for: that cut
+    std::string cut;
     std::string device;
     std::string backboneWeights; ///< file name or "random"
 };
@@ -44,6 +50,7 @@ struct DatasetSummary {
 struct TrainingOutcome {
     core::Outcome outcome = core::Outcome::finished;
     int epochs = 0;
+    bool endedEarly = false; ///< the validation AUC no longer rose (Optimization::earlyStopping)
     int bestEpoch = 0;
     double bestValidationAuc = 0;
     std::string model; ///< path of model.psmodel; empty if stopped before the first epoch
@@ -58,6 +65,8 @@ public:
     /// Stages in order: "films" (features of each film), "epochs" (batches of the head's training).
     virtual void advanced(const core::Progress&) {}
     virtual void epochFinished(const EpochRecord&) {}
+    /// The device's memory did not hold a batch: from now on they are of `items`.
+    virtual void batchReduced(int /*items*/) {}
 };
 
 } // namespace pleurascope::training

@@ -4,19 +4,21 @@
 #include "engine/core/Installation.h"
 #include "engine/core/Sha256.h"
 #include "engine/inference/Device.h"
-#include "engine/model/BackboneShape.h"
-#include "engine/model/Initialisation.h"
-#include "engine/model/TensorConversion.h"
 #include "engine/training/EpochLoop.h"
-#include "engine/training/FilmLoader.h"
+#include "engine/training/FeatureCache.h"
+#include "engine/training/FrozenPass.h"
 #include "engine/training/HeadLearner.h"
 #include "engine/training/NetworkLearner.h"
-#include "engine/training/RunFolder.h"
-#include "engine/weights/KerasWeightsFile.h"
+#include "engine/training/RunDescription.h"
+#include "engine/training/RunNetwork.h"
+#include "engine/training/RunProgress.h"
+#include "engine/training/StageLearner.h"
 
-#include <algorithm>
-#include <chrono>
 #include <optional>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace pleurascope::training {
 
@@ -25,11 +27,14 @@ using core::Result;
 
 namespace {
 
-/// Films a pass of the frozen backbone: two cores are busy, and a prediction beside it still gets through
-/// within a second.
-constexpr std::size_t featureBatch = 8;
+/// Training leaves the heap full of holes, and the C library would keep them: between epochs they go back.
+void giveBackFreeMemory() {
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
 
-/// What a run holds between its stages.
+/// A run's stages in order, and what it holds between them.
 class Run {
 public:
     Run(const TrainingConfig& config, intake::FilmReader& reader, TrainingObserver& observer,
@@ -43,257 +48,256 @@ public:
 
 private:
     Result<void> prepare();
-    Result<weights::TensorMap> backboneTensors();
-    Result<void> openFolder();
-    Result<void> readFilms();
-    Result<void> takeFilm(imaging::InputPlanes planes);
-    Result<void> flushFeatures();
-    std::unique_ptr<Learner> makeLearner();
-    Result<TrainingOutcome> trainEpochs(Learner& learner);
-    Result<void> keepEpoch(const EpochRecord& record, const Learner& learner);
-    Result<TrainingOutcome> finish(TrainingOutcome outcome);
-    weights::ModelDescription description() const;
-    double seconds() const {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
-    }
+    RunFacts facts() const;
+    Result<void> passFrozenPart();
+    Result<void> passFresh(int epoch);
+    Result<void> makeLearner();
+    Result<void> trainEpochs();
+    Result<bool> trainEpoch(EpochLoop& loop, int epoch);
+    EpochLoop::Config loopConfig() const;
+    EpochRows validationRows() const;
+    EpochRows rowsOf(int epoch) const;
+    std::vector<int> labelsOf(const std::vector<Item>& items) const;
+    Result<Calibration> calibrate();
+    Result<TrainingOutcome> finish();
+    bool hasEndedEarly() const;
 
     const TrainingConfig& m_config;
     intake::FilmReader& m_reader;
     TrainingObserver& m_observer;
     std::stop_token m_stop;
-    const std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 
-    data::Dataset m_dataset;
-    data::Split m_split;
-    weights::BackboneDescription m_backbone; ///< as configured, or as the weight file has it
-    std::optional<inference::Network> m_network;
-    std::optional<RunFolder> m_folder;
-    RunFacts m_facts;
-    std::vector<imaging::InputPlanes> m_planes; ///< of all films, or of those that wait for the backbone
-    std::vector<torch::Tensor> m_features;
-    EpochRecord m_best;
-    weights::TensorMap m_bestTensors;
+    std::optional<RunData> m_data;
+    std::optional<RunNetwork> m_network;
+    std::size_t m_stage = 0; ///< index of the first layer that is fine-tuned; 0: none is
+    std::optional<RunProgress> m_progress;
+    std::optional<FeatureCache> m_cache;
+    std::optional<FrozenPass> m_pass;
+    std::size_t m_standingRows = 0;
+    std::unique_ptr<Learner> m_learner;
+    TrainingOutcome m_outcome;
 };
 
 Result<TrainingOutcome> Run::execute() {
     if (const auto prepared = prepare(); !prepared)
         return failure(prepared);
-    if (const auto opened = openFolder(); !opened)
-        return failure(opened);
-    auto read = readFilms();
-    if (!read) {
-        m_folder->discard();
-        return failure(read);
+    auto progress = m_config.resume ? RunProgress::takeUp(m_config, facts())
+                                    : RunProgress::begin(m_config, facts(), *m_data);
+    if (!progress)
+        return failure(progress);
+    m_progress.emplace(std::move(*progress));
+    m_observer.dataRead(m_progress->facts().summary);
+    const auto passed = passFrozenPart();
+    if (!passed || (m_stop.stop_requested() && m_progress->last().epoch == 0)) {
+        m_progress->discard();
+        if (!passed)
+            return failure(passed);
+        m_outcome.outcome = core::Outcome::stopped;
+        m_outcome.seconds = m_progress->seconds();
+        return m_outcome;
     }
-    if (m_stop.stop_requested()) {
-        m_folder->discard();
-        return TrainingOutcome{core::Outcome::stopped, 0, 0, 0, {}, seconds()};
-    }
-    const auto learner = makeLearner();
-    return trainEpochs(*learner);
+    if (const auto made = makeLearner(); !made)
+        return failure(made);
+    if (const auto trained = trainEpochs(); !trained)
+        return failure(trained);
+    return finish();
 }
 
 Result<void> Run::prepare() {
-    if (const auto checked = checkConfig(m_config); !checked)
+    if (auto checked = checkConfig(m_config); !checked)
         return checked;
-    auto dataset = m_config.labels.empty()
-                       ? data::datasetFromFolder(m_config.data, m_config.positive)
-                       : data::datasetFromCsv(m_config.data, m_config.labels, m_config.positive);
-    if (!dataset)
-        return failure(dataset);
-    m_dataset = std::move(*dataset);
-    auto split = data::splitDataset(m_dataset, m_config.split);
-    if (!split)
-        return core::failureIn(split.error(), m_config.data.string());
-    m_split = std::move(*split);
-    const auto device = inference::chooseDevice(m_config.device);
-    if (!device)
-        return failure(device);
-    auto tensors = backboneTensors();
-    if (!tensors)
-        return failure(tensors);
-    m_backbone =
-        m_config.weights.empty() ? m_config.backbone : model::backboneShape(*tensors, m_config.backbone);
-    weights::ModelContents contents{description(), std::move(*tensors)};
-    auto backbone = model::Backbone::create(m_backbone, contents.tensors);
-    if (!backbone)
-        return core::failureIn(backbone.error(), m_config.weights.string());
-    contents.tensors.merge(model::initialHead(m_config.head, backbone->features(),
-                                              static_cast<int>(m_dataset.classes.size()),
-                                              m_config.split.seed));
-    auto network = inference::Network::create(contents, *device);
+    auto data = RunData::list(m_config);
+    if (!data)
+        return failure(data);
+    m_data = std::move(*data);
+    auto network = RunNetwork::create(m_config, describeModel(m_config, *m_data, {}, {}));
     if (!network)
         return failure(network);
     m_network = std::move(*network);
-    return {};
+    if (!m_config.fineTuning.stage.empty()) {
+        const auto first = m_network->network.backbone.firstOfStage(m_config.fineTuning.stage);
+        if (!first)
+            return failure(first);
+        m_stage = *first;
+    }
+    return m_data->hashFilms();
 }
 
-Result<weights::TensorMap> Run::backboneTensors() {
-    if (m_config.weights.empty())
-        return model::initialBackbone(m_config.backbone, m_config.split.seed);
-    auto hash = core::sha256OfFile(m_config.weights);
-    if (!hash)
-        return failure(hash);
-    m_facts.weightsSha256 = std::move(*hash);
-    return weights::readKerasWeights(m_config.weights);
-}
-
-Result<void> Run::openFolder() {
-    auto folder = RunFolder::create(m_config.output);
-    if (!folder)
-        return failure(folder);
-    m_folder.emplace(std::move(*folder));
-    m_facts.created = timestamp();
-    m_facts.program = "PleuraScope " + std::string(core::programVersion());
-    m_facts.torch = TORCH_VERSION;
+RunFacts Run::facts() const {
+    RunFacts facts;
+    facts.program = "PleuraScope " + std::string(core::programVersion());
+    facts.torch = TORCH_VERSION;
+    facts.weightsSha256 = m_network->weightsSha256;
+    facts.dataSha256 = m_data->sha256();
     if (!m_config.labels.empty())
-        m_facts.labelsSha256 = core::sha256OfFile(m_config.labels).value_or("");
-    m_facts.summary = summaryOf(m_dataset, m_split);
-    m_facts.summary.device = inference::deviceName(m_network->device);
-    m_facts.summary.backboneWeights =
+        facts.labelsSha256 = core::sha256OfFile(m_config.labels).value_or("");
+    facts.summary = m_data->summary();
+    facts.summary.device = inference::deviceName(m_network->network.device);
+    facts.summary.backboneWeights =
         m_config.weights.empty() ? "random" : m_config.weights.filename().string();
-    m_observer.dataRead(m_facts.summary);
-    return m_folder->writeRun(m_config, m_facts);
+    facts.summary.cut = m_network->network.description.backbone.cut;
+    facts.summary.wantedCut = m_network->wantedCut;
+    return facts;
 }
 
-Result<void> Run::readFilms() {
-    FilmLoader loader(m_dataset, m_config.inputSize, m_reader);
-    core::Sha256 hash;
+Result<void> Run::passFrozenPart() {
+    const auto& network = m_network->network;
+    const auto part = m_config.trainBackbone ? FrozenPart::none(network)
+                      : m_stage > 0          ? FrozenPart::below(network, m_stage)
+                                             : FrozenPart::backbone(network);
+    if (!m_config.featureCache.empty() && !m_config.trainBackbone)
+        m_cache.emplace(m_config.featureCache);
+    const auto items = m_data->plan.standing();
+    FrozenPass::Config config;
+    config.inputSize = m_config.inputSize;
+    config.expected = items.size() + m_data->plan.freshOf(1).size();
+    config.folder = m_config.output / "state";
+    config.cache = m_cache ? &*m_cache : nullptr;
+    auto pass = FrozenPass::create(part, *m_data, m_reader, config);
+    if (!pass)
+        return failure(pass);
+    m_pass.emplace(std::move(*pass));
     std::uint64_t done = 0;
-    while (auto film = loader.next()) {
-        if (m_stop.stop_requested())
+    const auto taken = m_pass->take(items, m_stop, [&] {
+        m_observer.advanced({++done, items.size(), "films"});
+        m_progress->beat();
+    });
+    m_standingRows = m_pass->items().size();
+    giveBackFreeMemory();
+    return taken;
+}
+
+/// Copies that this epoch alone shows take the place of the last one's.
+Result<void> Run::passFresh(int epoch) {
+    const auto items = m_data->plan.freshOf(epoch);
+    if (items.empty())
+        return {};
+    m_pass->keepFirst(m_standingRows);
+    return m_pass->take(items, m_stop, [&] { m_progress->beat(); });
+}
+
+Result<void> Run::makeLearner() {
+    const auto& network = m_network->network;
+    const auto rows = m_pass->rows();
+    const Objective objective(m_config.optimization, labelsOf(m_data->plan.trainingOf(1)),
+                              static_cast<int>(m_data->dataset.classes.size()));
+    if (m_config.trainBackbone)
+        m_learner = std::make_unique<NetworkLearner>(network, rows, objective, m_config.optimization,
+                                                     m_config.learningRate);
+    else if (m_stage > 0)
+        m_learner = std::make_unique<StageLearner>(network, rows, objective,
+                                                   StageLearner::Config{m_stage, m_config.learningRate,
+                                                                        m_config.fineTuning.learningRate,
+                                                                        m_config.optimization});
+    else
+        m_learner = std::make_unique<HeadLearner>(network.head, network.device, rows, objective,
+                                                  m_config.optimization, m_config.learningRate);
+    return m_progress->restore(*m_learner);
+}
+
+std::vector<int> Run::labelsOf(const std::vector<Item>& items) const {
+    std::vector<int> labels;
+    for (const Item& item : items)
+        labels.push_back(m_data->dataset.samples[static_cast<std::size_t>(item.film)].label);
+    return labels;
+}
+
+EpochRows Run::validationRows() const {
+    EpochRows rows;
+    rows.labels = labelsOf(m_pass->items());
+    for (const Item& item : m_data->plan.validation())
+        rows.validation.push_back(m_pass->rowOf(item));
+    for (const Item& item : m_data->plan.validationTwins())
+        rows.validationTwins.push_back(m_pass->rowOf(item));
+    return rows;
+}
+
+EpochRows Run::rowsOf(int epoch) const {
+    EpochRows rows = validationRows();
+    for (const Item& item : m_data->plan.trainingOf(epoch))
+        rows.training.push_back(m_pass->rowOf(item));
+    return rows;
+}
+
+EpochLoop::Config Run::loopConfig() const {
+    return {m_config.epochs,
+            m_config.batch,
+            m_config.split.seed,
+            static_cast<int>(m_data->dataset.classes.size()),
+            m_data->dataset.positiveClass,
+            m_config.optimization,
+            m_network->network.device.is_cuda()};
+}
+
+Result<void> Run::trainEpochs() {
+    EpochLoop loop(*m_learner, loopConfig());
+    for (int epoch = m_progress->last().epoch + 1; epoch <= m_config.epochs && !hasEndedEarly(); ++epoch) {
+        const auto whole = trainEpoch(loop, epoch);
+        if (!whole)
+            return core::failureIn(whole.error(), m_config.output.string());
+        if (!*whole) {
+            m_outcome.outcome = core::Outcome::stopped;
             return {};
-        if (!*film)
-            return failure(*film);
-        const auto& sample = m_dataset.samples[done];
-        hash.add(sample.path + "\n" + m_dataset.classes[static_cast<std::size_t>(sample.label)] + "\n" +
-                 (*film)->sha256 + "\n");
-        if (auto taken = takeFilm(std::move((*film)->planes)); !taken)
-            return taken;
-        m_observer.advanced({++done, m_dataset.samples.size(), "films"});
-        m_folder->beat();
+        }
     }
-    if (auto flushed = flushFeatures(); !flushed)
-        return flushed;
-    m_facts.dataSha256 = hash.finish();
-    return m_folder->writeRun(m_config, m_facts);
-}
-
-Result<void> Run::takeFilm(imaging::InputPlanes planes) {
-    m_planes.push_back(std::move(planes));
-    if (m_config.trainBackbone || m_planes.size() < featureBatch)
-        return {};
-    return flushFeatures();
-}
-
-Result<void> Run::flushFeatures() {
-    if (m_config.trainBackbone || m_planes.empty())
-        return {};
-    try {
-        const torch::NoGradGuard noGrad;
-        const torch::Tensor input = inference::inputTensor(m_planes, m_config.scaling, m_network->device);
-        m_features.push_back(model::globalAverage(m_network->backbone.forward(input)));
-    } catch (const std::exception& exception) {
-        return tl::unexpected(model::errorFromTorch(exception));
-    }
-    m_planes.clear();
+    m_outcome.endedEarly = hasEndedEarly() && m_progress->last().epoch < m_config.epochs;
     return {};
 }
 
-std::unique_ptr<Learner> Run::makeLearner() {
-    if (m_config.trainBackbone)
-        return std::make_unique<NetworkLearner>(*m_network, std::move(m_planes));
-    return std::make_unique<HeadLearner>(m_network->head, torch::cat(m_features));
+/// Whether the epoch was gone through to its end.
+Result<bool> Run::trainEpoch(EpochLoop& loop, int epoch) {
+    if (const auto passed = passFresh(epoch); !passed)
+        return failure(passed);
+    if (m_stop.stop_requested())
+        return false;
+    const EpochRows rows = rowsOf(epoch);
+    const auto batches = static_cast<std::uint64_t>(loop.batchesOf(rows));
+    std::uint64_t done = static_cast<std::uint64_t>(epoch - 1) * batches;
+    const int batch = loop.batch();
+    const auto record = loop.run(epoch, rows, m_stop, [&] {
+        m_observer.advanced({++done, static_cast<std::uint64_t>(m_config.epochs) * batches, "epochs"});
+        m_progress->beat();
+    });
+    if (loop.batch() < batch)
+        m_observer.batchReduced(loop.batch());
+    if (!record)
+        return failure(record);
+    if (!record->has_value())
+        return false;
+    giveBackFreeMemory();
+    const auto kept = m_progress->keep(**record, *m_learner);
+    if (!kept)
+        return failure(kept);
+    m_observer.epochFinished(*kept);
+    return true;
 }
 
-Result<TrainingOutcome> Run::trainEpochs(Learner& learner) {
-    EpochLoop loop(learner, m_dataset, m_split,
-                   {m_config.batch, m_config.learningRate, m_config.split.seed,
-                    static_cast<int>(m_dataset.classes.size()), m_dataset.positiveClass});
-    const auto total =
-        static_cast<std::uint64_t>(m_config.epochs) * static_cast<std::uint64_t>(loop.batchesPerEpoch());
-    std::uint64_t batches = 0;
-    TrainingOutcome outcome;
-    for (int epoch = 1; epoch <= m_config.epochs; ++epoch) {
-        auto record = loop.run(epoch, m_stop, [&] {
-            m_observer.advanced({++batches, total, "epochs"});
-            m_folder->beat();
-        });
-        if (!record)
-            return core::failureIn(record.error(), m_config.output.string());
-        if (!record->has_value()) {
-            outcome.outcome = core::Outcome::stopped;
-            break;
-        }
-        (*record)->seconds = seconds();
-        if (const auto kept = keepEpoch(**record, learner); !kept)
-            return failure(kept);
-        outcome.epochs = epoch;
-        m_observer.epochFinished(**record);
-    }
-    return finish(outcome);
+bool Run::hasEndedEarly() const {
+    const int patience = m_config.optimization.earlyStopping;
+    return patience > 0 && m_progress->last().epoch - m_progress->best().epoch >= patience;
 }
 
-Result<void> Run::keepEpoch(const EpochRecord& record, const Learner& learner) {
-    auto now = learner.tensors();
-    if (m_best.epoch == 0 || record.validation.auc > m_best.validation.auc) {
-        m_best = record;
-        m_bestTensors = now;
-    }
-    Checkpoint checkpoint{record.epoch, m_best.epoch, m_best.validation.auc, learner.optimizerState()};
-    for (auto& [name, tensor] : now)
-        checkpoint.tensors.emplace("now/" + name, std::move(tensor));
-    for (const auto& [name, tensor] : m_bestTensors)
-        checkpoint.tensors.emplace("best/" + name, tensor);
-    if (auto written = m_folder->writeCheckpoint(checkpoint); !written)
-        return written;
-    return m_folder->appendEpoch(record);
+/// From the best epoch's word on the validation films; nothing where copies of training films are among them.
+Result<Calibration> Run::calibrate() {
+    if (m_progress->facts().summary.validationLeaks || m_progress->best().epoch == 0)
+        return Calibration{};
+    const auto restored = m_learner->restore(m_progress->bestTensors(), m_learner->optimizerState());
+    if (!restored)
+        return failure(restored);
+    const auto logits = EpochLoop(*m_learner, loopConfig()).validationLogits(validationRows());
+    if (!logits)
+        return failure(logits);
+    return calibrationFrom(*logits, m_data->dataset.positiveClass);
 }
 
-Result<TrainingOutcome> Run::finish(TrainingOutcome outcome) {
-    outcome.bestEpoch = m_best.epoch;
-    outcome.bestValidationAuc = m_best.validation.auc;
-    if (m_best.epoch > 0) {
-        weights::ModelContents contents{description(), m_network->backbone.tensors()};
-        for (auto& [name, tensor] : m_bestTensors)
-            contents.tensors[name] = std::move(tensor);
-        const auto file = m_folder->writeModel(contents);
-        if (!file)
-            return failure(file);
-        outcome.model = file->string();
-    }
-    outcome.seconds = seconds();
-    if (const auto told = m_folder->appendDone(outcome); !told)
-        return failure(told);
-    return outcome;
-}
-
-weights::ModelDescription Run::description() const {
-    weights::ModelDescription d;
-    d.name = m_config.modelName.empty() ? m_config.output.filename().string() : m_config.modelName;
-    d.backbone = m_backbone;
-    d.head = m_config.head;
-    d.inputSize = m_config.inputSize;
-    d.scaling = m_config.scaling;
-    d.classes = m_dataset.classes;
-    d.positiveClass = m_dataset.positiveClass;
-    auto& p = d.provenance;
-    p.created = m_facts.created;
-    p.program = m_facts.program;
-    p.trainingData = std::filesystem::absolute(m_config.data).lexically_normal().filename().string();
-    p.trainingDataSha256 = m_facts.dataSha256;
-    p.backboneWeights = m_facts.summary.backboneWeights;
-    p.backboneWeightsSha256 = m_facts.weightsSha256;
-    p.split = m_config.split.unit == data::SplitUnit::patient ? "patient" : "image";
-    p.seed = m_config.split.seed;
-    p.trainingFilms = m_facts.summary.trainingFilms;
-    p.validationFilms = m_facts.summary.validationFilms;
-    p.bestEpoch = m_best.epoch;
-    p.phantomsOnly = m_config.phantomsOnly;
-    const auto& v = m_best.validation;
-    p.metrics = {{"val_loss", v.loss},           {"val_auc", v.auc},       {"val_accuracy", v.accuracy},
-                 {"val_precision", v.precision}, {"val_recall", v.recall}, {"val_keras_auc", v.kerasAuc}};
-    return d;
+Result<TrainingOutcome> Run::finish() {
+    auto description = describeModel(m_config, *m_data, m_progress->facts(), m_progress->best());
+    description.backbone = m_network->network.description.backbone;
+    const auto calibration = calibrate();
+    if (!calibration)
+        return failure(calibration);
+    calibration->applyTo(description);
+    return m_progress->finish(m_outcome, {std::move(description), m_network->network.backbone.tensors()});
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "engine/weights/BackboneShape.h"
 
 #include "engine/weights/KnownBackbone.h"
+#include "engine/weights/LayerGraph.h"
 
 #include <algorithm>
 
@@ -65,6 +66,28 @@ BackboneDescription backboneShape(const TensorMap& tensors, const BackboneDescri
             backbone.filters[stage] = filters;
     }
     return backbone;
+}
+
+core::Result<std::string> deepestCompleteCut(const BackboneDescription& description,
+                                             const TensorMap& tensors) {
+    const auto layers = layersToCut(description);
+    if (!layers)
+        return core::failure(layers);
+    std::vector<char> complete(layers->size(), 1);
+    std::string deepest;
+    for (std::size_t i = 0; i < layers->size(); ++i) {
+        const Layer& layer = (*layers)[i];
+        for (const int input : layer.inputs)
+            complete[i] &= complete[static_cast<std::size_t>(input)];
+        for (const auto& [name, shape] : tensorsOf(layer))
+            complete[i] &= static_cast<char>(tensors.contains(name));
+        const bool isSeam = layer.kind == LayerKind::add || layer.kind == LayerKind::relu;
+        if (complete[i] != 0 && (isSeam || i + 1 == layers->size()))
+            deepest = layer.name;
+    }
+    if (deepest.empty())
+        return core::failure(core::ErrorCode::missingTensor, "conv1_conv/kernel");
+    return deepest;
 }
 
 } // namespace pleurascope::weights

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/Result.h"
 #include "engine/weights/ModelDescription.h"
 #include "engine/weights/Tensor.h"
 
@@ -12,5 +13,11 @@ namespace pleurascope::weights {
 /// too, unless the family is another one.
 [[nodiscard]] BackboneDescription backboneShape(const TensorMap& tensors,
                                                 const BackboneDescription& otherwise);
+
+/// The last layer on the way to `description`'s cut, a sum or a relu, that a weight file which ends early can
+/// feed: all layers that it depends on have their tensors. The cut itself where nothing is missing. Errors:
+/// unknownLayer (the cut), missingTensor (of the first layers).
+[[nodiscard]] core::Result<std::string> deepestCompleteCut(const BackboneDescription& description,
+                                                           const TensorMap& tensors);
 
 } // namespace pleurascope::weights

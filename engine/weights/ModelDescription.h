@@ -62,7 +62,8 @@ struct ModelProvenance {
     int trainingFilms = 0;
     int validationFilms = 0;
     int bestEpoch = 0;
-    bool phantomsOnly = false; ///< 'demonstration model, trained on phantoms only'
+    bool validationLeaks = false; ///< copies of training films were validated on: metrics say too much
+    bool phantomsOnly = false;    ///< 'demonstration model, trained on phantoms only'
     std::map<std::string, double> metrics;
 };
 
@@ -76,8 +77,15 @@ struct ModelDescription {
     std::string scalingSource = "configured";
     std::vector<std::string> classes{"nofinding", "effusion"};
     int positiveClass = 1;
+    bool flipAverage = false; ///< a film's logits are the mean of its own and of its mirror image's
+    /// Positive from this (calibrated) probability on, by `thresholdRule`: "default" (one half) or "youden"
+    /// (most sensitivity + specificity on the validation films, Youden 1950).
     double threshold = 0.5;
-    bool calibrated = false;
+    std::string thresholdRule = "default";
+    /// Logits are divided by it before the softmax (Guo et al. 2017); 1 where nothing was fitted.
+    double temperature = 1;
+    int calibratedOn = 0; ///< films that the temperature was fitted on
+    [[nodiscard]] bool isCalibrated() const { return calibratedOn > 0; }
     ModelProvenance provenance;
 };
 

@@ -36,6 +36,7 @@ json provenanceJson(const ModelProvenance& p) {
             {"training_films", p.trainingFilms},
             {"validation_films", p.validationFilms},
             {"best_epoch", p.bestEpoch},
+            {"validation_leaks", p.validationLeaks},
             {"phantoms_only", p.phantomsOnly},
             {"metrics", p.metrics}};
 }
@@ -63,6 +64,7 @@ ModelProvenance provenanceFrom(const json& j) {
     p.trainingFilms = j.value("training_films", 0);
     p.validationFilms = j.value("validation_films", 0);
     p.bestEpoch = j.value("best_epoch", 0);
+    p.validationLeaks = j.value("validation_leaks", false);
     p.phantomsOnly = j.value("phantoms_only", false);
     p.metrics = j.value("metrics", std::map<std::string, double>{});
     return p;
@@ -78,8 +80,11 @@ ModelDescription descriptionFrom(const json& j) {
     d.scalingSource = j.value("scaling_source", "configured");
     d.classes = j.at("classes").get<std::vector<std::string>>();
     d.positiveClass = j.at("positive_class").get<int>();
+    d.flipAverage = j.value("flip_average", false);
     d.threshold = j.at("threshold").get<double>();
-    d.calibrated = j.value("calibrated", false);
+    d.thresholdRule = j.value("threshold_rule", "default");
+    d.temperature = j.value("temperature", 1.0);
+    d.calibratedOn = j.value("calibrated_on", 0);
     d.provenance = provenanceFrom(j.value("provenance", json::object()));
     return d;
 }
@@ -115,6 +120,10 @@ const char* problemOf(const ModelDescription& d) {
         return "positive_class is not one of the classes";
     if (!(d.threshold >= 0 && d.threshold <= 1))
         return "threshold is out of range";
+    if (!(d.temperature >= 1e-3 && d.temperature <= 1e3))
+        return "temperature is out of range";
+    if (d.calibratedOn < 0)
+        return "calibrated_on is out of range";
     return nullptr;
 }
 
@@ -130,8 +139,12 @@ std::string toJson(const ModelDescription& d) {
                     {"scaling_source", d.scalingSource},
                     {"classes", d.classes},
                     {"positive_class", d.positiveClass},
+                    {"flip_average", d.flipAverage},
                     {"threshold", d.threshold},
-                    {"calibrated", d.calibrated},
+                    {"threshold_rule", d.thresholdRule},
+                    {"calibrated", d.isCalibrated()},
+                    {"temperature", d.temperature},
+                    {"calibrated_on", d.calibratedOn},
                     {"provenance", provenanceJson(d.provenance)}};
     return j.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }

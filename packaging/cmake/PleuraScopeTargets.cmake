@@ -23,10 +23,17 @@ function(pleurascope_engine_headers name)
   target_link_libraries(engine_${name} INTERFACE ${ARG_PUBLIC})
 endfunction()
 
-# One library a folder of ui/: `ui_<name>`, alias `ui::<name>`, with AUTOMOC.
+# One library a folder of ui/: `ui_<name>`, alias `ui::<name>`, with AUTOMOC. SHARED: one copy a process, for what both the
+# program and the module it opens use.
 function(pleurascope_ui_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
-  add_library(ui_${name} STATIC ${ARG_SOURCES})
+  cmake_parse_arguments(ARG "SHARED" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  if(ARG_SHARED)
+    add_library(ui_${name} SHARED ${ARG_SOURCES})
+    set_target_properties(ui_${name} PROPERTIES OUTPUT_NAME pleurascope-${name} CXX_VISIBILITY_PRESET default)
+    target_link_options(ui_${name} PRIVATE -Wl,--no-undefined -Wl,--exclude-libs,ALL)
+  else()
+    add_library(ui_${name} STATIC ${ARG_SOURCES})
+  endif()
   add_library(ui::${name} ALIAS ui_${name})
   set_target_properties(ui_${name} PROPERTIES AUTOMOC ON)
   target_include_directories(ui_${name} PUBLIC "${CMAKE_SOURCE_DIR}")

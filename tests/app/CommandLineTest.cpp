@@ -136,7 +136,9 @@ TEST_F(CommandLine, PredictAnswersInInputOrderAndNamesWhatItCannotRead) {
     EXPECT_EQ(single.exitCode, 0) << single.messages;
     const auto j = json::parse(single.output);
     EXPECT_EQ(j["status"], "ok");
-    EXPECT_NEAR(j["probability"].get<double>(), 1 / (1 + std::exp(-j["logit"].get<double>())), 1e-12);
+    const auto d = json::parse(cli({"model", "info", model(), "--json"}).output);
+    EXPECT_NEAR(j["probability"].get<double>(),
+                1 / (1 + std::exp(-j["logit"].get<double>() / d["temperature"].get<double>())), 1e-12);
     EXPECT_EQ(cli({"predict", "--model", model(), film(), "--output", at("scores.csv")}).exitCode, 0);
     // Alone and in a batch, sums are made in another order: the last digits of float32 may differ.
     const auto score = [](const std::string& line) { return std::stod(line.substr(line.find(',') + 1)); };
@@ -148,11 +150,51 @@ TEST_F(CommandLine, EvaluatePrintsTheContractsFields) {
         {"evaluate", "--model", model(), "--data", films(), "--labels", films() + "/labels.csv", "--json"});
     ASSERT_EQ(run.exitCode, 0) << run.messages;
     const auto j = json::parse(run.output);
-    for (const char* name : {"n", "positives", "auc", "auc_low", "auc_high", "accuracy", "precision",
-                             "recall", "sensitivity", "specificity", "threshold", "tp", "fp", "tn", "fn"})
+    for (const char* name : {"n",
+                             "positives",
+                             "auc",
+                             "auc_low",
+                             "auc_high",
+                             "accuracy",
+                             "precision",
+                             "recall",
+                             "sensitivity",
+                             "specificity",
+                             "threshold",
+                             "tp",
+                             "fp",
+                             "tn",
+                             "fn",
+                             "average_precision",
+                             "brier",
+                             "ece",
+                             "temperature",
+                             "auc_bootstrap_low",
+                             "auc_bootstrap_high",
+                             "patients"})
         EXPECT_TRUE(j[name].is_number()) << name;
     EXPECT_EQ(j["n"], 24);
     EXPECT_EQ(j["tp"].get<int>() + j["fn"].get<int>(), j["positives"].get<int>());
+    EXPECT_LE(j["patients"], 24);
+    EXPECT_LE(j["auc_bootstrap_low"], j["auc"]);
+    EXPECT_GE(j["auc_bootstrap_high"], j["auc"]);
+}
+
+TEST_F(CommandLine, EvaluateWritesWhatItSaysOfEachFilm) {
+    ASSERT_EQ(cli({"evaluate", "--model", model(), "--data", films(), "--labels", films() + "/labels.csv",
+                   "--output", at("films.csv")})
+                  .exitCode,
+              0);
+    const auto table = linesOf(*core::readText(at("films.csv")));
+    const auto labels = linesOf(*core::readText(films() + "/labels.csv"));
+    ASSERT_EQ(table.size(), 25U);
+    EXPECT_EQ(table[0], "path,label,probability");
+    for (std::size_t i = 1; i < table.size(); ++i) {
+        const auto comma = table[i].rfind(',');
+        EXPECT_EQ(labels[i].find(table[i].substr(0, comma) + ","), 0U) << table[i];
+        const double probability = std::stod(table[i].substr(comma + 1));
+        EXPECT_TRUE(probability >= 0 && probability <= 1) << table[i];
+    }
 }
 
 TEST_F(CommandLine, ExplainWritesAPictureAndTheRawMap) {
@@ -168,6 +210,61 @@ TEST_F(CommandLine, ExplainWritesAPictureAndTheRawMap) {
     expectRefusal({"explain", "--model", model(), film(), "--output", at("x.png"), "--layer", "conv9_out"},
                   "conv9_out");
     expectRefusal({"explain", "--model", model(), film(), "--output", at("x.png"), "--class", "cat"}, "cat");
+}
+
+TEST_F(CommandLine, CrossvalidatePrintsAnObjectAFoldAndOneAtTheEnd) {
+    auto arguments = trainArguments("CV");
+    arguments[0] = "crossvalidate";
+    arguments = with(arguments, "--folds", "3");
+    const auto run = cli(arguments);
+    ASSERT_EQ(run.exitCode, 0) << run.messages;
+    const auto lines = linesOf(run.output);
+    ASSERT_EQ(lines.size(), 4U) << run.output;
+    int films = 0;
+    for (std::size_t fold = 0; fold < 3; ++fold) {
+        const auto j = json::parse(lines[fold]);
+        EXPECT_EQ(j["fold"], fold + 1);
+        films += j["n"].get<int>();
+        EXPECT_TRUE(std::filesystem::exists(at("CV/fold-" + std::to_string(fold + 1) + "/model.psmodel")));
+    }
+    EXPECT_EQ(films, 24);
+    const auto last = json::parse(lines[3]);
+    EXPECT_EQ(last["folds"], 3);
+    EXPECT_EQ(last["n"], 24);
+    for (const char* name : {"positives", "auc", "auc_low", "auc_high", "seconds"})
+        EXPECT_TRUE(last[name].is_number()) << name;
+    EXPECT_EQ(last["known_patients"]["n"], 24);
+    const auto table = linesOf(*core::readText(at("CV/oof.csv")));
+    ASSERT_EQ(table.size(), 25U);
+    EXPECT_EQ(table[0], "path,fold,label,probability");
+    const auto again = cli(arguments);
+    EXPECT_EQ(again.exitCode, 0) << again.messages;
+    EXPECT_EQ(json::parse(linesOf(again.output)[3])["auc"], last["auc"]);
+    expectRefusal(with(arguments, "--epochs", "4"), "stands there already", "CV");
+    EXPECT_EQ(cli(with(arguments, "--folds", "1")).exitCode, 2);
+}
+
+TEST_F(CommandLine, SearchTriesAndMeasuresTheBestOnFilmsApart) {
+    std::ofstream(at("space.json")) << R"({"learning_rate": [0.001, 0.01], "batch": [4, 8]})";
+    auto arguments = trainArguments("SEARCH");
+    arguments[0] = "search";
+    for (const auto& [option, value] :
+         {std::pair{"--space", at("space.json")}, {"--trials", "2"}, {"--test", "0.3"}})
+        arguments = with(arguments, option, value);
+    const auto run = cli(arguments);
+    ASSERT_EQ(run.exitCode, 0) << run.messages;
+    const auto lines = linesOf(run.output);
+    ASSERT_EQ(lines.size(), 3U) << run.output;
+    const auto first = json::parse(lines[0]), last = json::parse(lines[2]);
+    EXPECT_EQ(first["trial"], 1);
+    EXPECT_TRUE(first["values"]["batch"].is_number());
+    EXPECT_TRUE(first["score"].is_number());
+    EXPECT_EQ(last["trials"], 2);
+    EXPECT_EQ(last["n"].get<std::size_t>() + 1, linesOf(*core::readText(at("SEARCH/test.csv"))).size());
+    EXPECT_TRUE(last["auc"].is_number());
+    std::ofstream(at("space.json")) << R"({"seed": [1, 2]})";
+    expectRefusal(with(arguments, "--output", at("OTHER")), "seed", "space.json");
+    EXPECT_FALSE(std::filesystem::exists(at("OTHER")));
 }
 
 TEST_F(CommandLine, RenderWritesAnEightBitPicture) {

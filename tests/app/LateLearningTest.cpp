@@ -31,11 +31,15 @@ TEST(LateLearning, InspectDoesNotLoadLibTorch) {
 /// belongs to its start, and a memory map of the running process can prove it.
 TEST(LateLearning, TheStartOfTheWindowDoesNotLoadLibTorch) {
     const test::TemporaryFolder profile;
+    const test::TemporaryFolder modules;
+    std::filesystem::create_symlink(PLEURASCOPE_LIB_DIR "/libpleurascope-window.so",
+                                    modules.path() / "libpleurascope-window.so");
     const std::string program = PLEURASCOPE_BIN_DIR "/pleurascope";
     const std::string folder = profile.path().string();
     const char* const arguments[] = {program.c_str(), "--profile", folder.c_str(), nullptr};
     const std::string home = "HOME=" + folder;
-    const char* const environment[] = {"QT_QPA_PLATFORM=offscreen", "PLEURASCOPE_LIB=/nowhere", home.c_str(),
+    const std::string library = "PLEURASCOPE_LIB=" + modules.path().string();
+    const char* const environment[] = {"QT_QPA_PLATFORM=offscreen", library.c_str(), home.c_str(),
                                        "LC_ALL=C.UTF-8", nullptr};
     pid_t child = 0;
     ASSERT_EQ(::posix_spawn(&child, program.c_str(), nullptr, nullptr, const_cast<char* const*>(arguments),
@@ -43,7 +47,7 @@ TEST(LateLearning, TheStartOfTheWindowDoesNotLoadLibTorch) {
               0);
     const auto logs = profile.path() / "data/logs";
     std::string log;
-    for (int i = 0; i < 200 && log.find("first paint") == std::string::npos; ++i) {
+    for (int i = 0; i < 200 && log.find("worklist painted") == std::string::npos; ++i) {
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
         log.clear();
         if (std::filesystem::exists(logs))
@@ -54,7 +58,7 @@ TEST(LateLearning, TheStartOfTheWindowDoesNotLoadLibTorch) {
     ::kill(child, SIGTERM);
     int status = 0;
     ::waitpid(child, &status, 0);
-    EXPECT_NE(log.find("first paint"), std::string::npos) << log;
+    EXPECT_NE(log.find("worklist painted"), std::string::npos) << log;
     ASSERT_NE(maps.find("libQt6Widgets"), std::string::npos);
     EXPECT_EQ(maps.find("libtorch"), std::string::npos);
 }

@@ -85,6 +85,11 @@ void FilmView::setEvidence(std::shared_ptr<const EvidenceLayer> evidence) {
     update();
 }
 
+void FilmView::setMapHidden(bool hidden) {
+    m_mapHidden = hidden;
+    update();
+}
+
 void FilmView::setMapMode(MapMode mode) {
     m_mapMode = mode;
     update();
@@ -148,7 +153,7 @@ void FilmView::paintEvent(QPaintEvent*) {
         painter, m_notes,
         CornerNotes::viewLines(m_display.window, m_film.film->image.isGrey(), m_geometry.zoom()));
     furniture.paintRuler(painter, m_film.film->header.instance.spacing, m_geometry.zoom() / ratio);
-    if (m_mapMode != MapMode::off && m_evidence && !m_evidence->isEmpty())
+    if (!m_mapHidden && m_mapMode != MapMode::off && m_evidence && !m_evidence->isEmpty())
         furniture.paintEvidenceBar(painter, m_evidence->layerName());
     if (m_keyboardFocus && hasFocus()) {
         painter.setPen(QPen(Theme::current().onFilm(Token::accent), px(2)));

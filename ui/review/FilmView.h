@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const FilmDisplay& display() const { return m_display; }
     void setEvidence(std::shared_ptr<const EvidenceLayer> evidence);
     void setMapMode(MapMode mode);
+    /// Takes the map away without forgetting its mode: the film alone, for a look.
+    void setMapHidden(bool hidden);
     void setMapOpacity(double opacity);
     void setTool(FilmTool tool);
     [[nodiscard]] const ViewGeometry& viewGeometry() const { return m_geometry; }
@@ -94,6 +96,7 @@ private:
     bool m_isError = false;
     std::shared_ptr<const EvidenceLayer> m_evidence;
     MapMode m_mapMode = MapMode::outline;
+    bool m_mapHidden = false;
     double m_mapOpacity = 0.6;
     FilmTool m_tool = FilmTool::window;
     std::optional<Drag> m_drag;

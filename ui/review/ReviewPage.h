@@ -49,6 +49,8 @@ Q_SIGNALS:
     void verdictSaved(qint64 studyId);
     void filmScored(pleurascope::reading::ScoredFilm film);
     void chooseModelRequested();
+    /// Escape, with nothing left to step back from on this page.
+    void leaveRequested();
 
 protected:
     bool event(QEvent* event) override;

@@ -2,6 +2,7 @@
 #include "ui/review/ReviewShortcuts.h"
 
 #include "ui/review/FilmView.h"
+#include "ui/review/HeldKey.h"
 #include "ui/review/MapPanel.h"
 #include "ui/review/ReviewHeader.h"
 #include "ui/review/ReviewPage.h"
@@ -38,7 +39,12 @@ void installViewKeys(ReviewPage& page, FilmView& view, ReviewHeader& header) {
     onKey(page, Qt::Key_W, [&view] { view.setTool(FilmTool::window); });
     onKey(page, Qt::Key_PageDown, [&view] { Q_EMIT view.filmStepRequested(1); });
     onKey(page, Qt::Key_PageUp, [&view] { Q_EMIT view.filmStepRequested(-1); });
-    onKey(page, Qt::Key_Escape, [&view] { view.setFocus(Qt::ShortcutFocusReason); });
+    onKey(page, Qt::Key_Escape, [&page, &view] {
+        if (view.hasFocus())
+            Q_EMIT page.leaveRequested();
+        else
+            view.setFocus(Qt::ShortcutFocusReason);
+    });
     for (int i = 0; i < 9; ++i)
         onKey(page, QKeySequence(Qt::Key_1 + i), [&header, i] { header.choosePreset(i); });
 }
@@ -54,7 +60,9 @@ void ReviewShortcuts::install(ReviewPage& page, FilmView& view, ReviewHeader& he
     onKey(page, Qt::Key_C, [&verdict] { verdict.focusComment(); });
     onKey(page, Qt::CTRL | Qt::Key_Return, [&verdict] { Q_EMIT verdict.saveAndNextRequested(); });
     onKey(page, Qt::CTRL | Qt::Key_Enter, [&verdict] { Q_EMIT verdict.saveAndNextRequested(); });
-    onKey(page, Qt::Key_H, [&map] { map.cycle(); });
+    auto* mapKey = new HeldKey(Qt::Key_H, &page);
+    QObject::connect(mapKey, &HeldKey::tapped, &map, &MapPanel::cycle);
+    QObject::connect(mapKey, &HeldKey::held, &view, &FilmView::setMapHidden);
     onKey(page, Qt::Key_F9, [&panel] { panel.setVisible(!panel.isVisible()); });
     onKey(page, Qt::Key_Backspace, [&page] { Q_EMIT page.previousRequested(); });
     onKey(page, Qt::Key_Space, [&page] { pressOrGoOn(page); });

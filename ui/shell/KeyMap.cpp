@@ -57,7 +57,7 @@ KeyGroup KeyMapWords::view() {
              {key("I"), tr("Invert")},
              {key("F"), tr("Fit")},
              {key("Z"), tr("One to one")},
-             {key("H"), tr("Evidence map: off, outline, heat")},
+             {key("H"), tr("Evidence map: off, outline, heat; held: hidden")},
              {key("X"), tr("Hide names")},
              {tr("Space"), tr("Next in the list")},
              {tr("Backspace"), tr("Previous in the list")},

@@ -30,7 +30,7 @@ MainWindow::MainWindow(Services& services)
     , m_strip(new StatusStrip)
     , m_browse(new browse::BrowsePage(services.library, services.readerProgram,
                                       services.profile.thumbnailsFolder())) {
-    setWindowTitle(QStringLiteral("PleuraScope"));
+    setWindowFlags(Qt::Widget); // app's frame is the window
     layOut();
     makeMenus();
     addKeys();
@@ -73,9 +73,6 @@ void MainWindow::layOut() {
     whole->addLayout(upper, 1);
     whole->addWidget(m_strip);
     setCentralWidget(central);
-    setMinimumSize(px(800), px(560));
-    resize(px(1440), px(900));
-    restoreGeometry(m_services.settings.windowGeometry());
 }
 
 void MainWindow::completePages() {
@@ -104,6 +101,7 @@ void MainWindow::connectReview() {
             [this, &order] { goTo(order.nextUnread(m_openStudy)); });
     connect(m_review, &review::ReviewPage::verdictSaved, this, &MainWindow::reload);
     connect(m_review, &review::ReviewPage::filmScored, this, &MainWindow::applyScore);
+    connect(m_review, &review::ReviewPage::leaveRequested, this, [this] { showPage(Page::browse); });
     connect(m_review, &review::ReviewPage::chooseModelRequested, this, &MainWindow::showModels);
 }
 
@@ -256,7 +254,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
             return;
         }
     }
-    m_services.settings.setWindowGeometry(saveGeometry());
     m_import.cancel();
     QMainWindow::closeEvent(event);
 }

@@ -43,8 +43,9 @@ struct OpenedModel {
     std::shared_ptr<explain::Explainer> explainer;
 };
 
-/// The window: rail, pages, status strip. Wires the pages to one another and to what app has started; knows
-/// neither models nor films itself. The pages that a start does not show are made after the first paint.
+/// All of the window inside its frame: rail, pages, status strip. Is asked, by the frame's close event,
+/// whether the window may close. Wires the pages to one another and to what app has started; knows neither
+/// models nor films itself. The pages that a start does not show are made after the first paint.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:

@@ -38,7 +38,7 @@ void MainWindow::makeMenus() {
     file->addAction(tr("&Models..."), QKeySequence(tr("Ctrl+M")), this, &MainWindow::showModels);
     file->addAction(tr("&Settings..."), QKeySequence(tr("Ctrl+,")), this, &MainWindow::showSettings);
     file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, [this] { window()->close(); });
     auto* view = new QMenu(tr("&View"), this);
     view->addAction(tr("&Browse"), QKeySequence(QStringLiteral("Ctrl+1")), this,
                     [this] { showPage(Page::browse); });

@@ -61,7 +61,7 @@ void ModelDetails::setModel(const reading::ShelvedModel& model) {
         addLine(tr("Head"), joinedNumbers(description.head.hidden));
         addLine(tr("Input"), tr("%1 x %1 pixels").arg(description.inputSize));
         addLine(tr("Threshold"), QLocale().toString(description.threshold, 'f', 2));
-        addLine(tr("Score"), description.calibrated ? tr("calibrated probability") : tr("uncalibrated"));
+        addLine(tr("Score"), description.isCalibrated() ? tr("calibrated probability") : tr("uncalibrated"));
         addTraining(description.provenance);
     }
     addLine(tr("File"), tr("%1, SHA-256 %2")

@@ -81,7 +81,11 @@ JobItem* StatusStrip::addJob(const QString& icon, int tone) {
 }
 
 void StatusStrip::updateHints() {
-    delete m_hints;
+    if (m_hints != nullptr) {
+        m_row->removeWidget(m_hints);
+        m_hints->hide();
+        m_hints->deleteLater(); // showing it may have resized the strip, which brought us here again
+    }
     m_hints = new QWidget;
     auto* row = new QHBoxLayout(m_hints);
     row->setContentsMargins(0, 0, 0, 0);

@@ -4,9 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
-#include <random>
-
 namespace pleurascope::training {
 namespace {
 
@@ -39,55 +36,6 @@ TEST_P(KerasMetrics, AreThoseOfKerasAfterEveryBatch) {
 
 INSTANTIATE_TEST_SUITE_P(Sets, KerasMetrics, ::testing::Values("A_mixed", "B_ties"));
 
-TEST(ExactAuc, CountsTiesHalf) {
-    EXPECT_DOUBLE_EQ(exactAuc(std::vector{0.1, 0.4, 0.35, 0.8}, {false, false, true, true}), 0.75);
-    EXPECT_DOUBLE_EQ(exactAuc(std::vector{0.5, 0.5, 0.5}, {false, true, true}), 0.5);
-    EXPECT_DOUBLE_EQ(exactAuc(std::vector{0.5, 0.7}, {true, true}), 0.0);
-}
-
-/// The variance of DeLong's paper written down plainly, pair by pair.
-double plainDeLongError(const std::vector<double>& x, const std::vector<double>& y) {
-    const auto psi = [](double a, double b) { return a > b ? 1.0 : a == b ? 0.5 : 0.0; };
-    const auto variance = [](const std::vector<double>& v) {
-        double mean = 0, sum = 0;
-        for (const double value : v)
-            mean += value / static_cast<double>(v.size());
-        for (const double value : v)
-            sum += (value - mean) * (value - mean);
-        return sum / static_cast<double>(v.size() - 1);
-    };
-    std::vector<double> v10, v01;
-    for (const double a : x) {
-        double sum = 0;
-        for (const double b : y)
-            sum += psi(a, b) / static_cast<double>(y.size());
-        v10.push_back(sum);
-    }
-    for (const double b : y) {
-        double sum = 0;
-        for (const double a : x)
-            sum += psi(a, b) / static_cast<double>(x.size());
-        v01.push_back(sum);
-    }
-    return std::sqrt(variance(v10) / static_cast<double>(x.size()) +
-                     variance(v01) / static_cast<double>(y.size()));
-}
-
-TEST(DeLongInterval, HasTheVarianceOfThePaperAlsoWithTies) {
-    std::mt19937 generator(3);
-    std::vector<double> scores, positives, negatives;
-    std::vector<bool> positive;
-    for (int i = 0; i < 60; ++i) {
-        positive.push_back(i % 3 == 0);
-        scores.push_back(static_cast<double>(generator() % 10 + (positive.back() ? 3 : 0)));
-        (positive.back() ? positives : negatives).push_back(scores.back());
-    }
-    const auto interval = deLongInterval(scores, positive);
-    EXPECT_NEAR(interval.auc, exactAuc(scores, positive), 1e-15);
-    EXPECT_NEAR((interval.high - interval.low) / 2,
-                1.959963984540054 * plainDeLongError(positives, negatives), 1e-12);
-}
-
 TEST(Confusion, CountsAScoreAtTheThresholdAsPositive) {
     const auto counts = confusion(std::vector{0.5, 0.49, 0.5, 0.1}, {true, true, false, false}, 0.5);
     EXPECT_EQ(counts.tp, 1);
@@ -95,6 +43,38 @@ TEST(Confusion, CountsAScoreAtTheThresholdAsPositive) {
     EXPECT_EQ(counts.fp, 1);
     EXPECT_EQ(counts.tn, 1);
     EXPECT_DOUBLE_EQ(counts.specificity(), 0.5);
+}
+
+TEST(AveragePrecision, SumsStepsAndTakesTiesTogether) {
+    // Ranked: positive (1/1), negative, positive (2/3): half of 1 and half of 2/3.
+    EXPECT_DOUBLE_EQ(averagePrecision(std::vector{0.9, 0.8, 0.7, 0.1}, {true, false, true, false}),
+                     0.5 + 0.5 * 2 / 3);
+    EXPECT_DOUBLE_EQ(averagePrecision(std::vector{0.5, 0.5, 0.5, 0.5}, {true, false, false, false}), 0.25);
+    EXPECT_DOUBLE_EQ(averagePrecision(std::vector{0.5, 0.7}, {false, false}), 0);
+    EXPECT_DOUBLE_EQ(averagePrecision(std::vector{0.5, 0.7}, {true, true}), 1);
+}
+
+TEST(BrierScore, IsTheMeanSquaredDistance) {
+    EXPECT_DOUBLE_EQ(brierScore(std::vector{0.8, 0.5, 0.0}, {true, false, false}), (0.04 + 0.25) / 3);
+    EXPECT_DOUBLE_EQ(brierScore({}, {}), 0);
+}
+
+TEST(ExpectedCalibrationError, WeighsTheBinsByTheirFilms) {
+    // Three films in the bin up to 14/15: mean 0.9, two of three positive. One film of 0.1 in the second bin.
+    EXPECT_NEAR(expectedCalibrationError(std::vector{0.88, 0.9, 0.92, 0.1}, {true, true, false, false}),
+                0.75 * (0.9 - 2.0 / 3) + 0.25 * 0.1, 1e-12);
+    EXPECT_NEAR(expectedCalibrationError(std::vector{0.0, 1.0}, {false, true}), 0, 1e-12);
+}
+
+TEST(ExpectedCalibrationError, ABiasTowardsOneClassDoesNotCancel) {
+    // Both bins say 0.1 too much; by the confidence in the leading class one would be over, the other under.
+    std::vector<double> probabilities;
+    std::vector<bool> positive;
+    for (int i = 0; i < 20; ++i) {
+        probabilities.push_back(i < 10 ? 0.9 : 0.1);
+        positive.push_back(i < 8);
+    }
+    EXPECT_NEAR(expectedCalibrationError(probabilities, positive), 0.1, 1e-12);
 }
 
 } // namespace

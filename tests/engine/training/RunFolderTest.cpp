@@ -23,7 +23,10 @@ protected:
     void TearDown() override { std::filesystem::remove_all(m_base); }
 
     static Checkpoint checkpoint(int epoch) {
-        return {epoch, epoch, 0.5, {{"now/dense/kernel", {{256, 256}, std::vector<float>(65536, 1.0F)}}}};
+        Checkpoint checkpoint;
+        checkpoint.last.epoch = checkpoint.best.epoch = epoch;
+        checkpoint.tensors = {{"dense/kernel", {{256, 256}, std::vector<float>(65536, 1.0F)}}};
+        return checkpoint;
     }
 
     std::filesystem::path m_base, m_folder;

@@ -21,6 +21,9 @@ protected:
         m_model.description.backbone.filters = {8, 12, 16, 24};
         m_model.description.scaling = Scaling::unit;
         m_model.description.threshold = 0.42;
+        m_model.description.thresholdRule = "youden";
+        m_model.description.temperature = 1.625;
+        m_model.description.calibratedOn = 120;
         m_model.description.provenance.metrics = {{"val_auc", 0.875}};
         m_model.tensors = {{"dense/kernel", {{2, 2}, {1, 2, 3, 4}}}, {"dense/bias", {{2}, {0, 1}}}};
     }
@@ -76,6 +79,30 @@ TEST_F(ModelFile, FullDeviceKeepsTheOldFile) {
     EXPECT_EQ(written.error().code, core::ErrorCode::writeFailed);
 }
 
+TEST_F(ModelFile, KeepsItsCalibration) {
+    ASSERT_TRUE(writeModelFile(m_file, m_model));
+    const auto back = readModelDescription(m_file);
+    ASSERT_TRUE(back);
+    EXPECT_TRUE(back->isCalibrated());
+    EXPECT_EQ(back->thresholdRule, "youden");
+    EXPECT_DOUBLE_EQ(back->temperature, 1.625);
+    EXPECT_EQ(back->calibratedOn, 120);
+}
+
+TEST(ModelJson, ADescriptionFromBeforeCalibrationIsUncalibrated) {
+    std::string text = toJson({});
+    for (const std::string key : {"threshold_rule", "temperature", "calibrated_on"}) {
+        const auto place = text.find("\"" + key + "\"");
+        ASSERT_NE(place, std::string::npos) << key;
+        text.insert(place + 1, "not_yet_");
+    }
+    const auto old = modelDescriptionFromJson(text);
+    ASSERT_TRUE(old) << core::describe(old.error());
+    EXPECT_FALSE(old->isCalibrated());
+    EXPECT_EQ(old->temperature, 1);
+    EXPECT_EQ(old->thresholdRule, "default");
+}
+
 TEST(ModelJson, ChecksTypesAndRanges) {
     const std::string good = toJson({});
     ASSERT_TRUE(modelDescriptionFromJson(good));
@@ -89,6 +116,8 @@ TEST(ModelJson, ChecksTypesAndRanges) {
     EXPECT_FALSE(with("\"input_size\": 224", "\"input_size\": \"224\""));
     EXPECT_FALSE(with("\"positive_class\": 1", "\"positive_class\": 2"));
     EXPECT_FALSE(with("\"threshold\": 0.5", "\"threshold\": 1.5"));
+    EXPECT_FALSE(with("\"temperature\": 1.0", "\"temperature\": 0.0"));
+    EXPECT_FALSE(with("\"calibrated_on\": 0", "\"calibrated_on\": -1"));
     EXPECT_FALSE(with("\"scaling\": \"tf\"", "\"scaling\": \"caffe\""));
     EXPECT_FALSE(with("\"family\": \"resnetv2\"", "\"family\": \"vgg\""));
     const auto later = with("\"format\": 1", "\"format\": 2");

@@ -5,6 +5,8 @@
 #include "tests/ui/review/FakeModel.h"
 #include "tests/ui/review/LongWords.h"
 #include "ui/review/FilmView.h"
+#include "ui/review/HeldKey.h"
+#include "ui/review/MapPanel.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/VerdictPanel.h"
 #include "ui/widgets/ActionButton.h"
@@ -225,6 +227,37 @@ private Q_SLOTS:
         QVERIFY(part<FilmView>()->display().inverted);
         press(Qt::Key_Space);
         QCOMPARE(next.size(), 1);
+    }
+
+    void escapeOnTheFilmLeavesThePage() {
+        m_page->openStudy(addStudy("a", "A"));
+        auto* view = part<FilmView>();
+        QTRY_VERIFY(view->hasFilm());
+        QSignalSpy left(m_page.get(), &ReviewPage::leaveRequested);
+        part<VerdictPanel>()->focusComment();
+        press(Qt::Key_Escape);
+        QVERIFY(view->hasFocus());
+        QCOMPARE(left.size(), 0);
+        press(Qt::Key_Escape);
+        QCOMPARE(left.size(), 1);
+    }
+
+    void theMapKeyCyclesWhenTappedAndHidesWhileHeld() {
+        useModel("hash", 0.9);
+        auto* map = part<MapPanel>();
+        const MapMode before = map->mode();
+        press(Qt::Key_H);
+        QVERIFY(map->mode() != before);
+        const MapMode tapped = map->mode();
+        auto* key = part<HeldKey>();
+        QSignalSpy held(key, &HeldKey::held);
+        QTest::keyPress(m_page->focusWidget(), Qt::Key_H);
+        QTRY_COMPARE(held.size(), 1);
+        QTest::keyRelease(m_page->focusWidget(), Qt::Key_H);
+        QCOMPARE(held.size(), 2);
+        QCOMPARE(held[0][0].toBool(), true);
+        QCOMPARE(held[1][0].toBool(), false);
+        QCOMPARE(map->mode(), tapped);
     }
 
     void draggingTheWindowBrightens() {

@@ -21,7 +21,7 @@ private:
 
 void TestLookRules::noColourAndNoLengthStandsOutsideTheTheme() {
     int files = 0;
-    for (const auto* folder : {"ui", "app/desktop"}) {
+    for (const auto* folder : {"ui", "app/desktop", "app/window"}) {
         QDirIterator sources(QStringLiteral(PLEURASCOPE_SOURCE_DIR "/") + QLatin1String(folder),
                              {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
                              QDirIterator::Subdirectories);

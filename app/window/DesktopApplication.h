@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/DemonstrationBuilder.h"
-#include "app/desktop/ModelDesk.h"
+#include "app/desktop/WindowModule.h"
+#include "app/window/DemonstrationBuilder.h"
+#include "app/window/FileHandover.h"
+#include "app/window/ModelDesk.h"
 #include "engine/reading/ScoringQueue.h"
 #include "ui/shell/MainWindow.h"
 
@@ -11,19 +13,15 @@
 namespace pleurascope::desktop {
 
 /// Builds what the window works with, wires it, and takes it down in the right order: window, workers,
-/// library. The learning module is opened on a worker after the first paint.
-class DesktopApplication : public QObject {
+/// library. The learning module is opened on a worker once the worklist is painted.
+class DesktopApplication : public QObject, public WindowContent {
     Q_OBJECT
 public:
-    DesktopApplication(core::Profile profile, std::unique_ptr<store::Library> library,
-                       ui::widgets::Settings& settings);
+    DesktopApplication(const WindowStart& start, std::unique_ptr<store::Library> library);
     ~DesktopApplication() override;
 
-    void show(const QStringList& paths);
-    /// From another process: its files, and the window to the front.
-    void takeOver(const QStringList& paths);
-
 private:
+    void takeOver(const QStringList& paths);
     void connectDesk();
     void connectDemonstration();
     void startScoring();
@@ -38,6 +36,7 @@ private:
     ui::shell::Services m_services;
     std::unique_ptr<reading::ScoringQueue> m_scoring;
     std::unique_ptr<ui::shell::MainWindow> m_window;
+    FileHandover m_handover;
     ModelDesk m_desk;
     DemonstrationBuilder m_demonstration;
     ui::tasks::LatestTask<core::Result<learning::LearningModule*>> m_opening;

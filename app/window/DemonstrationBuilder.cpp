@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/DemonstrationBuilder.h"
+#include "app/window/DemonstrationBuilder.h"
 
-#include "app/desktop/DemonstrationRecipe.h"
 #include "app/log/Log.h"
+#include "app/window/DemonstrationRecipe.h"
 #include "engine/core/Files.h"
 #include "engine/intake/FilmReader.h"
 

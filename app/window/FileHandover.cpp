@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/SingleInstance.h"
+#include "app/window/FileHandover.h"
 
 #include "engine/core/Sha256.h"
 
@@ -8,11 +8,6 @@
 #include <QJsonDocument>
 #include <QLocalSocket>
 #include <QThread>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace pleurascope::desktop {
 
@@ -30,29 +25,19 @@ QString serverName(const std::filesystem::path& profile) {
 
 } // namespace
 
-SingleInstance::SingleInstance(const std::filesystem::path& profile, QObject* parent)
+FileHandover::FileHandover(const std::filesystem::path& profile, QObject* parent)
     : QObject(parent)
-    , m_name(serverName(profile))
-    , m_lockFile(profile / "window.lock") {
+    , m_name(serverName(profile)) {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::take);
+    connect(&m_server, &QLocalServer::newConnection, this, &FileHandover::take);
 }
 
-SingleInstance::~SingleInstance() {
-    if (m_lock >= 0)
-        ::close(m_lock);
+bool FileHandover::listen() {
+    QLocalServer::removeServer(m_name); // of a process that was killed: who calls this holds the lock
+    return m_server.listen(m_name);
 }
 
-bool SingleInstance::becomeFirst() {
-    m_lock = ::open(m_lockFile.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (m_lock < 0 || ::flock(m_lock, LOCK_EX | LOCK_NB) != 0)
-        return false;
-    QLocalServer::removeServer(m_name);
-    m_server.listen(m_name);
-    return true;
-}
-
-bool SingleInstance::handOver(const QStringList& paths) const {
+bool FileHandover::give(const QStringList& paths) const {
     const QByteArray message =
         QJsonDocument(QJsonArray::fromStringList(paths)).toJson(QJsonDocument::Compact) + '\n';
     for (QDeadlineTimer deadline(patience); !deadline.hasExpired(); QThread::msleep(50)) {
@@ -67,7 +52,7 @@ bool SingleInstance::handOver(const QStringList& paths) const {
     return false;
 }
 
-void SingleInstance::take() {
+void FileHandover::take() {
     while (QLocalSocket* socket = m_server.nextPendingConnection()) {
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] {

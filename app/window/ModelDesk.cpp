@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/ModelDesk.h"
+#include "app/window/ModelDesk.h"
 
 #include "ui/widgets/ErrorText.h"
 

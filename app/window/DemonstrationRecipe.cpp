@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/DemonstrationRecipe.h"
+#include "app/window/DemonstrationRecipe.h"
 
 namespace pleurascope::desktop {
 

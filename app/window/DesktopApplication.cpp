@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/DesktopApplication.h"
+#include "app/window/DesktopApplication.h"
 
 #include "app/log/Log.h"
 #include "engine/core/Installation.h"
 #include "ui/widgets/ErrorText.h"
 
+#include <QLayout>
 #include <QThreadPool>
 
 namespace pleurascope::desktop {
@@ -12,16 +13,22 @@ namespace pleurascope::desktop {
 using ui::shell::MainWindow;
 using ui::shell::OpenedModel;
 
-DesktopApplication::DesktopApplication(core::Profile profile, std::unique_ptr<store::Library> library,
-                                       ui::widgets::Settings& settings)
+DesktopApplication::DesktopApplication(const WindowStart& start, std::unique_ptr<store::Library> library)
     : m_library(std::move(library))
-    , m_shelf(profile.modelsFolder(), *m_library)
-    , m_services{profile, core::readerProgram(), *m_library, m_shelf, settings}
+    , m_shelf(start.profile.modelsFolder(), *m_library)
+    , m_services{start.profile, core::readerProgram(), *m_library, m_shelf, start.settings}
     , m_window(std::make_unique<MainWindow>(m_services))
+    , m_handover(start.profile.data)
     , m_desk(m_services)
     , m_demonstration(m_services) {
     connectDesk();
     connectDemonstration();
+    connect(m_window.get(), &MainWindow::firstPainted, this,
+            [this, paths = start.paths] { finishStart(paths); });
+    connect(&m_handover, &FileHandover::handedOver, this, &DesktopApplication::takeOver);
+    start.frame.layout()->addWidget(m_window.get());
+    m_window->setFocus();
+    m_handover.listen();
 }
 
 DesktopApplication::~DesktopApplication() {
@@ -56,20 +63,16 @@ void DesktopApplication::connectDemonstration() {
             [this](const core::Error& error) { m_window->setTrouble(ui::widgets::errorText(error)); });
 }
 
-void DesktopApplication::show(const QStringList& paths) {
-    connect(m_window.get(), &MainWindow::firstPainted, this, [this, paths] { finishStart(paths); });
-    m_window->show();
-}
-
 void DesktopApplication::takeOver(const QStringList& paths) {
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->raise();
-    m_window->activateWindow();
+    QWidget* frame = m_window->window();
+    frame->setWindowState(frame->windowState() & ~Qt::WindowMinimized);
+    frame->raise();
+    frame->activateWindow();
     m_window->openPaths(paths);
 }
 
 void DesktopApplication::finishStart(const QStringList& paths) {
-    log::info("first paint");
+    log::info("worklist painted");
     m_window->completePages();
     startScoring();
     m_demonstration.start();

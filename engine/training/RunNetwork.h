@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/inference/Network.h"
+#include "engine/training/TrainingConfig.h"
+
+namespace pleurascope::training {
+
+/// The network that a run starts from: a backbone from a weight file or by chance, cut where the
+/// configuration says, and a new head.
+struct RunNetwork {
+    inference::Network network;
+    std::string weightsSha256; ///< empty: random
+    std::string wantedCut;     ///< the cut that was asked for, where the file ends before it; else empty
+
+    /// `description` says classes, head and scaling; its backbone is set here. Errors: those of
+    /// readKerasWeights, unknownLayer, missingTensor, shapeMismatch, deviceUnavailable.
+    [[nodiscard]] static core::Result<RunNetwork> create(const TrainingConfig& config,
+                                                         weights::ModelDescription description);
+};
+
+} // namespace pleurascope::training
