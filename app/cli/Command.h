@@ -30,6 +30,8 @@ void addPhantomCommand(CLI::App& app, Work& run);
 void addModelCommand(CLI::App& app, Work& run);
 void addModelImportCommand(CLI::App& model, Work& run); ///< below `model`
 void addModelExportCommand(CLI::App& model, Work& run); ///< below `model`
+void addModelFetchCommand(CLI::App& model, Work& run);  ///< below `model`
+void addDataCommand(CLI::App& app, Work& run);
 void addTrainCommand(CLI::App& app, Work& run);
 void addCompareCommand(CLI::App& app, Work& run);
 void addCrossvalidateCommand(CLI::App& app, Work& run);

@@ -65,6 +65,16 @@ const char* plainWords(ErrorCode code) {
         return "the learning module cannot be opened";
     case ErrorCode::deviceUnavailable:
         return "there is no such device";
+    case ErrorCode::insecureAddress:
+        return "is not fetched: only https addresses are";
+    case ErrorCode::networkFailed:
+        return "the connection failed; what has come so far is kept, and the next try goes on from there";
+    case ErrorCode::serverRefused:
+        return "the server does not give it out";
+    case ErrorCode::hashMismatch:
+        return "is not what was published; it was thrown away";
+    case ErrorCode::unsafeArchive:
+        return "the archive would write outside its folder; nothing was unpacked";
     case ErrorCode::diverged:
         return "training diverged; try a lower learning rate";
     case ErrorCode::internal:

@@ -73,7 +73,7 @@ int info(const Options& options) {
 
 void addModelCommand(CLI::App& app, Work& run) {
     auto options = std::make_shared<Options>();
-    auto* model = app.add_subcommand("model", "Look at model files, import and export them");
+    auto* model = app.add_subcommand("model", "Look at model files, import and export them, fetch weights");
     model->require_subcommand(1);
     auto* command = model->add_subcommand("info", "What a .psmodel is, was trained on and achieved");
     command->add_option("model", options->file, "The .psmodel")->required();
@@ -81,6 +81,7 @@ void addModelCommand(CLI::App& app, Work& run) {
     command->callback([options, &run] { run = [options](const Context&) { return info(*options); }; });
     addModelImportCommand(*model, run);
     addModelExportCommand(*model, run);
+    addModelFetchCommand(*model, run);
 }
 
 } // namespace pleurascope::cli

@@ -37,6 +37,7 @@ int runCommand(int argc, char** argv) {
     cli::addRenderCommand(app, work);
     cli::addPhantomCommand(app, work);
     cli::addModelCommand(app, work);
+    cli::addDataCommand(app, work);
     cli::addTrainCommand(app, work);
     cli::addCrossvalidateCommand(app, work);
     cli::addSearchCommand(app, work);

@@ -59,6 +59,16 @@ const char* errorCodeName(ErrorCode code) {
         return "learningUnavailable";
     case ErrorCode::deviceUnavailable:
         return "deviceUnavailable";
+    case ErrorCode::insecureAddress:
+        return "insecureAddress";
+    case ErrorCode::networkFailed:
+        return "networkFailed";
+    case ErrorCode::serverRefused:
+        return "serverRefused";
+    case ErrorCode::hashMismatch:
+        return "hashMismatch";
+    case ErrorCode::unsafeArchive:
+        return "unsafeArchive";
     case ErrorCode::diverged:
         return "diverged";
     case ErrorCode::internal:

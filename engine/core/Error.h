@@ -35,6 +35,11 @@ enum class ErrorCode {
     inUse,               ///< another process or a stored result holds it: detail says which
     learningUnavailable, ///< the learning module could not be opened: detail is the loader's word
     deviceUnavailable,   ///< 'cuda' was asked for and there is none
+    insecureAddress,     ///< neither https nor this machine itself: detail names the scheme
+    networkFailed,       ///< no connection, or one that broke off: detail is the network's word
+    serverRefused,       ///< detail is the HTTP status
+    hashMismatch,        ///< what came is not what was published: detail names both hashes
+    unsafeArchive,       ///< an archive that would write outside its folder: detail names the entry
     diverged,            ///< the loss is no longer a number
     internal             ///< a fault of this program; detail is for its developers
 };

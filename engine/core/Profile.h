@@ -18,9 +18,12 @@ struct Profile {
     [[nodiscard]] std::filesystem::path libraryFile() const { return data / "library.sqlite"; }
     [[nodiscard]] std::filesystem::path modelsFolder() const { return data / "models"; }
     [[nodiscard]] std::filesystem::path runsFolder() const { return data / "runs"; }
+    /// Pre-trained weights that were fetched.
+    [[nodiscard]] std::filesystem::path weightsFolder() const { return data / "weights"; }
     [[nodiscard]] std::filesystem::path logsFolder() const { return data / "logs"; }
     [[nodiscard]] std::filesystem::path demonstrationFolder() const { return data / "demonstration"; }
     [[nodiscard]] std::filesystem::path settingsFile() const { return config / "settings.ini"; }
+    [[nodiscard]] std::filesystem::path downloadsFolder() const { return cache / "downloads"; }
     [[nodiscard]] std::filesystem::path thumbnailsFolder() const { return cache / "thumbnails"; }
     [[nodiscard]] std::filesystem::path featuresFolder() const { return cache / "features"; }
 

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/Sha256.h"
 
-#include "engine/core/Files.h"
+#include "engine/core/FileDigest.h"
 
 #include <array>
 #include <cassert>
-#include <cerrno>
-#include <fcntl.h>
 #include <openssl/evp.h>
-#include <unistd.h>
-#include <vector>
 
 namespace pleurascope::core {
 
@@ -41,14 +37,7 @@ std::string Sha256::finish() {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int size = 0;
     EVP_DigestFinal_ex(m_state->context, digest.data(), &size);
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    text.reserve(std::size_t(size) * 2);
-    for (unsigned int i = 0; i < size; ++i) {
-        text += digits[digest[i] >> 4];
-        text += digits[digest[i] & 15];
-    }
-    return text;
+    return hexText({digest.data(), size});
 }
 
 std::string sha256(std::span<const std::byte> bytes) {
@@ -62,25 +51,7 @@ std::string sha256(std::string_view text) {
 }
 
 Result<std::string> sha256OfFile(const std::filesystem::path& path) {
-    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return tl::unexpected(errorFromErrno(errno, path, false));
-    Sha256 hash;
-    std::vector<std::byte> block(std::size_t(1) << 20);
-    ssize_t got = 0;
-    int problem = 0;
-    while ((got = ::read(fd, block.data(), block.size())) != 0) {
-        if (got > 0)
-            hash.add(std::span(block.data(), static_cast<std::size_t>(got)));
-        else if (errno != EINTR) {
-            problem = errno;
-            break;
-        }
-    }
-    ::close(fd);
-    if (problem != 0)
-        return tl::unexpected(errorFromErrno(problem, path, false));
-    return hash.finish();
+    return digestOfFile(path, DigestKind::sha256);
 }
 
 } // namespace pleurascope::core

@@ -37,6 +37,8 @@ if(PLEURASCOPE_PARTS STREQUAL "all")
     target_link_libraries(pleurascope_opencv INTERFACE "${OPENCV_${module}_LIBRARY}")
   endforeach()
 
+  find_package(CURL REQUIRED)
+
   # ONNX's messages alone: neither its checker nor its operators.
   find_package(Protobuf REQUIRED)
   find_path(ONNX_INCLUDE_DIR onnx/onnx_pb.h REQUIRED)

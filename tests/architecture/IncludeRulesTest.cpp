@@ -18,6 +18,7 @@ using Folders = std::set<std::string>;
 const std::map<std::string, Folders>& mayInclude() {
     static const std::map<std::string, Folders> table{
         {"engine/core", {}},
+        {"engine/fetch", {"engine/core"}},
         {"engine/imaging", {"engine/core"}},
         {"engine/dicom", {"engine/imaging"}},
         {"engine/intake", {"engine/dicom"}},
@@ -37,7 +38,7 @@ const std::map<std::string, Folders>& mayInclude() {
         {"ui/browse", {"ui/widgets", "ui/tasks", "engine/reading"}},
         {"ui/review", {"ui/widgets", "ui/tasks", "engine/reading"}},
         {"ui/train", {"ui/widgets", "ui/tasks", "engine/reading", "engine/learning", "engine/phantom"}},
-        {"ui/shell", {"ui/browse", "ui/review", "ui/train"}},
+        {"ui/shell", {"ui/browse", "ui/review", "ui/train", "engine/fetch"}},
     };
     return table;
 }
@@ -121,6 +122,10 @@ TEST(IncludeRules, OnlyStoreSeesTheDatabase) {
     expectOnlyIn({"engine/store"}, [](const std::string& include) {
         return include.starts_with("soci/") || include.starts_with("soci.h") || include == "sqlite3.h";
     });
+}
+
+TEST(IncludeRules, OnlyFetchSeesTheNetwork) {
+    expectOnlyIn({"engine/fetch"}, [](const std::string& include) { return include.starts_with("curl/"); });
 }
 
 TEST(IncludeRules, OnlyExchangeSeesOnnx) {

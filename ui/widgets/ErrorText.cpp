@@ -18,6 +18,7 @@ public:
     static QString ofWriting(ErrorCode code);
     static QString ofModel(ErrorCode code);
     static QString ofData(ErrorCode code);
+    static QString ofNetwork(ErrorCode code);
     static QString ofMachine(ErrorCode code);
     static QString reasonOfFile(ErrorCode code);
     static QString reasonOfWork(ErrorCode code);
@@ -130,6 +131,28 @@ QString ErrorWords::ofData(ErrorCode code) {
     }
 }
 
+QString ErrorWords::ofNetwork(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::insecureAddress:
+        return tr("Files are fetched from https addresses only. Nothing was changed. Give such an address.");
+    case ErrorCode::networkFailed:
+        return tr(
+            "The connection failed. What has come so far is kept. Try again and it goes on from there.");
+    case ErrorCode::serverRefused:
+        return tr("The server does not give the file out. Nothing was changed. Check the address, or use a "
+                  "file that you have.");
+    case ErrorCode::hashMismatch:
+        return tr(
+            "The file is not the one that was published, so it is not used. Nothing was changed. Fetch it "
+            "again, or choose another file.");
+    case ErrorCode::unsafeArchive:
+        return tr("The archive would write outside its folder. Nothing was unpacked. Get it from a source "
+                  "that you trust.");
+    default:
+        return {};
+    }
+}
+
 QString ErrorWords::ofMachine(ErrorCode code) {
     switch (code) {
     case ErrorCode::outOfMemory:
@@ -203,6 +226,16 @@ QString ErrorWords::reasonOfWork(ErrorCode code) {
         return tr("unknown label");
     case ErrorCode::emptyClass:
         return tr("class without films");
+    case ErrorCode::insecureAddress:
+        return tr("address is not https");
+    case ErrorCode::networkFailed:
+        return tr("connection failed");
+    case ErrorCode::serverRefused:
+        return tr("server refused");
+    case ErrorCode::hashMismatch:
+        return tr("not what was published");
+    case ErrorCode::unsafeArchive:
+        return tr("unsafe archive");
     case ErrorCode::outOfMemory:
         return tr("not enough memory");
     case ErrorCode::diverged:
@@ -221,8 +254,9 @@ QString ErrorWords::whole(const QString& sentence, const QString& file, const QS
 
 QString errorText(const core::Error& error) {
     QString sentence;
-    for (const auto& words : {ErrorWords::ofFile, ErrorWords::ofPixels, ErrorWords::ofWriting,
-                              ErrorWords::ofModel, ErrorWords::ofData, ErrorWords::ofMachine}) {
+    for (const auto& words :
+         {ErrorWords::ofFile, ErrorWords::ofPixels, ErrorWords::ofWriting, ErrorWords::ofModel,
+          ErrorWords::ofData, ErrorWords::ofNetwork, ErrorWords::ofMachine}) {
         sentence = words(error.code);
         if (!sentence.isEmpty())
             break;
