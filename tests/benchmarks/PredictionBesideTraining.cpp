@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/imaging/ImageFile.h"
 #include "engine/intake/FilmReader.h"
 #include "engine/learning/LearningModule.h"
+#include "tests/benchmarks/RandomFilms.h"
 #include "tests/benchmarks/Statistics.h"
 
 #include <atomic>
@@ -9,29 +9,12 @@
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
-#include <random>
 #include <thread>
 #include <unistd.h>
 
 namespace {
 
 using namespace pleurascope;
-
-void writeFilms(const std::filesystem::path& folder, int count) {
-    std::mt19937 generator(1);
-    for (const char* name : {"effusion", "nofinding"}) {
-        std::filesystem::create_directories(folder / name);
-        for (int i = 0; i < count; ++i) {
-            std::vector<std::uint8_t> pixels(512 * 512);
-            for (auto& pixel : pixels)
-                pixel = static_cast<std::uint8_t>(generator());
-            const auto film =
-                core::PixelBuffer::fromVector(512, 512, 1, core::SampleType::u8, std::move(pixels));
-            if (!imaging::writePng(folder / name / (std::to_string(i) + ".png"), film))
-                std::abort();
-        }
-    }
-}
 
 /// Counts films, so that predictions can be asked while the backbone is at work.
 struct Watcher : training::TrainingObserver {
