@@ -1,27 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Interruption.h"
 
+#include <atomic>
+#include <chrono>
 #include <csignal>
-#include <ctime>
 #include <unistd.h>
 
 namespace pleurascope::cli {
 
 namespace {
 
-sigset_t interruptions() {
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    return set;
+std::atomic<int> interruptions{0}; // written by a signal handler
+static_assert(std::atomic<int>::is_always_lock_free);
+
+/// Runs on any thread: masks would not do, since libraries start threads before main().
+void interrupt(int) {
+    if (interruptions.fetch_add(1) > 0)
+        ::_exit(130);
+}
+
+void handle(void (*handler)(int)) {
+    struct sigaction action {};
+    action.sa_handler = handler;
+    action.sa_flags = SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    for (const int signal : {SIGINT, SIGTERM})
+        ::sigaction(signal, &action, nullptr);
 }
 
 } // namespace
 
 void Interruption::prepare() {
-    const sigset_t set = interruptions();
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
     // A reader of our output that went away is an error of write(), not a reason to die silently.
     std::signal(SIGPIPE, SIG_IGN);
     // So is a file size limit: the run then says 'disk full'.
@@ -29,19 +38,18 @@ void Interruption::prepare() {
 }
 
 Interruption::Interruption() {
-    m_waiter = std::jthread([this](std::stop_token ended) {
-        const sigset_t set = interruptions();
-        const timespec pause{0, 100'000'000};
-        while (!ended.stop_requested()) {
-            if (sigtimedwait(&set, nullptr, &pause) < 0)
-                continue;
-            if (m_source.stop_requested())
-                ::_exit(130);
+    interruptions = 0;
+    handle(interrupt);
+    m_waiter = std::jthread([this](const std::stop_token& ended) {
+        while (!ended.stop_requested() && interruptions == 0)
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        if (interruptions > 0)
             m_source.request_stop();
-        }
     });
 }
 
-Interruption::~Interruption() = default;
+Interruption::~Interruption() {
+    handle(SIG_DFL);
+}
 
 } // namespace pleurascope::cli

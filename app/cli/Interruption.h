@@ -7,10 +7,10 @@
 namespace pleurascope::cli {
 
 /// Turns the first SIGINT or SIGTERM into a stop request, so that long work ends tidily; the second one ends
-/// the process at once. Waits for signals on a thread of its own for as long as it lives.
+/// the process at once. One at a time; the request is made by a thread of its own.
 class Interruption {
 public:
-    /// Blocks the signals; called before any other thread starts.
+    /// What the program does about other signals, from its start on.
     static void prepare();
 
     Interruption();

@@ -109,6 +109,10 @@ int train(const Options& options, const Context& context) {
     printer.clear();
     if (!outcome) {
         printError(outcome.error());
+        if (outcome.error().code == core::ErrorCode::outOfMemory)
+            std::fprintf(stderr,
+                         "A smaller --batch or --input-size, or fine-tuning from a later stage, needs "
+                         "less.\n");
         return failed;
     }
     if (options.json)

@@ -62,7 +62,6 @@ int runCommand(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
-    // Before any thread starts, so that all inherit the mask.
     pleurascope::cli::Interruption::prepare();
     return runCommand(argc, argv);
 }

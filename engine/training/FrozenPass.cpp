@@ -17,6 +17,8 @@ namespace {
 /// second.
 constexpr std::size_t passBatch = 8;
 
+constexpr int batchesPerRelease = 16;
+
 } // namespace
 
 FrozenPass::FrozenPass(FrozenPart part, const RunData& data, intake::FilmReader& reader, Config config,
@@ -25,7 +27,8 @@ FrozenPass::FrozenPass(FrozenPart part, const RunData& data, intake::FilmReader&
     , m_data(&data)
     , m_reader(&reader)
     , m_config(std::move(config))
-    , m_rows(std::move(rows)) {
+    , m_rows(std::move(rows))
+    , m_freeMemory(batchesPerRelease) {
     if (m_config.cache != nullptr)
         m_partIdentity = m_part.identity();
 }
@@ -79,6 +82,7 @@ Result<void> FrozenPass::flush() {
     try {
         if (!planes.empty())
             computed = m_part.forward(m_part.input(planes));
+        m_freeMemory.tick();
     } catch (const std::exception& exception) {
         return tl::unexpected(model::errorFromTorch(exception));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/training/FreeMemory.h"
 #include "engine/training/FrozenPart.h"
 #include "engine/training/ItemLoader.h"
 #include "engine/training/RowStore.h"
@@ -58,6 +59,7 @@ private:
     std::vector<Item> m_items;
     std::map<Item, std::int64_t> m_rowOf;
     std::deque<LoadedItem> m_waiting; ///< for enough to make a batch
+    FreeMemory m_freeMemory;
 };
 
 } // namespace pleurascope::training

@@ -139,7 +139,8 @@ Result<void> RunFolder::writeRun(const TrainingConfig& config, const RunFacts& f
         !written)
         return written;
     const auto history = m_state->folder / "history.csv";
-    return std::filesystem::exists(history) ? Result<void>{} : append(history, historyHeader(facts.summary.validationLeaks));
+    return std::filesystem::exists(history) ? Result<void>{}
+                                            : append(history, historyHeader(facts.summary.validationLeaks));
 }
 
 Result<void> RunFolder::appendEpoch(const EpochRecord& record) {

@@ -40,14 +40,24 @@ Result<RunNetwork> RunNetwork::create(const TrainingConfig& config, weights::Mod
     auto network = inference::Network::create(contents, *device);
     if (!network)
         return failure(network);
-    RunNetwork made{std::move(*network), {}, std::move(wantedCut)};
+    RunNetwork made{std::move(*network), "random", {}, std::move(wantedCut)};
     if (!isRandom) {
+        made.weightsName = config.weights.filename().string();
         auto hash = core::sha256OfFile(config.weights);
         if (!hash)
             return failure(hash);
         made.weightsSha256 = std::move(*hash);
     }
     return made;
+}
+
+void RunNetwork::addTo(RunFacts& facts) const {
+    facts.torch = TORCH_VERSION;
+    facts.weightsSha256 = weightsSha256;
+    facts.summary.device = inference::deviceName(network.device);
+    facts.summary.backboneWeights = weightsName;
+    facts.summary.cut = network.description.backbone.cut;
+    facts.summary.wantedCut = wantedCut;
 }
 
 } // namespace pleurascope::training

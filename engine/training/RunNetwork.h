@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/inference/Network.h"
-#include "engine/training/TrainingConfig.h"
+#include "engine/training/RunRecords.h"
 
 namespace pleurascope::training {
 
@@ -10,6 +10,7 @@ namespace pleurascope::training {
 /// configuration says, and a new head.
 struct RunNetwork {
     inference::Network network;
+    std::string weightsName;   ///< file name or "random"
     std::string weightsSha256; ///< empty: random
     std::string wantedCut;     ///< the cut that was asked for, where the file ends before it; else empty
 
@@ -17,6 +18,8 @@ struct RunNetwork {
     /// readKerasWeights, unknownLayer, missingTensor, shapeMismatch, deviceUnavailable.
     [[nodiscard]] static core::Result<RunNetwork> create(const TrainingConfig& config,
                                                          weights::ModelDescription description);
+    /// What a run's record says of it: hash, name of the weights, device, cut.
+    void addTo(RunFacts& facts) const;
 };
 
 } // namespace pleurascope::training

@@ -3,9 +3,9 @@
 
 #include "engine/core/Installation.h"
 #include "engine/core/Sha256.h"
-#include "engine/inference/Device.h"
 #include "engine/training/EpochLoop.h"
 #include "engine/training/FeatureCache.h"
+#include "engine/training/FreeMemory.h"
 #include "engine/training/FrozenPass.h"
 #include "engine/training/HeadLearner.h"
 #include "engine/training/NetworkLearner.h"
@@ -16,10 +16,6 @@
 
 #include <optional>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 namespace pleurascope::training {
 
 using core::failure;
@@ -27,12 +23,8 @@ using core::Result;
 
 namespace {
 
-/// Training leaves the heap full of holes, and the C library would keep them: between epochs they go back.
-void giveBackFreeMemory() {
-#ifdef __GLIBC__
-    ::malloc_trim(0);
-#endif
-}
+/// Rarely enough to cost nothing beside the batches themselves.
+constexpr int batchesPerRelease = 16;
 
 /// A run's stages in order, and what it holds between them.
 class Run {
@@ -75,6 +67,7 @@ private:
     std::optional<FrozenPass> m_pass;
     std::size_t m_standingRows = 0;
     std::unique_ptr<Learner> m_learner;
+    FreeMemory m_freeMemory{batchesPerRelease};
     TrainingOutcome m_outcome;
 };
 
@@ -126,17 +119,11 @@ Result<void> Run::prepare() {
 RunFacts Run::facts() const {
     RunFacts facts;
     facts.program = "PleuraScope " + std::string(core::programVersion());
-    facts.torch = TORCH_VERSION;
-    facts.weightsSha256 = m_network->weightsSha256;
     facts.dataSha256 = m_data->sha256();
     if (!m_config.labels.empty())
         facts.labelsSha256 = core::sha256OfFile(m_config.labels).value_or("");
     facts.summary = m_data->summary();
-    facts.summary.device = inference::deviceName(m_network->network.device);
-    facts.summary.backboneWeights =
-        m_config.weights.empty() ? "random" : m_config.weights.filename().string();
-    facts.summary.cut = m_network->network.description.backbone.cut;
-    facts.summary.wantedCut = m_network->wantedCut;
+    m_network->addTo(facts);
     return facts;
 }
 
@@ -163,7 +150,7 @@ Result<void> Run::passFrozenPart() {
         m_progress->beat();
     });
     m_standingRows = m_pass->items().size();
-    giveBackFreeMemory();
+    FreeMemory::giveBack();
     return taken;
 }
 
@@ -257,6 +244,7 @@ Result<bool> Run::trainEpoch(EpochLoop& loop, int epoch) {
     const auto record = loop.run(epoch, rows, m_stop, [&] {
         m_observer.advanced({++done, static_cast<std::uint64_t>(m_config.epochs) * batches, "epochs"});
         m_progress->beat();
+        m_freeMemory.tick();
     });
     if (loop.batch() < batch)
         m_observer.batchReduced(loop.batch());
@@ -264,7 +252,7 @@ Result<bool> Run::trainEpoch(EpochLoop& loop, int epoch) {
         return failure(record);
     if (!record->has_value())
         return false;
-    giveBackFreeMemory();
+    FreeMemory::giveBack();
     const auto kept = m_progress->keep(**record, *m_learner);
     if (!kept)
         return failure(kept);

@@ -64,10 +64,10 @@ protected:
         const auto text = core::readText(at(run + "/state/state.json"));
         return text ? json::parse(*text)["epoch"].get<int>() : 0;
     }
-    /// Starts a run and kills it without a word once `epoch` is kept.
-    static void trainAndKill(const std::vector<std::string>& all, const std::string& run, int epoch) {
+    /// Starts a run and sends it `signal` once `epoch` is kept; gives what waitpid() says of its end.
+    static int trainAndSignal(const std::vector<std::string>& all, const std::string& run, int epoch,
+                              int signal) {
         const pid_t child = ::fork();
-        ASSERT_GE(child, 0);
         if (child == 0) {
             const int nothing = ::open("/dev/null", O_RDWR);
             for (const int fd : {0, 1, 2})
@@ -82,15 +82,16 @@ protected:
             ::_exit(127);
         }
         int status = 0;
-        bool ended = false;
-        while (epochsKept(run) < epoch && !ended) {
+        while (epochsKept(run) < epoch) {
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
-            ended = ::waitpid(child, &status, WNOHANG) == child;
+            if (::waitpid(child, &status, WNOHANG) == child) {
+                ADD_FAILURE() << "ended by itself before it could be interrupted";
+                return status;
+            }
         }
-        ASSERT_FALSE(ended) << "ended by itself before it could be killed";
-        ::kill(child, SIGKILL);
-        ASSERT_EQ(::waitpid(child, &status, 0), child);
-        ASSERT_TRUE(WIFSIGNALED(status));
+        ::kill(child, signal);
+        EXPECT_EQ(::waitpid(child, &status, 0), child);
+        return status;
     }
 
 private:
@@ -114,7 +115,7 @@ TEST_F(TrainCommand, ARunThatWasKilledEndsWithTheSameWeightsWhenResumed) {
                                         "0.001"};
     const auto whole = train("whole", fine);
     ASSERT_EQ(whole.exitCode, 0) << whole.messages;
-    trainAndKill(arguments("killed", fine), "killed", 2);
+    ASSERT_TRUE(WIFSIGNALED(trainAndSignal(arguments("killed", fine), "killed", 2, SIGKILL)));
     const int kept = epochsKept("killed");
     ASSERT_LT(kept, 10);
     const auto resumed = runProgram("pleurascope-cli", {"train", "--resume", at("killed"), "--json"});
@@ -125,6 +126,18 @@ TEST_F(TrainCommand, ARunThatWasKilledEndsWithTheSameWeightsWhenResumed) {
     ASSERT_TRUE(a && b);
     for (const auto& [name, tensor] : a->tensors)
         EXPECT_EQ(tensor.values, b->tensors.at(name).values) << name;
+}
+
+TEST_F(TrainCommand, AnInterruptionPausesTheRunAndItsEndIsTidy) {
+    for (const int signal : {SIGINT, SIGTERM}) {
+        const std::string run = "paused" + std::to_string(signal);
+        const int status = trainAndSignal(arguments(run, {"--epochs", "5000"}), run, 2, signal);
+        ASSERT_TRUE(WIFEXITED(status));
+        EXPECT_EQ(WEXITSTATUS(status), 1);
+        EXPECT_NE(core::readText(at(run + "/events.jsonl"))->find("\"stopped\""), std::string::npos);
+        EXPECT_TRUE(weights::readModelFile(at(run + "/model.psmodel")));
+        EXPECT_FALSE(std::filesystem::exists(at(run + "/lock")));
+    }
 }
 
 TEST_F(TrainCommand, WhatIsSaidWinsOverThePresetWhereverItStands) {

@@ -69,8 +69,10 @@ public:
                 << training::runJson(config, {{}, {}, {}, {}, {}, {}, summary});
         for (std::uint64_t film = 0; film <= 600; film += 50)
             observer.advanced({film, 600, "films"});
-        std::ofstream history(config.output / "history.csv");
-        history << "epoch,loss,val_loss,auc,val_auc\n";
+        std::ofstream history(config.output / "history.csv",
+                              config.resume ? std::ios::app : std::ios::trunc);
+        if (!config.resume)
+            history << "epoch,loss,val_loss,auc,val_auc\n";
         training::TrainingOutcome outcome;
         for (int number = config.resume ? firstEpoch : 1;
              (endless || number <= config.epochs) && !stop.stop_requested(); ++number) {
