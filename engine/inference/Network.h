@@ -21,8 +21,8 @@ struct Network {
     [[nodiscard]] static core::Result<Network> create(const weights::ModelContents& contents,
                                                       torch::Device device);
 
-    /// Logits (N, classes) of scaled inputs (N, 3, H, W), averaged with those of the mirrored inputs where the
-    /// description says so.
+    /// Logits (N, classes) of scaled inputs (N, 3, H, W), averaged with those of the mirrored inputs where
+    /// the description says so.
     [[nodiscard]] torch::Tensor logits(const torch::Tensor& input) const;
 };
 
