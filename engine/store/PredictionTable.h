@@ -14,7 +14,8 @@ public:
     static constexpr const char* columns =
         "COALESCE(p.id, 0), COALESCE(p.film_id, 0), COALESCE(p.model_hash, ''), COALESCE(p.model_name, ''), "
         "COALESCE(p.probability, 0.0), COALESCE(p.logit, 0.0), COALESCE(p.threshold, 0.0), "
-        "COALESCE(p.phantoms_only, 0), COALESCE(p.calibrated, 0), COALESCE(p.refusal, ''), COALESCE(p.made_at, '')";
+        "COALESCE(p.phantoms_only, 0), COALESCE(p.calibrated, 0), COALESCE(p.refusal, ''), "
+        "COALESCE(p.made_at, '')";
     void bind(soci::statement& statement);
     [[nodiscard]] std::optional<PredictionRecord> record() const;
 

@@ -107,7 +107,9 @@ Calibration calibrationFrom(const LabelledLogits& films, int positiveClass) {
     for (const int label : films.labels)
         positive.push_back(label == positiveClass);
     const auto positives = std::count(positive.begin(), positive.end(), true);
-    if (positives == 0 || positives == static_cast<std::ptrdiff_t>(positive.size()))
+    const bool finite = std::all_of(films.logits.begin(), films.logits.end(),
+                                    [](double logit) { return std::isfinite(logit); });
+    if (!finite || positives == 0 || positives == static_cast<std::ptrdiff_t>(positive.size()))
         return calibration;
     if (const auto temperature = fitTemperature(films)) {
         calibration.temperature = *temperature;

@@ -49,7 +49,8 @@ struct Calibration {
     void applyTo(weights::ModelDescription& model) const;
 };
 
-/// From the best epoch's validation logits. Without films of both kinds everything stays as it is.
+/// From the best epoch's validation logits. Without films of both kinds, or with a logit that is no
+/// number, everything stays as it is.
 [[nodiscard]] Calibration calibrationFrom(const LabelledLogits& films, int positiveClass);
 
 } // namespace pleurascope::training

@@ -220,14 +220,14 @@ TEST_F(CommandLine, CrossvalidatePrintsAnObjectAFoldAndOneAtTheEnd) {
     ASSERT_EQ(run.exitCode, 0) << run.messages;
     const auto lines = linesOf(run.output);
     ASSERT_EQ(lines.size(), 4U) << run.output;
-    int films = 0;
+    int heldOut = 0;
     for (std::size_t fold = 0; fold < 3; ++fold) {
         const auto j = json::parse(lines[fold]);
         EXPECT_EQ(j["fold"], fold + 1);
-        films += j["n"].get<int>();
+        heldOut += j["n"].get<int>();
         EXPECT_TRUE(std::filesystem::exists(at("CV/fold-" + std::to_string(fold + 1) + "/model.psmodel")));
     }
-    EXPECT_EQ(films, 24);
+    EXPECT_EQ(heldOut, 24);
     const auto last = json::parse(lines[3]);
     EXPECT_EQ(last["folds"], 3);
     EXPECT_EQ(last["n"], 24);

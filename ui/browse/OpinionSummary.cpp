@@ -71,8 +71,7 @@ void OpinionSummary::setStudy(const store::WorklistRow& row, const StateContext&
 
 QString OpinionSummary::notes(const store::PredictionRecord& prediction) {
     const QString name = QString::fromStdString(prediction.modelName);
-    const QString kind =
-        prediction.calibrated ? tr("Calibrated probability.") : tr("Uncalibrated score.");
+    const QString kind = prediction.calibrated ? tr("Calibrated probability.") : tr("Uncalibrated score.");
     const QString model = prediction.phantomsOnly ? tr("Demonstration model, trained on phantoms only.")
                                                   : tr("Model: %1.").arg(name);
     return QStringLiteral("%1 %2").arg(kind, model);

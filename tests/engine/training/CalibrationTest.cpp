@@ -106,6 +106,16 @@ TEST(Calibration, WithoutBothKindsOfFilmsNothingChanges) {
     EXPECT_EQ(calibration.thresholdRule, "default");
 }
 
+TEST(Calibration, ALogitThatIsNoNumberReachesNoModel) {
+    for (const double odd : {std::nan(""), HUGE_VAL}) {
+        weights::ModelDescription model;
+        calibrationFrom({2, {0, odd, 1, 0, 0, 1}, {1, 0, 1}}, 1).applyTo(model);
+        EXPECT_EQ(model.temperature, 1);
+        EXPECT_EQ(model.threshold, 0.5);
+        EXPECT_FALSE(model.isCalibrated());
+    }
+}
+
 TEST(Calibration, FilmsWithoutAFaultGiveAThresholdAndNoTemperature) {
     const auto calibration = calibrationFrom({2, {0, 4, 1, 0}, {1, 0}}, 1);
     EXPECT_EQ(calibration.films, 0);
