@@ -105,9 +105,9 @@ void ChartGrid::draw() {
                              .arg(*best);
     }
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
-        const QString best = m_plots[i]->measure() == Measure::auc ? remark : QString();
+        const QString own = m_plots[i]->measure() == Measure::auc ? remark : QString();
         const QString leak = m_leaking ? tr("validation leaks") : QString();
-        m_remarks[i]->setText(leak.isEmpty() || best.isEmpty() ? leak + best : tr("%1, %2").arg(leak, best));
+        m_remarks[i]->setText(leak.isEmpty() || own.isEmpty() ? leak + own : tr("%1, %2").arg(leak, own));
     }
     for (CurvePlot* plot : m_plots) {
         plot->show(m_curves);
