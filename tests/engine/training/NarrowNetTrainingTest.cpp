@@ -34,9 +34,10 @@ TEST_P(NarrowNetTraining, ThreeStepsOfTheWholeNetAreThoseOfKeras) {
     const bool trainable = GetParam();
     const auto golden = readJson(sharedFile("golden/keras/f_training/narrow_whole_net_3_steps.json"))
         [std::string("base_trainable=") + (trainable ? "True" : "False") + " float64"];
-    auto names = model::tensorsOf(narrowHead(), 96, 2);
-    for (const auto& layer : model::resNetV2Layers(narrowBackbone()))
-        for (const auto& entry : model::tensorsOf(layer))
+    auto names = weights::tensorsOf(narrowHead(), 96, 2);
+    const auto layers = weights::backboneLayers(narrowBackbone());
+    for (const auto& layer : layers)
+        for (const auto& entry : weights::tensorsOf(layer))
             names.push_back(entry);
     const auto tensors = filledTensors(names);
     auto backbone = model::Backbone::create(narrowBackbone(), tensors);
