@@ -235,6 +235,46 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Files are fetched from https addresses only. Nothing was changed. Give such an address.</source>
+        <translation>Dateien werden nur von https-Adressen geholt. Es wurde nichts verändert. Geben Sie eine solche Adresse an.</translation>
+    </message>
+    <message>
+        <source>The connection failed. What has come so far is kept. Try again and it goes on from there.</source>
+        <translation>Die Verbindung ist abgebrochen. Was bisher kam, bleibt erhalten. Versuchen Sie es noch einmal, dann geht es dort weiter.</translation>
+    </message>
+    <message>
+        <source>The server does not give the file out. Nothing was changed. Check the address, or use a file that you have.</source>
+        <translation>Der Server gibt die Datei nicht heraus. Es wurde nichts verändert. Prüfen Sie die Adresse oder nehmen Sie eine Datei, die Sie haben.</translation>
+    </message>
+    <message>
+        <source>The file is not the one that was published, so it is not used. Nothing was changed. Fetch it again, or choose another file.</source>
+        <translation>Die Datei ist nicht die veröffentlichte und wird deshalb nicht verwendet. Es wurde nichts verändert. Holen Sie sie noch einmal oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The archive would write outside its folder. Nothing was unpacked. Get it from a source that you trust.</source>
+        <translation>Das Archiv würde außerhalb seines Ordners schreiben. Es wurde nichts entpackt. Holen Sie es aus einer Quelle, der Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>address is not https</source>
+        <translation>Adresse ist nicht https</translation>
+    </message>
+    <message>
+        <source>connection failed</source>
+        <translation>Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>server refused</source>
+        <translation>Server verweigert</translation>
+    </message>
+    <message>
+        <source>not what was published</source>
+        <translation>nicht das Veröffentlichte</translation>
+    </message>
+    <message>
+        <source>unsafe archive</source>
+        <translation>unsicheres Archiv</translation>
+    </message>
 </context>
 <context>
     <name>KeyMap</name>
@@ -1445,6 +1485,99 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::shell::KerasSheet</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import a Keras model</source>
+        <translation>Keras-Modell importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds a %2 with %n outputs. It does not say all that a score depends on. Answer as the model was trained: a wrong answer gives wrong scores.</source>
+        <translation>
+            <numerusform>%1 enthält ein %2 mit %n Ausgang. Sie sagt nicht alles, wovon ein Wert abhängt. Antworten Sie so, wie das Modell trainiert wurde: eine falsche Antwort gibt falsche Werte.</numerusform>
+            <numerusform>%1 enthält ein %2 mit %n Ausgängen. Sie sagt nicht alles, wovon ein Wert abhängt. Antworten Sie so, wie das Modell trainiert wurde: eine falsche Antwort gibt falsche Werte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>-1 to 1 (x / 127.5 - 1)</source>
+        <translation>-1 bis 1 (x / 127,5 - 1)</translation>
+    </message>
+    <message>
+        <source>0 to 1 (x / 255)</source>
+        <translation>0 bis 1 (x / 255)</translation>
+    </message>
+    <message>
+        <source>0 to 255, unchanged</source>
+        <translation>0 bis 255, unverändert</translation>
+    </message>
+    <message>
+        <source>ImageNet&apos;s mean and deviation</source>
+        <translation>Mittel und Streuung von ImageNet</translation>
+    </message>
+    <message>
+        <source>The file says so itself.</source>
+        <translation>Die Datei sagt es selbst.</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> Pixel</translation>
+    </message>
+    <message>
+        <source>Grey levels</source>
+        <translation>Grauwerte</translation>
+    </message>
+    <message>
+        <source>How the values of a film were scaled in training.</source>
+        <translation>Wie die Werte einer Aufnahme beim Training skaliert wurden.</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>Eingabegröße</translation>
+    </message>
+    <message>
+        <source>Films are resized to a square of this side.</source>
+        <translation>Aufnahmen werden auf ein Quadrat dieser Seitenlänge gebracht.</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message>
+        <source>Names in the order of the outputs, with commas between. Keras orders folders by the alphabet.</source>
+        <translation>Namen in der Reihenfolge der Ausgänge, durch Kommas getrennt. Keras ordnet Ordner nach dem Alphabet.</translation>
+    </message>
+    <message>
+        <source>Score speaks for</source>
+        <translation>Wert spricht für</translation>
+    </message>
+    <message>
+        <source>The class that the score and the threshold are about.</source>
+        <translation>Die Klasse, um die es bei Wert und Schwelle geht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The network has %n outputs; name each of them.</source>
+        <translation>
+            <numerusform>Das Netz hat %n Ausgang; benennen Sie ihn.</numerusform>
+            <numerusform>Das Netz hat %n Ausgänge; benennen Sie jeden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An output has no name.</source>
+        <translation>Ein Ausgang hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Two outputs have the same name.</source>
+        <translation>Zwei Ausgänge heißen gleich.</translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::shell::KeysOverlay</name>
     <message>
         <source>Keys</source>
@@ -1714,16 +1847,8 @@
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>No models yet. Drop a .psmodel file here, or import one. A finished training run can also be used for review.</source>
-        <translation>Noch keine Modelle. Ziehen Sie eine .psmodel-Datei hierher oder importieren Sie eine. Auch ein beendeter Trainingslauf kann für den Befund verwendet werden.</translation>
-    </message>
-    <message>
         <source>Used for review</source>
         <translation>Für Befund verwendet</translation>
-    </message>
-    <message>
-        <source>Models (*.psmodel)</source>
-        <translation>Modelle (*.psmodel)</translation>
     </message>
     <message>
         <source>Checking and copying %1</source>
@@ -1748,6 +1873,22 @@
     <message>
         <source>%1 is kept: stored scores refer to it, and they must stay explicable.</source>
         <translation>%1 bleibt erhalten: Gespeicherte Scores beziehen sich darauf und müssen erklärbar bleiben.</translation>
+    </message>
+    <message>
+        <source>ImageNet weights</source>
+        <translation>ImageNet-Gewichte</translation>
+    </message>
+    <message>
+        <source>No models yet. Drop a .psmodel or Keras file here, or import one. A finished training run can also be used for review.</source>
+        <translation>Noch keine Modelle. Ziehen Sie eine .psmodel- oder Keras-Datei hierher oder importieren Sie eine. Auch ein beendeter Trainingslauf kann zur Befundung verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Models (*.psmodel *.h5 *.keras)</source>
+        <translation>Modelle (*.psmodel *.h5 *.keras)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2079,53 @@
             <numerusform>%n Datei beiseitegelegt</numerusform>
             <numerusform>%n Dateien beiseitegelegt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::shell::WeightsSheet</name>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>I have the file</source>
+        <translation>Ich habe die Datei</translation>
+    </message>
+    <message>
+        <source>ImageNet weights</source>
+        <translation>ImageNet-Gewichte</translation>
+    </message>
+    <message>
+        <source>Training starts from weights that were learned on ImageNet. They do not come with this program. It can fetch them from where Keras publishes them, or take a file that you have; both are verified.</source>
+        <translation>Das Training beginnt mit Gewichten, die auf ImageNet gelernt wurden. Sie werden nicht mitgeliefert. Das Programm kann sie dort holen, wo Keras sie veröffentlicht, oder eine Datei nehmen, die Sie haben; beides wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Here: %1. Choose it as weights on the Train page.</source>
+        <translation>Vorhanden: %1. Wählen Sie sie auf der Trainingsseite als Gewichte.</translation>
+    </message>
+    <message>
+        <source>Not here yet.</source>
+        <translation>Noch nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Keras weights (*.h5)</source>
+        <translation>Keras-Gewichte (*.h5)</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,23 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::shell::KerasSheet</name>
+    <message numerus="yes">
+        <source>%1 holds a %2 with %n outputs. It does not say all that a score depends on. Answer as the model was trained: a wrong answer gives wrong scores.</source>
+        <translation>
+            <numerusform>%1 holds a %2 with %n output. It does not say all that a score depends on. Answer as the model was trained: a wrong answer gives wrong scores.</numerusform>
+            <numerusform>%1 holds a %2 with %n outputs. It does not say all that a score depends on. Answer as the model was trained: a wrong answer gives wrong scores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The network has %n outputs; name each of them.</source>
+        <translation>
+            <numerusform>The network has %n output; name it.</numerusform>
+            <numerusform>The network has %n outputs; name each of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::shell::MainWindow</name>
     <message numerus="yes">
         <source>CPU, %n thread(s)</source>

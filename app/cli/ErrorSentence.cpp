@@ -72,7 +72,7 @@ const char* plainWords(ErrorCode code) {
     case ErrorCode::serverRefused:
         return "the server does not give it out";
     case ErrorCode::hashMismatch:
-        return "is not what was published; it was thrown away";
+        return "is not what was published, so it is not used";
     case ErrorCode::unsafeArchive:
         return "the archive would write outside its folder; nothing was unpacked";
     case ErrorCode::diverged:

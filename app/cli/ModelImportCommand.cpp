@@ -96,6 +96,22 @@ int importModel(Options options) {
     return success;
 }
 
+/// What is to be done with a file that holds less than a whole model.
+void addPartialOptions(CLI::App& command, Options& options) {
+    command
+        .add_option("--cut", options.import.cut,
+                    "End the backbone at this layer: accepts a file that holds no more; a head that it "
+                    "lacks starts from "
+                    "initial values, and is listed")
+        ->type_name("LAYER");
+    command
+        .add_option("--backbone", options.backbone,
+                    "What a file that ends early is of (default: resnet50v2, or as its tensors tell)")
+        ->check(CLI::IsMember(weights::knownBackboneNames()));
+    command.add_flag("--initialise-missing", options.import.initialiseMissing,
+                     "Accept a partial file: missing tensors get Keras' initial values, and are listed");
+}
+
 } // namespace
 
 void addModelImportCommand(CLI::App& model, Work& run) {
@@ -111,12 +127,11 @@ void addModelImportCommand(CLI::App& model, Work& run) {
         ->required()
         ->type_name("PSMODEL");
     command
-        ->add_option("--scaling", options->scaling,
-                     "How grey levels were scaled in training. tf: x/127.5 - 1; unit: x/255; none: x; torch: "
-                     "x/255, then "
-                     "ImageNet's mean and deviation. A "
-                     "Rescaling layer "
-                     "in the file wins (default, with a warning: tf, for DenseNets torch)")
+        ->add_option(
+            "--scaling", options->scaling,
+            "How grey levels were scaled in training. tf: x/127.5 - 1; unit: x/255; none: x; torch: "
+            "x/255, then ImageNet's mean and deviation. A Rescaling layer in the file wins (default, "
+            "with a warning: tf, for DenseNets torch)")
         ->check(CLI::IsMember({"tf", "unit", "none", "torch"}));
     command->add_option("--input-size", options->inputSize, "Pixels a side (default: the file's, else 224)")
         ->check(CLI::Range(32, 4096));
@@ -129,18 +144,7 @@ void addModelImportCommand(CLI::App& model, Work& run) {
         ->add_option("--positive", import.positive,
                      "Class of the question (default: effusion, else the last)")
         ->type_name("NAME");
-    command
-        ->add_option("--cut", import.cut,
-                     "End the backbone at this layer: accepts a file that holds no more; a head that it "
-                     "lacks starts from "
-                     "initial values, and is listed")
-        ->type_name("LAYER");
-    command
-        ->add_option("--backbone", options->backbone,
-                     "What a file that ends early is of (default: resnet50v2, or as its tensors tell)")
-        ->check(CLI::IsMember(weights::knownBackboneNames()));
-    command->add_flag("--initialise-missing", import.initialiseMissing,
-                      "Accept a partial file: missing tensors get Keras' initial values, and are listed");
+    addPartialOptions(*command, *options);
     command->add_flag("--json", options->json,
                       "One JSON object: the description, sha256, and what was initialised");
     command->callback([options, &run] { run = [options](const Context&) { return importModel(*options); }; });

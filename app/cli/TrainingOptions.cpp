@@ -6,6 +6,7 @@
 #include "engine/data/AugmentationJson.h"
 #include "engine/training/Preset.h"
 #include "engine/training/RunRecords.h"
+#include "engine/weights/KnownBackbone.h"
 
 #include <sstream>
 
@@ -140,20 +141,32 @@ void addDataOptions(CLI::App& command, TrainingOptions& options) {
         [](auto& c) -> auto& { return c.split.seed; });
 }
 
-void addNetworkOptions(CLI::App& command, TrainingOptions& options) {
+void addBackboneOptions(CLI::App& command, TrainingOptions& options) {
     add<std::filesystem::path>(
         command, options, "--weights", "Keras .h5 of the backbone (default: random)",
         [](auto& c) -> auto& { return c.weights; })
         ->type_name("H5");
+    // Before cut and scaling, which override what it brings.
+    addWord(command, options, "--backbone",
+            "Network where no weight file tells, and its usual cut and scaling (default: resnet50v2)",
+            weights::knownBackboneNames(), [](TrainingConfig& config, const std::string& word) {
+                const auto known = weights::knownBackbone(word).value();
+                config.backbone = known.description;
+                config.scaling = known.scaling;
+            });
     addText(command, options, "--cut",
             "Layer whose map the head sees, or 'deepest': the last one that the weights reach",
             [](TrainingConfig& config, const std::string& layer) -> core::Result<void> {
                 config.deepestCut = layer == "deepest";
-                config.backbone.cut = config.deepestCut ? "post_relu" : layer;
+                const char* last = config.backbone.family == "densenet" ? "relu" : "post_relu";
+                config.backbone.cut = config.deepestCut ? last : layer;
                 return {};
             })
         ->type_name("LAYER")
         ->default_str("post_relu");
+}
+
+void addNetworkOptions(CLI::App& command, TrainingOptions& options) {
     addText(command, options, "--head", "Widths of the head's hidden layers, or none", readWidths)
         ->default_str("512,128");
     options.dropout = addText(command, options, "--dropout", "Dropout after each of them", readDropout)
@@ -161,9 +174,10 @@ void addNetworkOptions(CLI::App& command, TrainingOptions& options) {
     add<int>(
         command, options, "--input-size", "Pixels a side", [](auto& c) -> auto& { return c.inputSize; })
         ->check(CLI::Range(32, 2048));
-    addWord(command, options, "--scaling", "tf: x/127.5 - 1; unit: x/255", {"tf", "unit"},
-            [](TrainingConfig& config, const std::string& word) {
-                config.scaling = word == "unit" ? weights::Scaling::unit : weights::Scaling::tf;
+    addWord(command, options, "--scaling",
+            "tf: x/127.5 - 1; unit: x/255; torch: x/255, then ImageNet's mean and deviation; none: x",
+            {"tf", "unit", "torch", "none"}, [](TrainingConfig& config, const std::string& word) {
+                config.scaling = weights::scalingFromName(word).value();
             });
     addText(command, options, "--fine-tune",
             "Train the backbone too, from this stage (conv4) or layer on; batch norm keeps its statistics",
@@ -309,6 +323,7 @@ void addTrainingOptions(CLI::App& command, TrainingOptions& options) {
                     "notebook-clean (split first), default (the best known here)")
         ->check(CLI::IsMember(presets));
     addDataOptions(command, options);
+    addBackboneOptions(command, options);
     addNetworkOptions(command, options);
     addRunOptions(command, options);
     addOptimizationOptions(command, options);

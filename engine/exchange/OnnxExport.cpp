@@ -208,6 +208,10 @@ private:
             if (!last)
                 x = m_graph.addNode("Relu", name + "_relu", {x});
         }
+        const auto temperature = static_cast<float>(description.temperature);
+        if (temperature != 1)
+            x = m_graph.addNode("Div", "calibrated",
+                                {x, m_graph.addFloats("calibrated/temperature", {}, {&temperature, 1})});
         m_graph.addNode("Softmax", "probabilities", {x}, {{"axis", std::int64_t(1)}});
         return {};
     }

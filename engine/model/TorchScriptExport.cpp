@@ -78,7 +78,9 @@ public:
             if (i + 2 < head.size())
                 m_source << "    y = torch.relu(y)\n";
         }
-        m_source << "    return y, torch.softmax(y, 1)\n";
+        m_source << "    return y, torch.softmax(y / "
+                 << std::setprecision(std::numeric_limits<double>::max_digits10) << std::showpoint
+                 << m_description.temperature << ", 1)\n";
         m_tensors.insert(m_tensors.end(), head.begin(), head.end());
     }
 

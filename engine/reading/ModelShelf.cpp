@@ -99,6 +99,19 @@ Result<ShelvedModel> ModelShelf::add(const fs::path& file) {
     return shelvedModel(place, names);
 }
 
+Result<ShelvedModel> ModelShelf::addKeras(const fs::path& file, const weights::KerasImportOptions& options) {
+    const auto import = weights::importKeras(file, options);
+    if (!import)
+        return core::failure(import);
+    if (const auto made = core::createFolders(m_folder); !made)
+        return core::failure(made);
+    const fs::path aside = m_folder / (".import-" + core::sha256(file.string()).substr(0, 16));
+    auto added = weights::writeModelFile(aside, import->model).and_then([&] { return add(aside); });
+    std::error_code ignored;
+    fs::remove(aside, ignored);
+    return added;
+}
+
 Result<void> ModelShelf::rename(const std::string& hash, const std::string& name) {
     if (const auto present = checkPresent(m_folder, hash); !present)
         return present;

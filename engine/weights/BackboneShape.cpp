@@ -36,11 +36,15 @@ int blocksIn(const TensorMap& tensors, std::size_t stage) {
 BackboneDescription ofFamily(const TensorMap& tensors, const BackboneDescription& otherwise) {
     const bool dense = tensors.contains("conv1_bn/gamma") || tensors.contains("conv2_block1_0_bn/gamma");
     const bool residual = tensors.contains("conv2_block1_preact_bn/gamma");
+    BackboneDescription backbone = otherwise;
     if (dense && otherwise.family != "densenet")
-        return knownBackbone("densenet121").value().description;
+        backbone = knownBackbone("densenet121").value().description;
     if (residual && otherwise.family != "resnetv2")
-        return {};
-    return otherwise;
+        backbone = {};
+    const bool isUsual = otherwise.cut == "post_relu" || otherwise.cut == "relu";
+    if (!isUsual)
+        backbone.cut = otherwise.cut;
+    return backbone;
 }
 
 } // namespace

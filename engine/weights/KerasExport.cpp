@@ -9,6 +9,7 @@
 #include "engine/weights/KerasShapes.h"
 #include "engine/weights/ModelJson.h"
 #include "engine/weights/Safetensors.h"
+#include "engine/weights/Temperature.h"
 #include "engine/weights/ZipArchive.h"
 
 #include <nlohmann/json.hpp>
@@ -130,7 +131,9 @@ Result<core::Bytes> keras3Archive(const KerasModelConfig& model, const ModelDesc
                      {"model.weights.h5", *weights}});
 }
 
-Result<core::Bytes> exportedBytes(const ModelContents& model, ExportFormat format) {
+Result<core::Bytes> exportedBytes(const ModelContents& given, ExportFormat format) {
+    // Keras knows no temperature; safetensors carry it in the description.
+    const ModelContents model = format == ExportFormat::safetensors ? given : withTemperatureFolded(given);
     const auto config = kerasModelOf(model.description);
     if (!config)
         return failure(config);

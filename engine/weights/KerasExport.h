@@ -21,8 +21,8 @@ enum class ExportFormat : std::uint8_t {
 
 /// Writes a model for others to load. The Keras formats hold one Functional model, uncompiled, whose first
 /// layer rescales grey levels of 0..255 as the network was trained, so that nothing needs to be prepared
-/// outside. The same model gives the same bytes. Errors: missingTensor, shapeMismatch, unknownLayer,
-/// diskFull, writeFailed.
+/// outside, and whose probabilities are calibrated where the model is. The same model gives the same bytes.
+/// Errors: missingTensor, shapeMismatch, unknownLayer, diskFull, writeFailed.
 [[nodiscard]] core::Result<void> exportModel(const std::filesystem::path& path, const ModelContents& model,
                                              ExportFormat format);
 

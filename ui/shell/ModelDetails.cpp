@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ModelDetails.h"
 
+#include "engine/weights/KnownBackbone.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -58,7 +59,7 @@ void ModelDetails::setModel(const reading::ShelvedModel& model) {
         addLine(tr("Problem"), widgets::errorText({code, {}, model.file.string()}));
     } else {
         addLine(tr("Network"), tr("%1, blocks %2, cut at %3")
-                                   .arg(QString::fromStdString(description.backbone.family),
+                                   .arg(QString::fromStdString(weights::backboneName(description.backbone)),
                                         joinedNumbers(description.backbone.blocks),
                                         QString::fromStdString(description.backbone.cut)));
         addLine(tr("Head"), joinedNumbers(description.head.hidden));

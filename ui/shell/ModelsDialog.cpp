@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ModelsDialog.h"
 
+#include "ui/shell/KerasSheet.h"
 #include "ui/shell/ModelDelegate.h"
 #include "ui/shell/ModelDetails.h"
+#include "ui/shell/WeightsSheet.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
@@ -37,6 +39,7 @@ ModelsDialog::ModelsDialog(Services& services, QWidget* parent)
     , m_empty(new widgets::EmptyState)
     , m_message(new TextLabel(TextSize::label, Token::text2))
     , m_import(new ActionButton(tr("Import model")))
+    , m_weights(new ActionButton(tr("ImageNet weights")))
     , m_use(new ActionButton(tr("Use for review"), ButtonKind::primary))
     , m_rename(new ActionButton(tr("Rename")))
     , m_remove(new ActionButton(tr("Delete"))) {
@@ -61,8 +64,8 @@ void ModelsDialog::build() {
     m_remove->setIconName(QStringLiteral("trash"));
     m_message->setWordWrap(true);
     m_empty->setSentence(
-        tr("No models yet. Drop a .psmodel file here, or import one. A finished training run can also "
-           "be used for review."));
+        tr("No models yet. Drop a .psmodel or Keras file here, or import one. A finished training run can "
+           "also be used for review."));
     auto* scroll = new QScrollArea;
     scroll->setWidget(m_details);
     scroll->setWidgetResizable(true);
@@ -85,6 +88,7 @@ void ModelsDialog::layOut() {
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(px(16), 0, px(16), px(16));
     buttons->addWidget(m_import);
+    buttons->addWidget(m_weights);
     buttons->addStretch(1);
     for (auto* button : {m_remove, m_rename, m_use})
         buttons->addWidget(button);
@@ -103,6 +107,7 @@ void ModelsDialog::connectParts() {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelsDialog::showCurrent);
     connect(m_list, &QListView::activated, this, &ModelsDialog::useCurrent);
     connect(m_import, &QPushButton::clicked, this, &ModelsDialog::askForFiles);
+    connect(m_weights, &QPushButton::clicked, this, &ModelsDialog::showWeights);
     connect(m_use, &QPushButton::clicked, this, &ModelsDialog::useCurrent);
     connect(m_rename, &QPushButton::clicked, this, &ModelsDialog::renameCurrent);
     connect(m_remove, &QPushButton::clicked, this, &ModelsDialog::removeCurrent);
@@ -151,30 +156,78 @@ void ModelsDialog::showCurrent() {
 void ModelsDialog::askForFiles() {
     importModels(QFileDialog::getOpenFileNames(this, tr("Import model"),
                                                m_services.settings.folder(QStringLiteral("model")),
-                                               tr("Models (*.psmodel)")));
+                                               tr("Models (*.psmodel *.h5 *.keras)")));
 }
 
 void ModelsDialog::importModels(const QStringList& files) {
     m_toImport << files;
-    if (m_toImport.isEmpty() || m_adding.isRunning())
+    if (!m_adding.isRunning() && !m_examining.isRunning() && findChild<KerasSheet*>() == nullptr)
+        importNext();
+}
+
+void ModelsDialog::importNext() {
+    if (m_toImport.isEmpty())
         return;
     const QString file = m_toImport.takeFirst();
     m_services.settings.setFolder(QStringLiteral("model"), QFileInfo(file).path());
+    if (file.endsWith(QLatin1String(".psmodel"), Qt::CaseInsensitive))
+        shelve(file, std::nullopt);
+    else
+        examine(file);
+}
+
+void ModelsDialog::examine(const QString& file) {
+    say(tr("Reading %1").arg(QFileInfo(file).fileName()), false);
+    m_examining.start([path = file.toStdString()](std::stop_token) { return weights::importKeras(path, {}); },
+                      [this, file](const core::Result<weights::KerasImport>& import) {
+                          if (import) {
+                              say({}, false);
+                              ask(file, *import);
+                              return;
+                          }
+                          say(widgets::errorText(import.error()), true);
+                          importNext();
+                      });
+}
+
+void ModelsDialog::ask(const QString& file, const weights::KerasImport& import) {
+    auto* sheet = new KerasSheet(file, import, this);
+    connect(sheet, &QDialog::finished, this, [this, sheet, file](int answer) {
+        sheet->setParent(nullptr); // the next file may be asked about
+        sheet->deleteLater();
+        if (answer == QDialog::Accepted)
+            shelve(file, sheet->options());
+        else
+            importNext();
+    });
+    sheet->open();
+}
+
+void ModelsDialog::shelve(const QString& file, const std::optional<weights::KerasImportOptions>& keras) {
     say(tr("Checking and copying %1").arg(QFileInfo(file).fileName()), false);
     // A shelf of its own: it keeps all its state on disk, and ours stays on this thread.
-    m_adding.start([folder = m_services.profile.modelsFolder(), &library = m_services.library,
-                    path = file.toStdString()](
-                       std::stop_token) { return reading::ModelShelf(folder, library).add(path); },
-                   [this](const core::Result<reading::ShelvedModel>& added) {
-                       refresh();
-                       if (added) {
-                           say(tr("%1 is on the shelf.").arg(QString::fromStdString(added->name)), false);
-                           select(QString::fromStdString(added->hash));
-                       } else {
-                           say(widgets::errorText(added.error()), true);
-                       }
-                       importModels({});
-                   });
+    m_adding.start(
+        [folder = m_services.profile.modelsFolder(), &library = m_services.library, path = file.toStdString(),
+         keras](std::stop_token) {
+            reading::ModelShelf shelf(folder, library);
+            return keras ? shelf.addKeras(path, *keras) : shelf.add(path);
+        },
+        [this](const core::Result<reading::ShelvedModel>& added) {
+            refresh();
+            if (added) {
+                say(tr("%1 is on the shelf.").arg(QString::fromStdString(added->name)), false);
+                select(QString::fromStdString(added->hash));
+            } else {
+                say(widgets::errorText(added.error()), true);
+            }
+            importNext();
+        });
+}
+
+void ModelsDialog::showWeights() {
+    auto* sheet = new WeightsSheet(m_services.profile, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
 }
 
 void ModelsDialog::useCurrent() {

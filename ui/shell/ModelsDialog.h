@@ -33,7 +33,7 @@ public:
     void refresh();
 
 public Q_SLOTS:
-    /// Puts model files on the shelf, off the GUI thread.
+    /// Puts model files on the shelf, off the GUI thread; of Keras files it asks what they do not say.
     void importModels(const QStringList& files);
 
 Q_SIGNALS:
@@ -51,6 +51,12 @@ private:
     void connectParts();
     void showCurrent();
     void askForFiles();
+    void importNext();
+    /// Asks what a Keras file does not say, then shelves it.
+    void examine(const QString& file);
+    void ask(const QString& file, const weights::KerasImport& import);
+    void shelve(const QString& file, const std::optional<weights::KerasImportOptions>& keras);
+    void showWeights();
     void useCurrent();
     void renameCurrent();
     void removeCurrent();
@@ -65,11 +71,13 @@ private:
     widgets::EmptyState* m_empty;
     widgets::TextLabel* m_message;
     widgets::ActionButton* m_import;
+    widgets::ActionButton* m_weights;
     widgets::ActionButton* m_use;
     widgets::ActionButton* m_rename;
     widgets::ActionButton* m_remove;
     QStringList m_toImport;
     tasks::LatestTask<core::Result<reading::ShelvedModel>> m_adding;
+    tasks::LatestTask<core::Result<weights::KerasImport>> m_examining;
 };
 
 } // namespace pleurascope::ui::shell

@@ -54,6 +54,7 @@ protected:
 
     test::TemporaryFolder m_folder;
     int m_count = 0;
+    std::stop_source m_source;
 };
 
 TEST_F(ZipExtraction, UnfoldsFilesAndFolders) {
@@ -112,10 +113,9 @@ TEST_F(ZipExtraction, RefusesAnArchiveThatIsCutOrDamaged) {
 }
 
 TEST_F(ZipExtraction, LeavesNothingWhenItIsStopped) {
-    std::stop_source source;
     const auto outcome = extractZip(
         archive({{"one", "1"}, {"two", "2"}}), target(), {},
-        [&](const core::Progress&) { source.request_stop(); }, source.get_token());
+        [&](const core::Progress&) { m_source.request_stop(); }, m_source.get_token());
     ASSERT_TRUE(outcome);
     EXPECT_EQ(*outcome, Outcome::stopped);
     EXPECT_FALSE(std::filesystem::exists(target()));

@@ -121,7 +121,7 @@ private Q_SLOTS:
         Recipe recipe = goodRecipe();
         recipe.usePreset(QStringLiteral("default"));
         QCOMPARE(recipe.cut, Recipe::deepestCut());
-        recipe.data = m_folder.path().string().c_str();
+        recipe.data = QString::fromStdString(m_folder.path().string());
         recipe.epochs = 3;
         recipe.method.mirror = training::Mirror::none;
         QVERIFY(recipe.problems().empty());
