@@ -38,7 +38,9 @@ TEST(FrozenPart, AnyLayerMayBeTheFirstThatIsTrained) {
         ASSERT_EQ(maps.size(), shapes.size());
         for (std::size_t i = 0; i < maps.size(); ++i)
             EXPECT_EQ(maps[i].sizes().slice(1).vec(), shapes[i]) << stage;
-        EXPECT_TRUE(torch::equal(net.backbone.forwardFrom(*first, maps), whole)) << stage;
+        EXPECT_LT((net.backbone.forwardFrom(*first, maps) - whole).abs().max().item<float>(),
+                  1e-5F * whole.abs().max().item<float>())
+            << stage;
     }
     EXPECT_EQ(FrozenPart::below(net, *net.backbone.firstOfStage("conv4")).shapes().size(), 1U)
         << "one map is kept where a stage begins";

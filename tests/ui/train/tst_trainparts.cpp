@@ -208,5 +208,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTrainParts)
+QTEST_MAIN(TestTrainParts)
 #include "tst_trainparts.moc"
