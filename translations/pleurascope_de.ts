@@ -522,6 +522,10 @@
         <source>Evidence map: off, outline, heat; held: hidden</source>
         <translation>Evidenzkarte: aus, Linien, Farbe; gehalten: verborgen</translation>
     </message>
+    <message>
+        <source>Pause, continue</source>
+        <translation>Anhalten, fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>StudyWords</name>
@@ -2714,6 +2718,10 @@
     <message>
         <source>Copies of training films are validated on: every validation figure says too much.</source>
         <translation>Kopien von Trainingsaufnahmen stehen in der Validierung: jede Validierungszahl sagt zu viel.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>

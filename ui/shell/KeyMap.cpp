@@ -82,7 +82,9 @@ KeyGroup KeyMapWords::mouse() {
 }
 
 KeyGroup KeyMapWords::train() {
-    return {tr("Train"), {{key("Ctrl+Enter"), tr("Start")}, {key("Ctrl+."), tr("Stop")}}};
+    return {
+        tr("Train"),
+        {{key("Ctrl+Enter"), tr("Start")}, {key("P"), tr("Pause, continue")}, {key("Ctrl+."), tr("Stop")}}};
 }
 
 std::vector<KeyWords> KeyMapWords::hints(Page page) {

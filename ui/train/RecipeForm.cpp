@@ -6,6 +6,7 @@
 #include "ui/widgets/PanelSection.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
@@ -120,7 +121,9 @@ void RecipeForm::makeNetwork(QVBoxLayout& column) {
                         QStringLiteral("conv5_block3_preact_relu"), QStringLiteral("post_relu")});
     m_cut->setEditable(true);
     m_head = makeLine();
+    m_head->setPlaceholderText(tr("none"));
     m_dropout = makeLine();
+    m_dropout->setPlaceholderText(tr("none"));
     m_inputSize = makeNumber(32, 1024, tr(" px"));
     m_scaling = makeChoice({tr("-1 to 1 (tf)"), tr("0 to 1 (unit)"), tr("0 to 255 (none)")});
     addRow(*section, tr("Backbone"), m_network,
@@ -137,7 +140,7 @@ void RecipeForm::makeNetwork(QVBoxLayout& column) {
     addRow(*section, tr("Input"), m_inputSize, tr("Side of the square that a film is scaled to."));
     addRow(*section, tr("Scaling"), m_scaling,
            tr("Range of the grey values that the network is given. Weights of keras.applications want tf."));
-    m_cut->setFixedWidth(px(196)); // layers have long names
+    m_cut->view()->setMinimumWidth(px(240)); // layers have long names
     column.addWidget(section);
 }
 

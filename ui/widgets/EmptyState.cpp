@@ -5,6 +5,7 @@
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace pleurascope::ui::widgets {
@@ -23,7 +24,11 @@ EmptyState::EmptyState(QWidget* parent)
     column->setSpacing(px(12));
     column->addStretch(1);
     column->addWidget(m_triangle, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    auto* row = new QHBoxLayout; // an aligned item would be given the height of another width
+    row->addStretch(1);
+    row->addWidget(m_sentence, 1000);
+    row->addStretch(1);
+    column->addLayout(row);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(1);
     m_triangle->hide();
