@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/BlasCheck.h"
 
+#include <dlfcn.h>
 #include <link.h>
 
 #include <filesystem>
@@ -38,10 +39,23 @@ LoadedBlas loadedBlas() {
         // does the work.
         if (blas.library.empty() || name.find("openblas") != std::string::npos) {
             blas.library = name;
+            blas.path = path;
             blas.isSlow = slow;
         }
     }
     return blas;
+}
+
+bool useOneThread(const LoadedBlas& blas) {
+    // Loaded already, perhaps in a scope that dlsym() does not search by itself.
+    void* library = ::dlopen(blas.path.c_str(), RTLD_LAZY | RTLD_NOLOAD);
+    if (library == nullptr)
+        return false;
+    const auto setThreads = reinterpret_cast<void (*)(int)>(::dlsym(library, "openblas_set_num_threads"));
+    if (setThreads != nullptr)
+        setThreads(1);
+    ::dlclose(library);
+    return setThreads != nullptr;
 }
 
 } // namespace pleurascope::learning

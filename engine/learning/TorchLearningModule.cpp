@@ -20,6 +20,8 @@ TorchLearningModule::TorchLearningModule() {
     if (std::getenv("OMP_NUM_THREADS") == nullptr)
         at::set_num_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
     const LoadedBlas blas = loadedBlas();
+    if (std::getenv("OPENBLAS_NUM_THREADS") == nullptr)
+        useOneThread(blas);
     m_runtime.torchVersion = TORCH_VERSION;
     m_runtime.blasLibrary = blas.library;
     m_runtime.blasIsSlow = blas.isSlow;
