@@ -28,10 +28,12 @@ weights::ModelContents network() {
     return model;
 }
 
-/// What ran before may still spin on the cores, waiting for more: it is given time to go to sleep.
+/// What ran before may still spin on the cores, waiting for more: it is given time to go to sleep. The pass
+/// before the one that is timed wakes one's own threads.
 template <class Function>
 double milliseconds(Function function) {
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    function();
     const auto begin = std::chrono::steady_clock::now();
     function();
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();

@@ -81,7 +81,7 @@ Clock::time_point waitFor(const std::filesystem::path& logs, const std::string& 
 struct Start {
     double firstPaint = 0; ///< the window's frame; ms since the process began
     double worklist = 0;   ///< the studies in it; ms since the process began
-    double learning = 0;   ///< ms from first paint to the module being ready
+    double learning = 0;   ///< ms from there to the module being ready: it is opened then
 };
 
 Start windowStart(const std::filesystem::path& profile) {
@@ -94,7 +94,8 @@ Start windowStart(const std::filesystem::path& profile) {
     int status = 0;
     ::waitpid(child, &status, 0);
     const auto ms = [](auto span) { return std::chrono::duration<double, std::milli>(span).count(); };
-    return {ms(paint - begin), ms(*loggedAt(logs, "worklist painted") - begin), ms(ready - paint)};
+    return {ms(paint - begin), ms(*loggedAt(logs, "worklist painted") - begin),
+            ms(ready - *loggedAt(logs, "worklist painted"))};
 }
 
 /// A profile whose library is not empty, so that no demonstration is made beside the measurement.
@@ -129,7 +130,7 @@ int main() {
     print("PleuraScope, start to first paint", paint);
     print("PleuraScope, start to worklist", worklist);
     print("bare LibTorch program, start to end", bare);
-    print("learning module, first paint to ready", learning);
+    print("learning module, worklist to ready", learning);
     std::printf("first paint / empty window          %.2f\n",
                 spreadOf(paint).median / spreadOf(empty).median);
     std::printf("learning module / bare LibTorch     %.2f\n",
