@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/NetworkLearner.h"
 
-#include "engine/training/MixedPrecision.h"
-
-#include <ATen/CPUGeneratorImpl.h>
-
 namespace pleurascope::training {
 
 namespace {
@@ -21,56 +17,17 @@ std::vector<torch::Tensor> trainable(const inference::Network& network) {
 
 } // namespace
 
-NetworkLearner::NetworkLearner(inference::Network network, std::shared_ptr<const RowStore> inputs,
+NetworkLearner::NetworkLearner(const inference::Network& network, std::shared_ptr<const RowStore> inputs,
                                Objective objective, const Optimization& optimization, double learningRate)
-    : m_network(std::move(network))
-    , m_inputs(std::move(inputs))
-    , m_objective(std::move(objective))
-    , m_optimizer({{trainable(m_network), learningRate}}, optimization)
-    , m_generator(at::detail::createCPUGenerator())
-    , m_mixedPrecision(optimization.mixedPrecision) {}
+    : BackboneLearner(network, std::move(inputs), std::move(objective), optimization,
+                      {0, inferenceBatch, {{trainable(network), learningRate}}}) {}
 
-torch::Tensor NetworkLearner::inputs(const torch::Tensor& rows) const {
-    return m_inputs->gather(rows).front().to(m_network.device);
+torch::Tensor NetworkLearner::trainingMaps(const std::vector<torch::Tensor>& values) {
+    return m_network.backbone.forwardTraining(values.front(), movingMomentum);
 }
 
-BatchResult NetworkLearner::trainBatch(const torch::Tensor& rows, const torch::Tensor& labels,
-                                       double rateFactor) {
-    torch::Tensor logits;
-    {
-        const MixedPrecision precision(m_mixedPrecision);
-        const torch::Tensor maps = m_network.backbone.forwardTraining(inputs(rows), movingMomentum);
-        logits = m_network.head.forwardTraining(model::globalAverage(maps), m_generator);
-    }
-    return descend(logits, labels, m_objective, m_optimizer, rateFactor);
-}
-
-torch::Tensor NetworkLearner::logits(const torch::Tensor& rows) {
-    const torch::NoGradGuard noGrad;
-    std::vector<torch::Tensor> parts;
-    for (const auto& batch : rows.split(inferenceBatch))
-        parts.push_back(
-            m_network.head.forward(model::globalAverage(m_network.backbone.forward(inputs(batch)))));
-    return torch::cat(parts).to(torch::kCPU);
-}
-
-void NetworkLearner::beginEpoch(std::uint64_t seed) {
-    m_generator.set_current_seed(seed);
-}
-
-weights::TensorMap NetworkLearner::tensors() const {
-    auto tensors = m_network.backbone.tensors();
-    tensors.merge(m_network.head.tensors());
-    return tensors;
-}
-
-core::Result<void> NetworkLearner::restore(const weights::TensorMap& tensors,
-                                           const weights::TensorMap& optimizerState) {
-    if (auto assigned = m_network.backbone.assign(tensors); !assigned)
-        return assigned;
-    if (auto assigned = m_network.head.assign(tensors); !assigned)
-        return assigned;
-    return m_optimizer.restore(optimizerState);
+torch::Tensor NetworkLearner::maps(const std::vector<torch::Tensor>& values) const {
+    return m_network.backbone.forward(values.front());
 }
 
 } // namespace pleurascope::training
