@@ -31,7 +31,7 @@ public:
         std::vector<std::vector<torch::Tensor>> parts(m_outputs.size());
         for (std::int64_t i = 0; i < whole.size(0); ++i) {
             const torch::Tensor film = whole.narrow(0, i, 1);
-            auto values = planFor(film).run(film, m_engine, m_stream);
+            auto values = planFor(film).run(film, m_stream);
             for (std::size_t part = 0; part < values.size(); ++part)
                 parts[part].push_back(std::move(values[part]));
         }

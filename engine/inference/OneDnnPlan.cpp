@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/inference/OneDnnPlan.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <cstring>
 
 namespace pleurascope::inference {
 
@@ -110,7 +112,7 @@ void OneDnnPlan::convolve(const FusedStep& step) {
         output = m_values.at(step.addend);
         buffer = m_bufferOf.at(step.addend);
     } else {
-        output = allocate(chosen.dst_desc(), &buffer);
+        output = allocate(chosen.dst_desc(), buffer);
         if (step.addend >= 0)
             m_calls.push_back({dnnl::reorder(m_values.at(step.addend), output),
                                {{DNNL_ARG_FROM, m_values.at(step.addend)}, {DNNL_ARG_TO, output}}});
@@ -134,7 +136,7 @@ void OneDnnPlan::normalize(const FusedStep& step) {
          flags},
         m_engine);
     std::size_t buffer = 0;
-    const memory output = allocate(input.get_desc(), &buffer);
+    const memory output = allocate(input.get_desc(), buffer);
     m_calls.push_back({dnnl::batch_normalization_forward(chosen),
                        {{DNNL_ARG_SRC, input},
                         {DNNL_ARG_MEAN, m_weights.parameter(name + "/moving_mean")},
@@ -159,7 +161,7 @@ void OneDnnPlan::pool(const FusedStep& step) {
          none},
         m_engine);
     std::size_t buffer = 0;
-    const memory output = allocate(chosen.dst_desc(), &buffer);
+    const memory output = allocate(chosen.dst_desc(), buffer);
     m_calls.push_back({dnnl::pooling_forward(chosen), {{DNNL_ARG_SRC, input}, {DNNL_ARG_DST, output}}});
     setValue(step.output, output, buffer);
 }
@@ -187,7 +189,7 @@ void OneDnnPlan::rectify(const FusedStep& step) {
         {dnnl::prop_kind::forward_inference, dnnl::algorithm::eltwise_relu, input.get_desc(), 0.0F, 0.0F},
         m_engine);
     std::size_t buffer = 0;
-    const memory output = allocate(input.get_desc(), &buffer);
+    const memory output = allocate(input.get_desc(), buffer);
     m_calls.push_back({dnnl::eltwise_forward(chosen), {{DNNL_ARG_SRC, input}, {DNNL_ARG_DST, output}}});
     setValue(step.output, output, buffer);
 }
@@ -199,7 +201,7 @@ void OneDnnPlan::sum(const FusedStep& step) {
     const dnnl::binary::primitive_desc chosen(
         {dnnl::algorithm::binary_add, first.get_desc(), second.get_desc(), first.get_desc()}, m_engine);
     std::size_t buffer = 0;
-    const memory output = allocate(first.get_desc(), &buffer);
+    const memory output = allocate(first.get_desc(), buffer);
     m_calls.push_back(
         {dnnl::binary(chosen), {{DNNL_ARG_SRC_0, first}, {DNNL_ARG_SRC_1, second}, {DNNL_ARG_DST, output}}});
     setValue(step.output, output, buffer);
@@ -210,13 +212,13 @@ memory OneDnnPlan::inLayout(int layer, const memory::desc& wanted) {
     if (value.get_desc() == wanted)
         return value;
     std::size_t buffer = 0;
-    memory reordered = allocate(wanted, &buffer);
+    memory reordered = allocate(wanted, buffer);
     m_scratch.push_back(buffer);
     m_calls.push_back({dnnl::reorder(value, reordered), {{DNNL_ARG_FROM, value}, {DNNL_ARG_TO, reordered}}});
     return reordered;
 }
 
-memory OneDnnPlan::allocate(const memory::desc& desc, std::size_t* place) {
+memory OneDnnPlan::allocate(const memory::desc& desc, std::size_t& place) {
     const std::size_t size = desc.get_size();
     std::size_t best = m_buffers.size();
     for (std::size_t i = 0; i < m_buffers.size(); ++i)
@@ -232,8 +234,7 @@ memory OneDnnPlan::allocate(const memory::desc& desc, std::size_t* place) {
         m_buffers.push_back({std::shared_ptr<void>(bytes, std::free), whole, false});
     }
     m_buffers[best].free = false;
-    if (place != nullptr)
-        *place = best;
+    place = best;
     return {desc, m_engine, m_buffers[best].bytes.get()};
 }
 
@@ -259,8 +260,7 @@ void OneDnnPlan::release(const FusedStep& step, std::size_t place) {
     }
 }
 
-std::vector<torch::Tensor> OneDnnPlan::run(const torch::Tensor& input, const dnnl::engine& engine,
-                                           dnnl::stream& stream) {
+std::vector<torch::Tensor> OneDnnPlan::run(const torch::Tensor& input, dnnl::stream& stream) {
     m_input.set_data_handle(input.data_ptr<float>());
     for (const Call& call : m_calls)
         call.primitive.execute(stream, call.arguments);
@@ -269,7 +269,7 @@ std::vector<torch::Tensor> OneDnnPlan::run(const torch::Tensor& input, const dnn
         const memory& value = m_values.at(static_cast<int>(output));
         const memory::dims shape = value.get_desc().dims();
         torch::Tensor result = torch::empty({shape[0], shape[1], shape[2], shape[3]});
-        memory target(plain(shape), engine, result.data_ptr<float>());
+        memory target(plain(shape), m_engine, result.data_ptr<float>());
         dnnl::reorder(value, target).execute(stream, const_cast<memory&>(value), target);
         results.push_back(std::move(result));
     }

@@ -49,8 +49,7 @@ public:
                const std::vector<std::size_t>& outputs, PackedWeights& weights, const dnnl::engine& engine,
                const dnnl::memory::dims& inputShape);
 
-    [[nodiscard]] std::vector<torch::Tensor> run(const torch::Tensor& input, const dnnl::engine& engine,
-                                                 dnnl::stream& stream);
+    [[nodiscard]] std::vector<torch::Tensor> run(const torch::Tensor& input, dnnl::stream& stream);
 
 private:
     struct Call {
@@ -71,7 +70,7 @@ private:
     void sum(const FusedStep& step);
     /// The value in the wanted layout, by a reorder where it lies in another.
     dnnl::memory inLayout(int layer, const dnnl::memory::desc& wanted);
-    dnnl::memory allocate(const dnnl::memory::desc& desc, std::size_t* place = nullptr);
+    dnnl::memory allocate(const dnnl::memory::desc& desc, std::size_t& place);
     void setValue(int layer, const dnnl::memory& value, std::size_t buffer);
     void release(const FusedStep& step, std::size_t place);
     [[nodiscard]] const weights::Layer& layer(int i) const { return m_layers[static_cast<std::size_t>(i)]; }
