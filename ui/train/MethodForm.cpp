@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/MethodForm.h"
 
+#include "ui/train/FormRow.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/Theme.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QToolButton>
@@ -108,16 +108,7 @@ void MethodForm::makeFilms() {
 }
 
 void MethodForm::addRow(const QString& name, QWidget* field, const QString& tip) {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(8));
-    auto* label = new widgets::ElidedLabel(name, TextSize::label, Token::text2);
-    label->setBuddy(field);
-    field->setToolTip(tip);
-    field->setAccessibleName(name);
-    field->setFixedWidth(px(164));
-    row->addWidget(label, 1);
-    row->addWidget(field);
-    m_rows->addLayout(row);
+    m_rows->addLayout(makeFormRow(name, field, tip));
 }
 
 QComboBox* MethodForm::makeChoice(const QStringList& choices) {

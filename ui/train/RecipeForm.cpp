@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/RecipeForm.h"
 
+#include "ui/train/FormRow.h"
 #include "ui/train/MethodForm.h"
 #include "ui/train/PathField.h"
 #include "ui/widgets/PanelSection.h"
@@ -10,7 +11,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QStyle>
@@ -161,17 +161,8 @@ void RecipeForm::makeTraining(QVBoxLayout& column) {
 }
 
 void RecipeForm::addRow(PanelSection& section, const QString& name, QWidget* field, const QString& tip) {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(8));
-    auto* label = new widgets::ElidedLabel(name, TextSize::label, Token::text2);
-    label->setBuddy(field);
-    field->setToolTip(tip);
-    field->setAccessibleName(name);
-    field->setFixedWidth(px(164));
-    row->addWidget(label, 1);
-    row->addWidget(field);
     section.body()->setSpacing(px(4));
-    section.body()->addLayout(row);
+    section.body()->addLayout(makeFormRow(name, field, tip));
 }
 
 void RecipeForm::addChecked(PanelSection& section, RecipeField which, const QString& name, QWidget* field,
