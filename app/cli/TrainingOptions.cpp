@@ -2,84 +2,17 @@
 #include "app/cli/TrainingOptions.h"
 
 #include "app/cli/Inputs.h"
-#include "engine/core/Files.h"
-#include "engine/data/AugmentationJson.h"
+#include "app/cli/OptionAdders.h"
+#include "app/cli/TrainingMethodOptions.h"
 #include "engine/training/Preset.h"
 #include "engine/training/RunRecords.h"
 #include "engine/weights/KnownBackbone.h"
-
-#include <sstream>
 
 namespace pleurascope::cli {
 
 namespace {
 
 using training::TrainingConfig;
-
-template <class T>
-std::string defaultText(const T& value) {
-    std::ostringstream text;
-    text << value;
-    return text.str();
-}
-
-/// An option that says `field(config)`.
-template <class T, class Field>
-CLI::Option* add(CLI::App& command, TrainingOptions& options, const char* name, const char* help,
-                 Field field) {
-    TrainingConfig standard;
-    auto* option = command.add_option_function<T>(
-        name,
-        [&options, field](const T& value) {
-            options.said.push_back([field, value](TrainingConfig& config) -> core::Result<void> {
-                field(config) = value;
-                return {};
-            });
-        },
-        help);
-    if constexpr (std::is_arithmetic_v<T>)
-        option->default_str(defaultText(field(standard)));
-    return option;
-}
-
-/// An option whose text `set` reads.
-template <class Set>
-CLI::Option* addText(CLI::App& command, TrainingOptions& options, const char* name, const char* help,
-                     Set set) {
-    return command.add_option_function<std::string>(
-        name,
-        [&options, set](const std::string& text) {
-            options.said.push_back([set, text](TrainingConfig& config) { return set(config, text); });
-        },
-        help);
-}
-
-/// An option that is one of some words.
-template <class Set>
-CLI::Option* addWord(CLI::App& command, TrainingOptions& options, const char* name, const char* help,
-                     const std::vector<std::string>& words, Set set) {
-    return addText(command, options, name, help,
-                   [set](TrainingConfig& config, const std::string& word) -> core::Result<void> {
-                       set(config, word);
-                       return {};
-                   })
-        ->check(CLI::IsMember(words))
-        ->default_str(words.front());
-}
-
-template <class Field>
-CLI::Option* addFlag(CLI::App& command, TrainingOptions& options, const char* name, const char* help,
-                     Field field) {
-    return command.add_flag_callback(
-        name,
-        [&options, field] {
-            options.said.push_back([field](TrainingConfig& config) -> core::Result<void> {
-                field(config) = true;
-                return {};
-            });
-        },
-        help);
-}
 
 core::Result<void> readWidths(TrainingConfig& config, const std::string& text) {
     const auto widths = numberList(text == "none" ? "" : text);
@@ -94,17 +27,6 @@ core::Result<void> readDropout(TrainingConfig& config, const std::string& text) 
     if (!rates)
         return core::failure(rates);
     config.head.dropout = std::move(*rates);
-    return {};
-}
-
-core::Result<void> readAugmentation(TrainingConfig& config, const std::string& file) {
-    const auto text = core::readText(file, std::uint64_t(1) << 20);
-    if (!text)
-        return core::failure(text);
-    auto recipe = data::augmentationRecipeFromJson(*text);
-    if (!recipe)
-        return core::failureIn(recipe.error(), file);
-    config.augmentation.recipe = std::move(*recipe);
     return {};
 }
 
@@ -214,101 +136,6 @@ void addRunOptions(CLI::App& command, TrainingOptions& options) {
             });
     command.add_flag("--no-feature-cache", options.noFeatureCache,
                      "Neither take nor keep the frozen network's features on disk");
-}
-
-void addOptimizationOptions(CLI::App& command, TrainingOptions& options) {
-    const auto positive = CLI::Range(0.0, 100000.0);
-    addWord(command, options, "--optimizer", "As Keras computes it; adamw: with decoupled weight decay",
-            {"adam", "adamw"}, [](TrainingConfig& config, const std::string& word) {
-                config.optimization.optimizer = training::optimizerFromWord(word);
-            });
-    add<double>(
-        command, options, "--weight-decay", "Of kernels, with adamw",
-        [](auto& c) -> auto& { return c.optimization.weightDecay; })
-        ->check(CLI::Range(0.0, 10.0));
-    addWord(command, options, "--schedule",
-            "Of the learning rates; step: a tenth after half of the epochs, a hundredth after three quarters",
-            {"constant", "cosine", "step"}, [](TrainingConfig& config, const std::string& word) {
-                config.optimization.schedule = training::scheduleFromWord(word);
-            });
-    add<double>(
-        command, options, "--warm-up", "Epochs in which the rates grow from 0",
-        [](auto& c) -> auto& { return c.optimization.warmUp; })
-        ->check(positive);
-    addWord(command, options, "--loss", "What is minimised", {"cross-entropy", "focal"},
-            [](TrainingConfig& config, const std::string& word) {
-                config.optimization.loss = training::lossFromWord(word);
-            });
-    add<double>(
-        command, options, "--focal-gamma", "Exponent of the focal loss",
-        [](auto& c) -> auto& { return c.optimization.focalGamma; })
-        ->check(CLI::Range(0.0, 100.0));
-    add<double>(
-        command, options, "--label-smoothing", "Share of the target spread over all classes",
-        [](auto& c) -> auto& { return c.optimization.labelSmoothing; })
-        ->check(CLI::Range(0.0, 0.999));
-    addWord(command, options, "--class-weights", "balanced: rarer classes count more", {"none", "balanced"},
-            [](TrainingConfig& config, const std::string& word) {
-                config.optimization.classWeights = training::classWeightsFromWord(word);
-            });
-    addFlag(
-        command, options, "--oversample", "Repeat films of rarer classes until classes are equal",
-        [](auto& c) -> auto& { return c.optimization.oversample; });
-    add<int>(
-        command, options, "--early-stopping",
-        "End after so many epochs without a better validation AUC; 0: never",
-        [](auto& c) -> auto& { return c.optimization.earlyStopping; })
-        ->check(CLI::Range(0, 100000));
-    add<double>(
-        command, options, "--clip-norm", "Largest norm of all gradients together; 0: any",
-        [](auto& c) -> auto& { return c.optimization.clipNorm; })
-        ->check(positive);
-    addFlag(
-        command, options, "--mixed-precision", "bfloat16 where it is safe; needs a CUDA device",
-        [](auto& c) -> auto& { return c.optimization.mixedPrecision; });
-}
-
-void addAugmentationOptions(CLI::App& command, TrainingOptions& options) {
-    addText(command, options, "--augment", "Copies of training films: none, notebook or default",
-            [](TrainingConfig& config, const std::string& name) -> core::Result<void> {
-                auto recipe = data::augmentationPreset(name);
-                if (!recipe)
-                    return core::failure(recipe);
-                config.augmentation.recipe = std::move(*recipe);
-                return {};
-            })
-        ->check(CLI::IsMember({"none", "notebook", "default"}))
-        ->default_str("none");
-    addText(command, options, "--augmentation", "How copies are made, as a file", readAugmentation)
-        ->type_name("JSON");
-    addWord(command, options, "--augmentation-mode",
-            "fixed: films and copies made before training; fresh: each epoch shows new copies",
-            {"fixed", "fresh"}, [](TrainingConfig& config, const std::string& word) {
-                config.augmentation.mode = word == "fresh" ? data::AugmentationMode::freshEachEpoch
-                                                           : data::AugmentationMode::fixedSet;
-            });
-    add<int>(
-        command, options, "--copies", "Copies of each film (fixed)",
-        [](auto& c) -> auto& { return c.augmentation.copiesPerFilm; })
-        ->check(CLI::Range(0, 1000));
-    add<int>(
-        command, options, "--sampled-copies", "So many copies in all, of films drawn by chance (fixed)",
-        [](auto& c) -> auto& { return c.augmentation.sampledCopies; })
-        ->check(CLI::Range(0, 1000000));
-    addFlag(
-        command, options, "--augment-positive-only", "Copy films of the positive class alone",
-        [](auto& c) -> auto& { return c.augmentPositiveOnly; });
-    addText(command, options, "--mirror",
-            "Show films in a mirror as well: both, drawn (one of the two an epoch), none. It swaps left and "
-            "right",
-            [](TrainingConfig& config, const std::string& word) -> core::Result<void> {
-                config.mirror = training::mirrorFromWord(word.empty() ? "both" : word);
-                return {};
-            })
-        ->expected(0, 1)
-        ->check(CLI::IsMember({"", "both", "drawn", "none"}))
-        ->default_str("none")
-        ->type_name("WHICH");
 }
 
 } // namespace
