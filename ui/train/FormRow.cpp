@@ -4,11 +4,30 @@
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/Theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 namespace pleurascope::ui::train {
 
 using widgets::px;
+
+namespace {
+
+/// Number fields and combo boxes take the wheel wherever it passes, whatever their focus policy.
+class PassingWheel : public QObject {
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() != QEvent::Wheel || static_cast<QWidget*>(watched)->hasFocus())
+            return QObject::eventFilter(watched, event);
+        event->ignore(); // for the form behind
+        return true;
+    }
+};
+
+} // namespace
 
 QLayout* makeFormRow(const QString& name, QWidget* field, const QString& tip) {
     auto* row = new QHBoxLayout;
@@ -18,6 +37,7 @@ QLayout* makeFormRow(const QString& name, QWidget* field, const QString& tip) {
     field->setToolTip(tip);
     field->setAccessibleName(name);
     field->setFixedWidth(px(164));
+    field->installEventFilter(new PassingWheel(field));
     row->addWidget(label, 1);
     row->addWidget(field);
     return row;

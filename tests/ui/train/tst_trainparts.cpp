@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/RunRecords.h"
 #include "tests/support/TemporaryFolder.h"
+#include "ui/train/FormRow.h"
 #include "ui/train/MethodForm.h"
 #include "ui/train/PaceMeter.h"
 #include "ui/train/Recipe.h"
@@ -10,7 +11,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
+#include <QSpinBox>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace pleurascope;
 using namespace pleurascope::ui::train;
@@ -144,6 +147,21 @@ private Q_SLOTS:
         recipe.split = SplitChoice::patient;
         QVERIFY(!recipe.config("out").splitLast);
         QVERIFY(!recipe.config("out").kerasSplit);
+    }
+
+    void theWheelPassesOverAField() {
+        QWidget form;
+        auto* number = new QSpinBox;
+        number->setRange(0, 1000);
+        number->setValue(224);
+        form.setLayout(makeFormRow(QStringLiteral("Input"), number, {}));
+        form.show();
+        form.setFocus();
+        QWheelEvent wheel(QPointF(5, 5), number->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120),
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(number, &wheel);
+        QCOMPARE(number->value(), 224);
+        QVERIFY(!wheel.isAccepted());
     }
 
     void theMethodComesBackFromItsForm() {
