@@ -93,14 +93,17 @@ private:
     DcmFileFormat m_file;
 };
 
-core::Result<DicomFilm> readOpened(OpenFile& file) {
+core::Result<DicomFilm> readOpened(OpenFile& file, int frame) {
     AttributeReader attributes(file.dataset());
     auto header = file.readHeader(attributes);
     if (!header)
         return failure(header);
     DicomFilm film{std::move(*header), {}};
     const auto coding = pixelCoding(film.instance.transferSyntaxUid);
-    auto stored = readPixels(file.dataset(), attributes, file.layout(), coding, film.assumptions);
+    if (frame < 0 || frame >= film.instance.frames)
+        return failure(ErrorCode::invalidArgument,
+                       "frame " + std::to_string(frame) + " of " + std::to_string(film.instance.frames));
+    auto stored = readPixels(file.dataset(), attributes, file.layout(), coding, frame, film.assumptions);
     if (!stored)
         return failure(stored);
     film.image.display = readDisplay(attributes, stored->bitsStored, stored->isSigned, film.assumptions);
@@ -136,12 +139,12 @@ auto withBytesOf(const std::filesystem::path& path, Function&& function)
 
 } // namespace
 
-core::Result<DicomFilm> readFilm(std::span<const std::byte> bytes) {
+core::Result<DicomFilm> readFilm(std::span<const std::byte> bytes, int frame) {
     return guarded([&]() -> core::Result<DicomFilm> {
         OpenFile file(bytes);
         if (auto opened = file.open(DCM_UndefinedTagKey); !opened)
             return failure(opened);
-        return readOpened(file);
+        return readOpened(file, frame);
     });
 }
 
@@ -155,8 +158,8 @@ core::Result<DicomHeader> readHeader(std::span<const std::byte> bytes) {
     });
 }
 
-core::Result<DicomFilm> readFilm(const std::filesystem::path& path) {
-    return withBytesOf(path, [](std::span<const std::byte> bytes) { return readFilm(bytes); });
+core::Result<DicomFilm> readFilm(const std::filesystem::path& path, int frame) {
+    return withBytesOf(path, [frame](std::span<const std::byte> bytes) { return readFilm(bytes, frame); });
 }
 
 core::Result<DicomHeader> readHeader(const std::filesystem::path& path) {

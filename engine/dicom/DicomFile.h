@@ -13,17 +13,20 @@
 
 namespace pleurascope::dicom {
 
-/// What a DICOM file says about itself, without its pixels. `assumptions` are technical English, one line
-/// each: what was inferred or repaired while reading.
+/// What a DICOM file says about itself, without its pixels. `assumptions` and `warnings` are technical
+/// English, one line each: what was inferred or repaired while reading; what a reader should know before
+/// trusting the picture.
 struct DicomHeader {
     Patient patient;
     Study study;
     Series series;
     Instance instance;
     std::vector<std::string> assumptions;
+    std::vector<std::string> warnings;
+    bool isPartial = false; ///< a part of the picture was missing and is shown as background
 };
 
-/// One DICOM image: of several frames the first. Pixels are as stored, masked and sign-extended to Bits
+/// One frame of a DICOM image. Pixels are as stored, masked and sign-extended to Bits
 /// Stored (PS3.5 8.1.1); colour comes as RGB u8.
 struct DicomFilm : DicomHeader {
     imaging::Image image;
@@ -35,9 +38,10 @@ struct DicomFilm : DicomHeader {
 
 /// Reads what DCMTK can decode: native in either byte order, deflated, RLE, JPEG, JPEG-LS. Errors:
 /// notRecognised, truncated, damaged, noPixels, unsupportedFormat (names the transfer syntax), limitExceeded,
-/// outOfMemory. Hostile files are expected: run it in the isolated reader.
-[[nodiscard]] core::Result<DicomFilm> readFilm(std::span<const std::byte> bytes);
-[[nodiscard]] core::Result<DicomFilm> readFilm(const std::filesystem::path& path);
+/// outOfMemory, invalidArgument (no such frame; they count from 0). Hostile files are expected: run it in the
+/// isolated reader.
+[[nodiscard]] core::Result<DicomFilm> readFilm(std::span<const std::byte> bytes, int frame = 0);
+[[nodiscard]] core::Result<DicomFilm> readFilm(const std::filesystem::path& path, int frame = 0);
 
 /// The same without looking at the pixels; objects without an image are refused too (noPixels).
 [[nodiscard]] core::Result<DicomHeader> readHeader(std::span<const std::byte> bytes);

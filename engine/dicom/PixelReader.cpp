@@ -42,12 +42,13 @@ core::Error errorOf(const OFCondition& condition) {
 class FrameReader {
 public:
     FrameReader(DcmDataset& dataset, DcmPixelData& element, const FileLayout& layout, PixelCoding coding,
-                const PixelFormat& format)
+                const PixelFormat& format, int frame)
         : m_dataset(dataset)
         , m_element(element)
         , m_layout(layout)
         , m_coding(coding)
-        , m_format(format) {}
+        , m_format(format)
+        , m_frame(frame) {}
 
     [[nodiscard]] core::Result<StoredPixels> read() {
         if (auto checked = m_coding == PixelCoding::native ? checkNative() : checkEncoded(); !checked)
@@ -90,7 +91,8 @@ private:
     }
 
     [[nodiscard]] core::Result<StoredPixels> readColour() {
-        DicomImage image(&m_dataset, m_dataset.getCurrentXfer(), CIF_UsePartialAccessToPixelData, 0, 1);
+        DicomImage image(&m_dataset, m_dataset.getCurrentXfer(), CIF_UsePartialAccessToPixelData,
+                         unsigned(m_frame), 1);
         if (image.getStatus() != EIS_Normal)
             return failure(colourFailure(image.getStatus()),
                            "colour: " + std::string(DicomImage::getString(image.getStatus())));
@@ -135,8 +137,9 @@ private:
         std::vector<T> samples(m_format.pixelsPerFrame() + 1); // DCMTK wants an even number of bytes
         Uint32 startFragment = 0;
         OFString colourModel;
-        const auto condition = m_element.getUncompressedFrame(
-            &m_dataset, 0, startFragment, samples.data(), Uint32(samples.size() * sizeof(T)), colourModel);
+        const auto condition =
+            m_element.getUncompressedFrame(&m_dataset, Uint32(m_frame), startFragment, samples.data(),
+                                           Uint32(samples.size() * sizeof(T)), colourModel);
         if (condition.bad())
             return tl::unexpected(errorOf(condition));
         samples.pop_back();
@@ -185,6 +188,7 @@ private:
     const FileLayout& m_layout;
     PixelCoding m_coding;
     const PixelFormat& m_format;
+    int m_frame;
     int m_codedPrecision = 0;
 };
 
@@ -200,29 +204,30 @@ void completeDataSet(DcmDataset& dataset, const PixelFormat& format) {
 }
 
 template <class Source, class T>
-core::Result<StoredPixels> floatPixels(const PixelFormat& format, const Source* values, unsigned long count,
-                                       SampleType type) {
-    if (!values || count < format.pixelsPerFrame())
+core::Result<StoredPixels> floatPixels(const PixelFormat& format, int frame, const Source* values,
+                                       unsigned long count, SampleType type) {
+    const auto first = format.pixelsPerFrame() * std::uint64_t(frame);
+    if (!values || count < first + format.pixelsPerFrame())
         return failure(ErrorCode::truncated, "floating-point pixel data are shorter than Rows x Columns");
-    std::vector<T> samples(values, values + format.pixelsPerFrame());
+    std::vector<T> samples(values + first, values + first + format.pixelsPerFrame());
     return StoredPixels{PixelBuffer::fromVector(format.columns, format.rows, 1, type, std::move(samples)),
                         int(sizeof(T)) * 8, true};
 }
 
-core::Result<StoredPixels> readFloatPixels(DcmDataset& dataset, const PixelFormat& format) {
+core::Result<StoredPixels> readFloatPixels(DcmDataset& dataset, const PixelFormat& format, int frame) {
     unsigned long count = 0;
     if (const Float32* values = nullptr;
         dataset.findAndGetFloat32Array(DCM_FloatPixelData, values, &count).good())
-        return floatPixels<Float32, float>(format, values, count, SampleType::f32);
+        return floatPixels<Float32, float>(format, frame, values, count, SampleType::f32);
     const Float64* values = nullptr;
     dataset.findAndGetFloat64Array(DCM_DoubleFloatPixelData, values, &count);
-    return floatPixels<Float64, double>(format, values, count, SampleType::f64);
+    return floatPixels<Float64, double>(format, frame, values, count, SampleType::f64);
 }
 
 } // namespace
 
 core::Result<StoredPixels> readPixels(DcmDataset& dataset, AttributeReader& attributes,
-                                      const FileLayout& layout, PixelCoding coding,
+                                      const FileLayout& layout, PixelCoding coding, int frame,
                                       std::vector<std::string>& assumptions) {
     DcmElement* element = nullptr;
     dataset.findAndGetElement(DCM_PixelData, element);
@@ -236,9 +241,9 @@ core::Result<StoredPixels> readPixels(DcmDataset& dataset, AttributeReader& attr
     if (!format)
         return failure(format);
     if (!pixelData)
-        return readFloatPixels(dataset, *format);
+        return readFloatPixels(dataset, *format, frame);
     completeDataSet(dataset, *format);
-    return FrameReader(dataset, *pixelData, layout, coding, *format).read();
+    return FrameReader(dataset, *pixelData, layout, coding, *format, frame).read();
 }
 
 } // namespace pleurascope::dicom

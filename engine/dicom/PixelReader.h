@@ -16,7 +16,7 @@
 
 namespace pleurascope::dicom {
 
-/// The first frame as it is stored: grey masked and sign-extended to Bits Stored, colour as RGB u8, or
+/// A frame as it is stored: grey masked and sign-extended to Bits Stored, colour as RGB u8, or
 /// floating point.
 struct StoredPixels {
     core::PixelBuffer pixels;
@@ -24,10 +24,10 @@ struct StoredPixels {
     bool isSigned = false;
 };
 
-/// Reads and decodes the first frame. What the header announces is compared with the data before memory is
-/// taken. Errors: noPixels, truncated, damaged, unsupportedFormat, limitExceeded, outOfMemory.
+/// Reads and decodes one frame, counted from 0. What the header announces is compared with the data before
+/// memory is taken. Errors: noPixels, truncated, damaged, unsupportedFormat, limitExceeded, outOfMemory.
 [[nodiscard]] core::Result<StoredPixels> readPixels(DcmDataset& dataset, AttributeReader& attributes,
-                                                    const FileLayout& layout, PixelCoding coding,
+                                                    const FileLayout& layout, PixelCoding coding, int frame,
                                                     std::vector<std::string>& assumptions);
 
 } // namespace pleurascope::dicom

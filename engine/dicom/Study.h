@@ -11,7 +11,9 @@ namespace pleurascope::dicom {
 // Dates are YYYY-MM-DD, times HH:MM:SS. UIDs and names are never used as paths or markup.
 
 struct Patient {
-    std::string name; ///< DICOM PN, "Family^Given", alphabetic group
+    std::string name;        ///< DICOM PN, "Family^Given", alphabetic group
+    std::string ideographic; ///< the second group, "山田^太郎"
+    std::string phonetic;    ///< the third
     std::string id;
     std::string birthDate;
     std::string sex; ///< "M", "F", "O" or empty
@@ -57,6 +59,8 @@ struct Instance {
     int frames = 1;
     int bitsAllocated = 0;
     int bitsStored = 0;
+    bool isSigned = false;
+    double frameMilliseconds = 0; ///< between frames of a moving series (0018,1063); 0 where none is said
     PixelSpacing spacing;
 };
 

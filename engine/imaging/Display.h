@@ -38,6 +38,46 @@ struct PaddingRange {
     double high = 0;
 };
 
+/// An overlay plane of 60xx elements, PS3.3 C.9.2: one bit a pixel, drawn over the film.
+struct Overlay {
+    enum class Kind : std::uint8_t { graphics, regionOfInterest };
+
+    int group = 0x6000;
+    Kind kind = Kind::graphics;
+    int top = 0;  ///< row of the film under its first row, from 0; may lie outside the film
+    int left = 0; ///< column, likewise
+    int rows = 0;
+    int columns = 0;
+    std::vector<std::uint8_t>
+        bits;          ///< row by row without gaps, lowest bit first; ceil(rows * columns / 8) bytes
+    std::string label; ///< (60xx,1500), else the description
+
+    [[nodiscard]] bool isSet(int row, int column) const {
+        const auto index = std::size_t(row) * std::size_t(columns) + std::size_t(column);
+        return (bits[index / 8] >> (index % 8) & 1U) != 0;
+    }
+};
+
+/// What of a film is hidden, PS3.3 C.7.6.11 (and C.7.6.15 for a bitmap): a pixel is shown where every shape
+/// that is there shows it. Rows and columns count from 0 and mean pixels' centres.
+struct Shutter {
+    struct Rectangle {
+        double left = 0, right = 0, top = 0, bottom = 0; ///< pixels on the edges are shown
+    };
+    struct Circle {
+        double row = 0, column = 0, radius = 0; ///< radius in rows; an ellipse where pixels are not square
+    };
+    struct Point {
+        double row = 0, column = 0;
+    };
+
+    std::optional<Rectangle> rectangle;
+    std::optional<Circle> circle;
+    std::vector<Point> polygon;          ///< at least 3, or none; closed by itself
+    std::optional<int> overlayGroup;     ///< of the overlay whose set bits are hidden
+    std::uint16_t presentationValue = 0; ///< P-value of what is hidden: 0 black, 65535 white
+};
+
 /// How stored values become grey, PS3.3 C.11 and PS3.4 N.2. Grey films only; colour pixels are shown as they
 /// are.
 struct DisplayParameters {
@@ -50,6 +90,11 @@ struct DisplayParameters {
     int bitsStored = 8;
     bool isSigned = false;
     std::optional<PaddingRange> padding;
+    std::optional<LookupTable>
+        presentationTable; ///< after VOI and polarity; its input range is the whole grey range
+    std::vector<Overlay> overlays;
+    std::optional<Shutter> shutter;
+    double pixelAspect = 1; ///< height of a pixel by its width, PS3.3 C.7.6.3.1.7
 };
 
 /// Pixels as stored and how to show them. `pixels` has 1 channel (grey) or 3 (RGB, u8).

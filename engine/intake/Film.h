@@ -23,6 +23,8 @@ struct FilmHeader {
     dicom::Instance instance;
     std::vector<std::string>
         assumptions; ///< technical English, one line each: what was inferred or repaired while reading
+    std::vector<std::string> warnings; ///< likewise: what a reader should know before trusting the picture
+    bool isPartial = false;            ///< a part of the picture was missing and is shown as background
 };
 
 /// A film: header and pixels with their display parameters.

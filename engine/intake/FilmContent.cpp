@@ -29,7 +29,9 @@ FilmHeader headerOf(dicom::DicomHeader header) {
             std::move(header.study),
             std::move(header.series),
             std::move(header.instance),
-            std::move(header.assumptions)};
+            std::move(header.assumptions),
+            std::move(header.warnings),
+            header.isPartial};
 }
 
 FilmHeader headerOf(FileKind kind, const imaging::RasterInfo& info) {
@@ -60,14 +62,16 @@ std::optional<FileKind> fileKind(std::span<const std::byte> bytes) {
     return std::nullopt;
 }
 
-core::Result<Film> filmFromBytes(std::span<const std::byte> bytes) {
+core::Result<Film> filmFromBytes(std::span<const std::byte> bytes, int frame) {
     const auto kind = fileKind(bytes);
     if (!kind)
         return core::failure(ErrorCode::notRecognised);
+    if (*kind != FileKind::dicom && frame != 0)
+        return core::failure(ErrorCode::invalidArgument, "frame " + std::to_string(frame) + " of 1");
     if (*kind != FileKind::dicom)
         return imaging::decodeImage(bytes).map(
             [&](imaging::Image image) { return imageFilm(*kind, std::move(image)); });
-    return dicom::readFilm(bytes).map([](dicom::DicomFilm film) {
+    return dicom::readFilm(bytes, frame).map([](dicom::DicomFilm film) {
         auto image = std::move(film.image);
         return Film{headerOf(std::move(film)), std::move(image)};
     });

@@ -13,8 +13,9 @@ namespace pleurascope::intake {
 [[nodiscard]] std::optional<FileKind> fileKind(std::span<const std::byte> bytes);
 
 /// A film from a file's bytes, in this process: what the isolated reader does for its client. The path stays
-/// empty. Errors: notRecognised, and those of dicom::readFilm and imaging::decodeImage.
-[[nodiscard]] core::Result<Film> filmFromBytes(std::span<const std::byte> bytes);
+/// empty. Frames count from 0; image files have one. Errors: notRecognised, invalidArgument (no such frame),
+/// and those of dicom::readFilm and imaging::decodeImage.
+[[nodiscard]] core::Result<Film> filmFromBytes(std::span<const std::byte> bytes, int frame = 0);
 [[nodiscard]] core::Result<FilmHeader> headerFromBytes(std::span<const std::byte> bytes);
 
 } // namespace pleurascope::intake

@@ -14,7 +14,8 @@ constexpr std::size_t listLimit = 1024;
 constexpr std::size_t tableLimit = 65536;
 
 dicom::Patient readPatient(const FieldReader& fields) {
-    return {fields.text("name"), fields.text("id"), fields.text("birthDate"), fields.text("sex")};
+    return {fields.text("name"), fields.text("ideographic"), fields.text("phonetic"),
+            fields.text("id"),   fields.text("birthDate"),   fields.text("sex")};
 }
 
 dicom::Study readStudy(const FieldReader& fields) {
@@ -46,6 +47,8 @@ dicom::Instance readInstance(const FieldReader& fields) {
     instance.frames = fields.integer("frames", 1, anyInt);
     instance.bitsAllocated = fields.integer("bitsAllocated", -anyInt, anyInt);
     instance.bitsStored = fields.integer("bitsStored", -anyInt, anyInt);
+    instance.isSigned = fields.flag("isSigned");
+    instance.frameMilliseconds = fields.number("frameMilliseconds");
     const auto source =
         dicom::SpacingSource(fields.integer("spacingSource", 0, int(dicom::SpacingSource::calibrated)));
     instance.spacing = {fields.number("rowSpacing"), fields.number("columnSpacing"), source};
@@ -61,6 +64,9 @@ FilmHeader readHeader(const FieldReader& fields) {
     header.instance = readInstance(fields.object("instance"));
     fields.each("assumptions", listLimit,
                 [&](const json& value) { header.assumptions.push_back(fields.textOf(value)); });
+    fields.each("warnings", listLimit,
+                [&](const json& value) { header.warnings.push_back(fields.textOf(value)); });
+    header.isPartial = fields.flag("isPartial");
     return header;
 }
 

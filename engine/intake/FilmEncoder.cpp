@@ -27,17 +27,25 @@ json toJson(const dicom::Instance& instance) {
             {"frames", instance.frames},
             {"bitsAllocated", instance.bitsAllocated},
             {"bitsStored", instance.bitsStored},
+            {"isSigned", instance.isSigned},
+            {"frameMilliseconds", instance.frameMilliseconds},
             {"rowSpacing", instance.spacing.row},
             {"columnSpacing", instance.spacing.column},
             {"spacingSource", int(instance.spacing.source)}};
 }
 
 json toJson(const FilmHeader& header) {
-    const auto& [name, id, birthDate, sex] = header.patient;
+    const auto& patient = header.patient;
     const auto& study = header.study;
     const auto& series = header.series;
     return {{"kind", int(header.kind)},
-            {"patient", {{"name", name}, {"id", id}, {"birthDate", birthDate}, {"sex", sex}}},
+            {"patient",
+             {{"name", patient.name},
+              {"ideographic", patient.ideographic},
+              {"phonetic", patient.phonetic},
+              {"id", patient.id},
+              {"birthDate", patient.birthDate},
+              {"sex", patient.sex}}},
             {"study",
              {{"uid", study.uid},
               {"id", study.id},
@@ -53,7 +61,9 @@ json toJson(const FilmHeader& header) {
               {"bodyPart", series.bodyPart},
               {"number", series.number}}},
             {"instance", toJson(header.instance)},
-            {"assumptions", header.assumptions}};
+            {"assumptions", header.assumptions},
+            {"warnings", header.warnings},
+            {"isPartial", header.isPartial}};
 }
 
 json toJson(const imaging::LookupTable& table) {

@@ -10,7 +10,8 @@
 
 namespace pleurascope::intake {
 
-/// What a client may ask of the reader; the file comes as an open descriptor with the question.
+/// What a client may ask of the reader; the file comes as an open descriptor with the question. The text of
+/// `film` is the frame's number from 0.
 enum class Question : std::uint32_t { film = 1, header = 2 };
 
 /// The reader's answers as text (JSON). A film's pixels go beside it, in a sealed memfd.

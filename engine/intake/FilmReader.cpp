@@ -40,17 +40,18 @@ public:
         : m_program(std::move(program))
         , m_limits(limits) {}
 
-    [[nodiscard]] core::Result<Message> ask(Question question, const std::filesystem::path& path) {
+    [[nodiscard]] core::Result<Message> ask(Question question, const std::filesystem::path& path,
+                                            const std::string& particulars = {}) {
         const auto file = openFile(path);
         if (!file)
             return core::failure(file);
         const std::scoped_lock lock(m_mutex);
         bool isFresh = false;
-        auto answer = askOnce(question, *file, isFresh);
+        auto answer = askOnce(question, particulars, *file, isFresh);
         // an old reader may have died before this file, or of what came before: only a fresh one's death is
         // held against it
         if (!answer && answer.error().code == ErrorCode::readerCrashed && !isFresh)
-            answer = askOnce(question, *file, isFresh);
+            answer = askOnce(question, particulars, *file, isFresh);
         return answer;
     }
 
@@ -61,7 +62,8 @@ public:
     }
 
 private:
-    [[nodiscard]] core::Result<Message> askOnce(Question question, const Descriptor& file, bool& isFresh) {
+    [[nodiscard]] core::Result<Message> askOnce(Question question, const std::string& particulars,
+                                                const Descriptor& file, bool& isFresh) {
         isFresh = !m_reader || !m_reader->isRunning();
         if (isFresh) {
             m_reader.reset();
@@ -70,7 +72,7 @@ private:
                 return core::failure(started);
             m_reader = std::move(*started);
         }
-        if (m_reader->channel().send(std::uint32_t(question), {}, file.get()))
+        if (m_reader->channel().send(std::uint32_t(question), particulars, file.get()))
             return awaitAnswer();
         m_reader.reset();
         return core::failure(ErrorCode::readerCrashed, "the reader took no question");
@@ -114,8 +116,8 @@ FilmReader::FilmReader(std::filesystem::path program, ReaderLimits limits)
 
 FilmReader::~FilmReader() = default;
 
-core::Result<Film> FilmReader::readFilm(const std::filesystem::path& path) {
-    const auto message = m_process->ask(Question::film, path);
+core::Result<Film> FilmReader::readFilm(const std::filesystem::path& path, int frame) {
+    const auto message = m_process->ask(Question::film, path, std::to_string(frame));
     if (!message)
         return core::failureIn(message.error(), path);
     auto answer = decodeFilm(message->text);

@@ -31,7 +31,8 @@ public:
     FilmReader& operator=(const FilmReader&) = delete;
 
     /// Errors: those of dicom::readFilm and imaging::decodeImage, and readerCrashed, timedOut, outOfMemory.
-    [[nodiscard]] virtual core::Result<Film> readFilm(const std::filesystem::path& path);
+    /// One frame, counted from 0.
+    [[nodiscard]] virtual core::Result<Film> readFilm(const std::filesystem::path& path, int frame = 0);
     [[nodiscard]] virtual core::Result<FilmHeader> readHeader(const std::filesystem::path& path);
 
 private:

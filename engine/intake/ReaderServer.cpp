@@ -140,7 +140,7 @@ void ReaderServer::answer(const Message& question) {
             (void)m_channel.send(0,
                                  encodeError({ErrorCode::outOfMemory, "the file could not be mapped", {}}));
         else if (Question(question.word) == Question::film)
-            sendFilm(file.bytes());
+            sendFilm(file.bytes(), numberOf<int>(question.text).value_or(0));
         else
             sendHeader(file.bytes());
     } catch (const std::bad_alloc&) {
@@ -148,8 +148,8 @@ void ReaderServer::answer(const Message& question) {
     }
 }
 
-void ReaderServer::sendFilm(std::span<const std::byte> bytes) {
-    const auto film = filmFromBytes(bytes);
+void ReaderServer::sendFilm(std::span<const std::byte> bytes, int frame) {
+    const auto film = filmFromBytes(bytes, frame);
     if (!film) {
         (void)m_channel.send(0, encodeError(film.error()));
         return;

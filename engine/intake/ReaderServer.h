@@ -34,7 +34,7 @@ public:
 
 private:
     void answer(const Message& question);
-    void sendFilm(std::span<const std::byte> bytes);
+    void sendFilm(std::span<const std::byte> bytes, int frame);
     void sendHeader(std::span<const std::byte> bytes);
     void renewProcessorTime() const;
 

@@ -48,7 +48,10 @@ if(PLEURASCOPE_PARTS STREQUAL "all")
   target_include_directories(pleurascope_onnx SYSTEM INTERFACE "${ONNX_INCLUDE_DIR}")
   target_link_libraries(pleurascope_onnx INTERFACE "${ONNX_PROTO_LIBRARY}" protobuf::libprotobuf)
 
+  # What DCMTK has no decoder for: JPEG 2000, and HTJ2K from 2.5 on. OpenJPEG's own CMake package wants its programs too.
+  pkg_check_modules(OPENJPEG REQUIRED IMPORTED_TARGET libopenjp2>=2.5)
   find_package(DCMTK REQUIRED QUIET)
+  pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
   find_package(PNG REQUIRED)
   find_package(JPEG REQUIRED)
   find_package(TIFF REQUIRED)

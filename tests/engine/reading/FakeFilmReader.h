@@ -39,7 +39,7 @@ public:
             return core::failure(core::ErrorCode::notRecognised);
         return place->second;
     }
-    core::Result<intake::Film> readFilm(const std::filesystem::path& path) override {
+    core::Result<intake::Film> readFilm(const std::filesystem::path& path, int /*frame*/) override {
         ++filmsRead;
         auto header = readHeader(path);
         if (!header)

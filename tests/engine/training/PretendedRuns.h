@@ -19,7 +19,7 @@ public:
     NoiseReader()
         : FilmReader({}) {}
 
-    core::Result<intake::Film> readFilm(const std::filesystem::path& path) override {
+    core::Result<intake::Film> readFilm(const std::filesystem::path& path, int /*frame*/) override {
         ++read;
         const auto name = path.filename().string();
         const auto look = looks.contains(name) ? looks[name] : std::hash<std::string>{}(name);
