@@ -11,12 +11,12 @@ namespace pleurascope::dicom {
 // Dates are YYYY-MM-DD, times HH:MM:SS. UIDs and names are never used as paths or markup.
 
 struct Patient {
-    std::string name;        ///< DICOM PN, "Family^Given", alphabetic group
-    std::string ideographic; ///< the second group, "山田^太郎"
-    std::string phonetic;    ///< the third
+    std::string name; ///< DICOM PN, "Family^Given", alphabetic group
     std::string id;
     std::string birthDate;
-    std::string sex; ///< "M", "F", "O" or empty
+    std::string sex;         ///< "M", "F", "O" or empty
+    std::string ideographic; ///< the name's second group, "山田^太郎"
+    std::string phonetic;    ///< its third
 };
 
 struct Study {

@@ -14,8 +14,8 @@ constexpr std::size_t listLimit = 1024;
 constexpr std::size_t tableLimit = 65536;
 
 dicom::Patient readPatient(const FieldReader& fields) {
-    return {fields.text("name"), fields.text("ideographic"), fields.text("phonetic"),
-            fields.text("id"),   fields.text("birthDate"),   fields.text("sex")};
+    return {fields.text("name"), fields.text("id"),          fields.text("birthDate"),
+            fields.text("sex"),  fields.text("ideographic"), fields.text("phonetic")};
 }
 
 dicom::Study readStudy(const FieldReader& fields) {
