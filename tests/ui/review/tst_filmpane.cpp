@@ -120,6 +120,32 @@ private Q_SLOTS:
         QVERIFY(!m_pane->frames().isVisible());
     }
 
+    void framesFollowTheirOwnWindowsButNotTheirOwnAutomaticOne() {
+        const auto withWindow = [](double centre, int frame) {
+            LoadedFilm loaded = film(frame, 3);
+            intake::Film copy = *loaded.film;
+            copy.image.display.windows = {{centre, 256, {}, {}}};
+            return LoadedFilm::of(std::move(copy), frame);
+        };
+        const auto without = [](int frame) {
+            intake::Film copy = *film(frame, 3).film;
+            copy.image.display.windows.clear();
+            copy.image.display.bitsStored = 7; // not for display as it is
+            return LoadedFilm::of(std::move(copy), frame);
+        };
+        FilmView& view = m_pane->view();
+        m_pane->showFilm(withWindow(128, 0), 0, 1);
+        m_pane->showFrame(withWindow(100, 1));
+        QCOMPARE(view.display().window.centre, 100.0);
+        m_pane->showFilm(without(0), 0, 1);
+        const imaging::Window first = view.display().window;
+        m_pane->showFrame(without(1));
+        m_pane->showFrame(without(2));
+        QVERIFY(view.display().window == first);
+        view.reset();
+        QVERIFY(view.display().window == first);
+    }
+
     void aShutterOfManyShapesShowsWhatAllShow() {
         imaging::DisplayParameters display = film().film->image.display;
         display.shutter->circle = {50, 50, 10};
