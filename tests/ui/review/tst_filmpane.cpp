@@ -83,6 +83,24 @@ private Q_SLOTS:
         QCOMPARE(level(view, 10, 20), 0);
     }
 
+    void anEnlargedFilmStandsWhereItsPixelsAre() {
+        m_pane->showFilm(film(), 0, 1);
+        FilmView& view = m_pane->view();
+        view.setPlanesShown(false, true);
+        QTest::mouseMove(&view, {350, 300});
+        for (int i = 0; i < 8; ++i) { // to the middle of the film, well above 1:1
+            QWheelEvent event(QPointF(350, 300), view.mapToGlobal(QPointF(350, 300)), {}, {0, 120},
+                              Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(&view, &event);
+        }
+        QVERIFY(view.viewGeometry().zoom() > 8);
+        QTest::qWait(50);
+        const QRectF seen = view.viewGeometry().visibleFilmRect();
+        QCOMPARE(level(view, seen.center().x(), seen.center().y()), 100);
+        QCOMPARE(level(view, seen.left() + 0.2, seen.top() + 0.2), 100);
+        QCOMPARE(level(view, seen.right() - 0.2, seen.bottom() - 0.2), 100);
+    }
+
     void pixelsThatAreNotSquareKeepTheirShape() {
         m_pane->showFilm(film(0, 1, 2), 0, 1);
         const QRectF placed = m_pane->view().viewGeometry().filmRectInView();
