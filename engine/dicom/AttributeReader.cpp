@@ -20,8 +20,27 @@ bool isControl(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
 }
 
-std::string trimmed(std::string text) {
-    std::erase_if(text, isControl);
+/// Bytes of one character of UTF-8 that steers terminals or turns the direction of text (C1 controls,
+/// U+202A..202E, U+2066..2069); 0 where another one begins.
+std::size_t invisibleControl(std::string_view text) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    if (byte(0) == 0xc2 && byte(1) >= 0x80 && byte(1) < 0xa0)
+        return 2;
+    const bool turns = byte(0) == 0xe2 && ((byte(1) == 0x80 && byte(2) >= 0xaa && byte(2) <= 0xae) ||
+                                           (byte(1) == 0x81 && byte(2) >= 0xa6 && byte(2) <= 0xa9));
+    return turns ? 3 : 0;
+}
+
+std::string trimmed(std::string_view raw) {
+    std::string text;
+    while (!raw.empty()) {
+        const auto hidden = invisibleControl(raw);
+        if (hidden == 0 && !isControl(raw.front()))
+            text += raw.front();
+        raw.remove_prefix(std::max<std::size_t>(hidden, 1));
+    }
     const auto first = text.find_first_not_of(' ');
     if (first == std::string::npos)
         return {};
@@ -36,11 +55,6 @@ std::string printableAscii(std::string_view raw) {
     return trimmed(text);
 }
 
-bool isAscii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != 0x1b; });
-}
-
 std::vector<std::string> split(const std::string& text, char delimiter) {
     std::vector<std::string> parts;
     std::size_t begin = 0;
@@ -50,6 +64,13 @@ std::vector<std::string> split(const std::string& text, char delimiter) {
     }
     parts.push_back(trimmed(text.substr(begin)));
     return parts;
+}
+
+CharacterSet characterSetOf(DcmItem& item) {
+    OFString raw;
+    item.findAndGetOFStringArray(DCM_SpecificCharacterSet, raw);
+    const auto terms = split({raw.data(), raw.size()}, '\\');
+    return CharacterSet(terms);
 }
 
 std::string digitsOf(std::string_view text, std::string_view skipped) {
@@ -78,28 +99,38 @@ double numberOf(std::string_view text) {
 } // namespace
 
 AttributeReader::AttributeReader(DcmItem& item)
-    : m_item(item) {
-    m_isCharacterSetKnown = m_characterSet.selectCharacterSet(item, "ISO_IR 192").good();
-}
+    : m_item(item)
+    , m_characterSet(characterSetOf(item)) {}
+
+AttributeReader::AttributeReader(DcmItem& item, const AttributeReader& parent)
+    : m_item(item)
+    , m_characterSet(item.tagExists(DCM_SpecificCharacterSet) ? characterSetOf(item)
+                                                              : parent.m_characterSet) {}
 
 bool AttributeReader::has(const DcmTagKey& tag) {
     return m_item.tagExistsWithValue(tag);
 }
 
-std::string AttributeReader::toUtf8(const OFString& raw) {
-    const std::string_view view(raw.data(), raw.size());
-    if (isAscii(view))
-        return trimmed(std::string(view));
-    OFString converted;
-    if (m_isCharacterSetKnown && m_characterSet.convertString(raw, converted, "\\^=").good())
-        return trimmed(std::string(converted.data(), converted.size()));
-    return printableAscii(view);
+std::string AttributeReader::toUtf8(const DcmTagKey& tag, std::string_view delimiters) {
+    OFString raw;
+    m_item.findAndGetOFStringArray(tag, raw);
+    const auto text = m_characterSet.toUtf8({raw.data(), raw.size()}, delimiters);
+    m_isMended |= text.isMended;
+    return text.utf8;
 }
 
 std::string AttributeReader::text(const DcmTagKey& tag) {
-    OFString raw;
-    m_item.findAndGetOFStringArray(tag, raw);
-    return toUtf8(raw);
+    return trimmed(toUtf8(tag, "\\"));
+}
+
+std::vector<std::string> AttributeReader::characterSetNotes() const {
+    std::vector<std::string> notes;
+    if (!m_characterSet.isKnown())
+        notes.push_back("unknown specific character set '" + printableAscii(m_characterSet.unknownTerm()) +
+                        "'");
+    if (m_isMended)
+        notes.emplace_back("text is not in the character set that is named: UTF-8 or Latin-1 is taken");
+    return notes;
 }
 
 std::vector<std::string> AttributeReader::texts(const DcmTagKey& tag) {
@@ -108,11 +139,12 @@ std::vector<std::string> AttributeReader::texts(const DcmTagKey& tag) {
     return parts;
 }
 
-std::string AttributeReader::personName(const DcmTagKey& tag) {
-    auto name = text(tag);
-    name = trimmed(name.substr(0, name.find('=')));
-    const auto last = name.find_last_not_of("^ ");
-    return last == std::string::npos ? std::string() : name.substr(0, last + 1);
+PersonName AttributeReader::personName(const DcmTagKey& tag) {
+    auto groups = split(toUtf8(tag, "\\^="), '=');
+    groups.resize(3);
+    for (auto& group : groups)
+        group.resize(group.find_last_not_of("^ ") + 1);
+    return {groups[0], groups[1], groups[2]};
 }
 
 std::string AttributeReader::code(const DcmTagKey& tag) {

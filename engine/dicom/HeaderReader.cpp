@@ -16,8 +16,15 @@ std::string sexOf(const std::string& code) {
 }
 
 Patient readPatient(AttributeReader& attributes) {
-    return {attributes.personName(DCM_PatientName), attributes.text(DCM_PatientID),
-            attributes.date(DCM_PatientBirthDate), sexOf(attributes.code(DCM_PatientSex))};
+    auto name = attributes.personName(DCM_PatientName);
+    Patient patient;
+    patient.name = std::move(name.alphabetic);
+    patient.ideographic = std::move(name.ideographic);
+    patient.phonetic = std::move(name.phonetic);
+    patient.id = attributes.text(DCM_PatientID);
+    patient.birthDate = attributes.date(DCM_PatientBirthDate);
+    patient.sex = sexOf(attributes.code(DCM_PatientSex));
+    return patient;
 }
 
 Study readStudy(AttributeReader& attributes) {
@@ -103,8 +110,7 @@ DicomHeader readHeaderAttributes(AttributeReader& attributes) {
     header.study = readStudy(attributes);
     header.series = readSeries(attributes);
     header.instance = readInstance(attributes, header.series.modality);
-    if (!attributes.isCharacterSetKnown())
-        header.assumptions.emplace_back("unknown specific character set: printable ASCII is kept");
+    header.assumptions = attributes.characterSetNotes();
     if (header.instance.frames > 1)
         header.assumptions.push_back("first of " + std::to_string(header.instance.frames) + " frames");
     return header;

@@ -209,13 +209,34 @@ TEST(DicomFileTest, TextComesAsUtf8WithoutControlCharacters) {
     EXPECT_EQ(film->study.description, "Thorax pa");
 }
 
-TEST(DicomFileTest, TextOfAnUnknownCharacterSetKeepsItsAscii) {
+TEST(DicomFileTest, ControlsInUnicodeAreRemovedToo) {
+    SyntheticDicom file;
+    file.text({0x0008, 0x0005}, "CS", "ISO_IR 192")
+        .text({0x0010, 0x0010}, "PN", "A\u0085B\u202eC\u2066D\u2019");
+    const auto film = read(file);
+    ASSERT_TRUE(film);
+    EXPECT_EQ(film->patient.name, "ABCD\u2019");
+}
+
+TEST(DicomFileTest, ANameHasThreeGroups) {
+    SyntheticDicom file;
+    file.text({0x0008, 0x0005}, "CS", "\\ISO 2022 IR 87")
+        .text({0x0010, 0x0010}, "PN", "Yamada^Tarou^^=\033$B;3ED\033(B^\033$BB@O:\033(B^^ =^");
+    const auto film = read(file);
+    ASSERT_TRUE(film);
+    EXPECT_EQ(film->patient.name, "Yamada^Tarou");
+    EXPECT_EQ(film->patient.ideographic, "山田^太郎");
+    EXPECT_EQ(film->patient.phonetic, "");
+    EXPECT_THAT(film->assumptions, IsEmpty());
+}
+
+TEST(DicomFileTest, TextOfAnUnknownCharacterSetIsGuessed) {
     SyntheticDicom file;
     file.text({0x0008, 0x0005}, "CS", "KLINGON").text({0x0010, 0x0010}, "PN", "M\xfcller");
     const auto film = read(file);
     ASSERT_TRUE(film);
-    EXPECT_EQ(film->patient.name, "M?ller");
-    EXPECT_THAT(film->assumptions, Contains(HasSubstr("character set")));
+    EXPECT_EQ(film->patient.name, "Müller");
+    EXPECT_THAT(film->assumptions, Contains(HasSubstr("KLINGON")));
 }
 
 TEST(DicomFileTest, DatesAndTimesAreBroughtToOneForm) {
