@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/AttributeReader.h"
 
+#include "engine/dicom/PlainText.h"
+
 #include <dcmtk/dcmdata/dcdeftag.h>
-#include <dcmtk/dcmdata/dcelem.h>
 
 #include <algorithm>
 #include <charconv>
@@ -14,55 +15,16 @@ namespace pleurascope::dicom {
 
 namespace {
 
-constexpr unsigned long valueLimit = 256; // of one attribute; films have a handful
-
-bool isControl(char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-}
-
-/// Bytes of one character of UTF-8 that steers terminals or turns the direction of text (C1 controls,
-/// U+202A..202E, U+2066..2069); 0 where another one begins.
-std::size_t invisibleControl(std::string_view text) {
-    const auto byte = [&](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    if (byte(0) == 0xc2 && byte(1) >= 0x80 && byte(1) < 0xa0)
-        return 2;
-    const bool turns = byte(0) == 0xe2 && ((byte(1) == 0x80 && byte(2) >= 0xaa && byte(2) <= 0xae) ||
-                                           (byte(1) == 0x81 && byte(2) >= 0xa6 && byte(2) <= 0xa9));
-    return turns ? 3 : 0;
-}
-
-std::string trimmed(std::string_view raw) {
-    std::string text;
-    while (!raw.empty()) {
-        const auto hidden = invisibleControl(raw);
-        if (hidden == 0 && !isControl(raw.front()))
-            text += raw.front();
-        raw.remove_prefix(std::max<std::size_t>(hidden, 1));
-    }
-    const auto first = text.find_first_not_of(' ');
-    if (first == std::string::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
-std::string printableAscii(std::string_view raw) {
-    std::string text(raw);
-    for (auto& c : text)
-        if (static_cast<unsigned char>(c) > 0x7e)
-            c = '?';
-    return trimmed(text);
-}
+constexpr std::size_t valueLimit = 4096; // of one attribute; films have a handful, polygons more
 
 std::vector<std::string> split(const std::string& text, char delimiter) {
     std::vector<std::string> parts;
     std::size_t begin = 0;
     for (auto end = text.find(delimiter); end != std::string::npos; end = text.find(delimiter, begin)) {
-        parts.push_back(trimmed(text.substr(begin, end - begin)));
+        parts.push_back(plainText(text.substr(begin, end - begin)));
         begin = end + 1;
     }
-    parts.push_back(trimmed(text.substr(begin)));
+    parts.push_back(plainText(text.substr(begin)));
     return parts;
 }
 
@@ -120,14 +82,13 @@ std::string AttributeReader::toUtf8(const DcmTagKey& tag, std::string_view delim
 }
 
 std::string AttributeReader::text(const DcmTagKey& tag) {
-    return trimmed(toUtf8(tag, "\\"));
+    return plainText(toUtf8(tag, "\\"));
 }
 
 std::vector<std::string> AttributeReader::characterSetNotes() const {
     std::vector<std::string> notes;
     if (!m_characterSet.isKnown())
-        notes.push_back("unknown specific character set '" + printableAscii(m_characterSet.unknownTerm()) +
-                        "'");
+        notes.push_back("unknown specific character set '" + plainAscii(m_characterSet.unknownTerm()) + "'");
     if (m_isMended)
         notes.emplace_back("text is not in the character set that is named: UTF-8 or Latin-1 is taken");
     return notes;
@@ -150,7 +111,7 @@ PersonName AttributeReader::personName(const DcmTagKey& tag) {
 std::string AttributeReader::code(const DcmTagKey& tag) {
     OFString raw;
     m_item.findAndGetOFString(tag, raw);
-    return printableAscii({raw.data(), raw.size()});
+    return plainAscii({raw.data(), raw.size()});
 }
 
 std::string AttributeReader::date(const DcmTagKey& tag) {
@@ -176,15 +137,16 @@ std::optional<int> AttributeReader::integer(const DcmTagKey& tag) {
 }
 
 std::vector<double> AttributeReader::numbers(const DcmTagKey& tag) {
+    OFString raw;
+    if (m_item.findAndGetOFStringArray(tag, raw).bad() || raw.empty())
+        return {};
     std::vector<double> values;
-    DcmElement* element = nullptr;
-    if (m_item.findAndGetElement(tag, element).bad() || !element)
-        return values;
-    const auto count = std::min(element->getVM(), valueLimit);
-    for (unsigned long i = 0; i < count; ++i) {
-        OFString raw;
-        element->getOFString(raw, i);
-        values.push_back(numberOf({raw.data(), raw.size()}));
+    std::string_view rest(raw.data(), raw.size());
+    for (auto end = rest.find('\\'); values.size() < valueLimit; end = rest.find('\\')) {
+        values.push_back(numberOf(rest.substr(0, end)));
+        if (end == std::string_view::npos)
+            break;
+        rest.remove_prefix(end + 1);
     }
     return values;
 }

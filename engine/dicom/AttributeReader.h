@@ -43,6 +43,7 @@ public:
     [[nodiscard]] bool has(const DcmTagKey& tag);
 
     [[nodiscard]] DcmItem& item() { return m_item; }
+    [[nodiscard]] const CharacterSet& characterSet() const { return m_characterSet; }
     /// What was odd about character sets so far, one line of technical English each; read after the texts.
     [[nodiscard]] std::vector<std::string> characterSetNotes() const;
 
