@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <type_traits>
 
 namespace pleurascope::imaging {
 
@@ -32,18 +33,19 @@ public:
         return {m_width, m_height, m_channels, sampleType(), std::as_bytes(all), std::move(m_samples)};
     }
 
-private:
     [[nodiscard]] static constexpr core::SampleType sampleType() {
-        if constexpr (std::is_same_v<T, std::uint8_t>)
-            return core::SampleType::u8;
-        else if constexpr (std::is_same_v<T, std::uint16_t>)
-            return core::SampleType::u16;
-        else {
-            static_assert(std::is_same_v<T, float>);
-            return core::SampleType::f32;
-        }
+        using core::SampleType;
+        if constexpr (std::is_floating_point_v<T>)
+            return sizeof(T) == 4 ? SampleType::f32 : SampleType::f64;
+        else if constexpr (sizeof(T) == 1)
+            return std::is_signed_v<T> ? SampleType::s8 : SampleType::u8;
+        else if constexpr (sizeof(T) == 2)
+            return std::is_signed_v<T> ? SampleType::s16 : SampleType::u16;
+        else
+            return std::is_signed_v<T> ? SampleType::s32 : SampleType::u32;
     }
 
+private:
     int m_width;
     int m_height;
     int m_channels;
