@@ -139,6 +139,11 @@ long Channel::receiveSome(void* target, std::size_t length, Descriptor* file) {
     return received;
 }
 
+bool Channel::isReadable() const {
+    pollfd poll{m_socket.get(), POLLIN, 0};
+    return ::poll(&poll, 1, 0) > 0;
+}
+
 bool Channel::waitUntilReadable() {
     while (m_deadline) {
         const auto left =

@@ -35,6 +35,9 @@ public:
     receive(std::optional<std::chrono::steady_clock::time_point> deadline = std::nullopt);
     [[nodiscard]] Failure failure() const { return m_failure; }
 
+    /// Whether something has come, or the other end has gone; never waits.
+    [[nodiscard]] bool isReadable() const;
+
     [[nodiscard]] int socket() const { return m_socket.get(); }
 
 private:

@@ -4,6 +4,7 @@
 #include "engine/core/Files.h"
 #include "engine/intake/FilmMessage.h"
 #include "engine/intake/ReaderProcess.h"
+#include "engine/intake/SealedMemory.h"
 
 #include <cerrno>
 #include <mutex>
@@ -32,6 +33,25 @@ core::Result<Descriptor> openFile(const std::filesystem::path& path) {
 }
 
 } // namespace
+
+/// An answer as a film whose pixels stay where the reader put them. What the reader has to say is no error of
+/// the memory that did not come.
+core::Result<Film> filmOf(const Message& message) {
+    MappedMemory memory;
+    if (message.file.isOpen()) {
+        auto mapped = mapSealedMemory(message.file);
+        if (!mapped)
+            return core::failure(mapped);
+        memory = std::move(*mapped);
+    }
+    auto answer = decodeFilm(message.text, memory.bytes);
+    if (!answer)
+        return core::failure(answer);
+    const auto& shape = answer->shape;
+    core::PixelBuffer pixels(shape.width, shape.height, shape.channels, shape.type,
+                             memory.bytes.first(std::size_t(shape.bytes())), std::move(memory.owner));
+    return Film{std::move(answer->header), {std::move(pixels), std::move(answer->display)}};
+}
 
 /// The reader process, started when it is needed, and the lock that makes callers wait for one another.
 class FilmReader::Process {
@@ -120,19 +140,14 @@ core::Result<Film> FilmReader::readFilm(const std::filesystem::path& path, int f
     const auto message = m_process->ask(Question::film, path, std::to_string(frame));
     if (!message)
         return core::failureIn(message.error(), path);
-    auto answer = decodeFilm(message->text);
-    if (!answer) {
-        if (answer.error().code == ErrorCode::readerCrashed)
+    auto film = filmOf(*message);
+    if (!film) {
+        if (film.error().code == ErrorCode::readerCrashed)
             m_process->discard();
-        return core::failureIn(answer.error(), path);
+        return core::failureIn(film.error(), path);
     }
-    auto pixels = mapSealedPixels(message->file, answer->shape);
-    if (!pixels) {
-        m_process->discard();
-        return core::failureIn(pixels.error(), path);
-    }
-    answer->header.path = path.string();
-    return Film{std::move(answer->header), {std::move(*pixels), std::move(answer->display)}};
+    film->header.path = path.string();
+    return film;
 }
 
 core::Result<FilmHeader> FilmReader::readHeader(const std::filesystem::path& path) {

@@ -127,10 +127,20 @@ int ReaderServer::run(std::span<char*> arguments) {
 }
 
 void ReaderServer::serve() {
-    while (const auto question = m_channel.receive()) {
+    while (const auto question = nextQuestion()) {
         renewProcessorTime();
         answer(*question);
     }
+}
+
+/// While there is none, memory for the next film is made ready.
+std::optional<Message> ReaderServer::nextQuestion() {
+    try {
+        while (!m_channel.isReadable() && m_pixels.prepareSome()) {
+        }
+    } catch (const std::bad_alloc&) { // the next film may need less
+    }
+    return m_channel.receive();
 }
 
 void ReaderServer::answer(const Message& question) {
@@ -149,16 +159,30 @@ void ReaderServer::answer(const Message& question) {
 }
 
 void ReaderServer::sendFilm(std::span<const std::byte> bytes, int frame) {
-    const auto film = filmFromBytes(bytes, frame);
+    auto film = filmFromBytes(bytes, frame);
     if (!film) {
         (void)m_channel.send(0, encodeError(film.error()));
         return;
     }
-    const auto pixels = sealPixels(film->image.pixels);
-    if (!pixels)
-        (void)m_channel.send(0, encodeError(pixels.error()));
+    const auto message = encodeFilm(*film);
+    const auto memory = sealed(std::move(film->image.pixels), message.attachments);
+    if (!memory)
+        (void)m_channel.send(0, encodeError(memory.error()));
     else
-        (void)m_channel.send(0, encodeFilm(*film), pixels->get());
+        (void)m_channel.send(0, message.text, memory->get());
+}
+
+core::Result<Descriptor> ReaderServer::sealed(core::PixelBuffer pixels,
+                                              std::span<const std::byte> attachments) {
+    const auto end = alignedInMemory(pixels.bytes().size());
+    auto memory = m_pixels.take(std::move(pixels));
+    if (!memory)
+        return memory;
+    if (auto written = writeMemory(*memory, end, attachments); !written)
+        return core::failure(written);
+    if (auto done = sealMemory(*memory); !done)
+        return core::failure(done);
+    return memory;
 }
 
 void ReaderServer::sendHeader(std::span<const std::byte> bytes) {

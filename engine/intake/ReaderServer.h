@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/intake/Channel.h"
+#include "engine/intake/ShareablePixels.h"
 
 #include <chrono>
 #include <cstdint>
@@ -33,13 +34,17 @@ public:
     [[nodiscard]] static int run(std::span<char*> arguments);
 
 private:
+    [[nodiscard]] std::optional<Message> nextQuestion();
     void answer(const Message& question);
     void sendFilm(std::span<const std::byte> bytes, int frame);
     void sendHeader(std::span<const std::byte> bytes);
+    [[nodiscard]] core::Result<Descriptor> sealed(core::PixelBuffer pixels,
+                                                  std::span<const std::byte> attachments);
     void renewProcessorTime() const;
 
     Channel m_channel;
     Limits m_limits;
+    ShareablePixels m_pixels;
 };
 
 } // namespace pleurascope::intake

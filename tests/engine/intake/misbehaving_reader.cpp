@@ -3,7 +3,7 @@
 #include "engine/intake/Channel.h"
 #include "engine/intake/FilmMessage.h"
 #include "engine/intake/ReaderServer.h"
-#include "engine/intake/SealedPixels.h"
+#include "engine/intake/SealedMemory.h"
 
 #include <array>
 #include <csignal>
@@ -35,9 +35,17 @@ Descriptor unsealed(const std::string& content) {
     return file;
 }
 
+Descriptor sealed(std::span<const std::byte> content) {
+    auto file = newMemory();
+    if (!file || !writeMemory(*file, 0, content) || !sealMemory(*file))
+        return {};
+    return std::move(*file);
+}
+
 void obey(const std::string& order, Channel& channel) {
     const auto film = tinyFilm();
-    const auto pixels = sealPixels(film.image.pixels);
+    const auto text = encodeFilm(film).text;
+    const auto pixels = sealed(film.image.pixels.bytes());
     if (order == "die")
         std::raise(SIGABRT);
     else if (order == "leave")
@@ -47,25 +55,22 @@ void obey(const std::string& order, Channel& channel) {
     else if (order == "hang")
         ::pause();
     else if (order == "answer and die") {
-        (void)channel.send(0, encodeFilm(film), pixels->get());
+        (void)channel.send(0, text, pixels.get());
         ::_exit(0);
     } else if (order == "noise")
         (void)!::write(ReaderServer::socketDescriptor, "0123456789abcdef0123456789abcdef", 32);
     else if (order == "nonsense")
-        (void)channel.send(0, "{\"header\": 7}", pixels->get());
+        (void)channel.send(0, "{\"header\": 7}", pixels.get());
     else if (order == "no pixels")
-        (void)channel.send(0, encodeFilm(film));
+        (void)channel.send(0, text);
     else if (order == "unsealed pixels")
-        (void)channel.send(0, encodeFilm(film), unsealed("1234").get());
+        (void)channel.send(0, text, unsealed("1234").get());
     else if (order == "too few pixels")
-        (void)channel.send(
-            0, encodeFilm(film),
-            sealPixels(core::PixelBuffer::fromVector<std::uint8_t>(1, 1, 1, core::SampleType::u8, {1}))
-                ->get());
+        (void)channel.send(0, text, sealed(film.image.pixels.bytes().first(3)).get());
     else if (order == "a pipe for pixels")
-        (void)channel.send(0, encodeFilm(film), 0);
+        (void)channel.send(0, text, 0);
     else
-        (void)channel.send(0, encodeFilm(film), pixels->get());
+        (void)channel.send(0, text, pixels.get());
 }
 
 } // namespace
