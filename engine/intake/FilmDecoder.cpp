@@ -236,6 +236,12 @@ core::Result<FilmHeader> decodeHeader(std::string_view text) {
     return decode(text, [](const FieldReader& fields) { return readHeader(fields.object("header")); });
 }
 
+core::Result<Confinement> decodeFences(std::string_view text) {
+    return decode(text, [](const FieldReader& fields) {
+        return Confinement{fields.flag("systemCalls"), fields.flag("fileSystem")};
+    });
+}
+
 core::Result<FilmAnswer> decodeFilm(std::string_view text, std::span<const std::byte> memory) {
     return decode(text, [memory](const FieldReader& fields) {
         return FilmAnswer{readHeader(fields.object("header")),

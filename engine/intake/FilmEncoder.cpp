@@ -166,6 +166,10 @@ std::string encodeHeader(const FilmHeader& header) {
     return dump({{"header", toJson(header)}});
 }
 
+std::string encodeFences(const Confinement& fences) {
+    return dump({{"systemCalls", fences.systemCalls}, {"fileSystem", fences.fileSystem}});
+}
+
 FilmMessage encodeFilm(const Film& film) {
     Attachments attachments(film.image.pixels.bytes().size());
     auto text = dump({{"header", toJson(film.header)},

@@ -3,6 +3,7 @@
 
 #include "engine/core/Files.h"
 #include "engine/core/Result.h"
+#include "engine/intake/Confinement.h"
 #include "engine/intake/Film.h"
 
 #include <span>
@@ -13,7 +14,11 @@ namespace pleurascope::intake {
 
 /// What a client may ask of the reader; the file comes as an open descriptor with the question. The text of
 /// `film` is the frame's number from 0.
-enum class Question : std::uint32_t { film = 1, header = 2 };
+enum class Question : std::uint32_t {
+    film = 1,
+    header = 2,
+    fences = 3 ///< without a file: what the reader is confined by
+};
 
 /// A film as it is sent: `text` (JSON), and memory that begins with the pixels. What else is bulky (bitmaps
 /// of overlays, tables) follows in `attachments`, which begin at the next multiple of memoryAlignment.
@@ -24,6 +29,7 @@ struct FilmMessage {
 
 [[nodiscard]] std::string encodeError(const core::Error& error);
 [[nodiscard]] std::string encodeHeader(const FilmHeader& header);
+[[nodiscard]] std::string encodeFences(const Confinement& fences);
 [[nodiscard]] FilmMessage encodeFilm(const Film& film);
 
 /// What the pixels at the start of a message's memory are.
@@ -49,6 +55,7 @@ struct FilmAnswer {
 /// The reader is not believed: every field's type and range is checked, and that what is said to lie in
 /// `memory` lies there. The error is the reader's own, or readerCrashed where the answer is malformed.
 [[nodiscard]] core::Result<FilmHeader> decodeHeader(std::string_view text);
+[[nodiscard]] core::Result<Confinement> decodeFences(std::string_view text);
 [[nodiscard]] core::Result<FilmAnswer> decodeFilm(std::string_view text, std::span<const std::byte> memory);
 
 } // namespace pleurascope::intake
