@@ -34,8 +34,6 @@ public:
         return {m_width, m_height, m_channels, sampleType(), std::as_bytes(all), std::move(m_memory)};
     }
 
-private:
-    [[nodiscard]] T* first() { return reinterpret_cast<T*>(m_memory.get()); }
     [[nodiscard]] static constexpr core::SampleType sampleType() {
         using core::SampleType;
         if constexpr (std::is_floating_point_v<T>)
@@ -44,11 +42,12 @@ private:
             return std::is_signed_v<T> ? SampleType::s8 : SampleType::u8;
         else if constexpr (sizeof(T) == 2)
             return std::is_signed_v<T> ? SampleType::s16 : SampleType::u16;
-        else {
-            static_assert(sizeof(T) == 4);
+        else
             return std::is_signed_v<T> ? SampleType::s32 : SampleType::u32;
-        }
     }
+
+private:
+    [[nodiscard]] T* first() { return reinterpret_cast<T*>(m_memory.get()); }
 
     int m_width;
     int m_height;
