@@ -8,6 +8,8 @@
 #include <optional>
 #include <string>
 
+struct msghdr;
+
 namespace pleurascope::intake {
 
 /// One message between client and isolated reader: a word, some text, and at most one file descriptor.
@@ -45,6 +47,8 @@ private:
     [[nodiscard]] bool waitUntilReadable();
     [[nodiscard]] bool receiveExactly(void* target, std::size_t length, Descriptor* file);
     [[nodiscard]] long receiveSome(void* target, std::size_t length, Descriptor* file);
+
+    [[nodiscard]] long receiveInTime(msghdr& header);
 
     Descriptor m_socket;
     std::optional<std::chrono::steady_clock::time_point> m_deadline;

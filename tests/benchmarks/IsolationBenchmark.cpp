@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What reading in a process of its own costs: films beside the same films read in this process, and headers
 // of many files beside DCMTK's bare loop on as many threads.
+#include "engine/core/Files.h"
 #include "engine/dicom/Codecs.h"
+#include "engine/dicom/DicomWriter.h"
 #include "engine/imaging/GreyScale.h"
 #include "engine/intake/FilmContent.h"
 #include "engine/intake/FilmReader.h"
@@ -30,26 +32,18 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using test::SyntheticDicom;
 
+constexpr int headerSide = 360; ///< of films of 260 KB
+
 double millisecondsSince(Clock::time_point start) {
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
-/// A film of side x side pixels, 16 bits with 12 stored, and the header of an ordinary device.
-SyntheticDicom film(int side, int number) {
-    const auto uid = "1.2.826.0.1.3680043.10.1." + std::to_string(number);
+/// A film of side x side pixels, 16 bits with 12 stored.
+std::string film(int side) {
     std::vector<std::uint16_t> values(std::size_t(side) * std::size_t(side));
     for (std::size_t i = 0; i < values.size(); ++i)
         values[i] = std::uint16_t(i * 7 % 4096);
-    SyntheticDicom dicom;
-    dicom.text({0x0008, 0x0018}, "UI", uid).text({0x0020, 0x000d}, "UI", uid + ".1");
-    dicom.text({0x0020, 0x000e}, "UI", uid + ".2").text({0x0008, 0x0020}, "DA", "20260131");
-    dicom.text({0x0008, 0x0030}, "TM", "091500").text({0x0008, 0x0050}, "SH", "A" + std::to_string(number));
-    dicom.text({0x0008, 0x1030}, "LO", "Thorax p.a.").text({0x0008, 0x103e}, "LO", "PA");
-    dicom.text({0x0010, 0x0030}, "DA", "19500203").text({0x0010, 0x0040}, "CS", "F");
-    dicom.text({0x0018, 0x0015}, "CS", "CHEST").text({0x0018, 0x5101}, "CS", "PA");
-    dicom.text({0x0018, 0x1164}, "DS", "0.143\\0.143").text({0x0028, 0x1050}, "DS", "2048");
-    dicom.text({0x0028, 0x1051}, "DS", "4096");
-    return dicom.pixels(side, side, values);
+    return SyntheticDicom().pixels(side, side, values).file();
 }
 
 /// In this process: the whole file mapped, as the isolated reader does.
@@ -103,16 +97,37 @@ double startTime(const std::filesystem::path& path) {
     return millisecondsSince(start);
 }
 
-/// Files of 260 KB with headers of their own: small films, made longer without filling the disk.
+/// What a device's file begins with, up to its pixels; `instanceUid` is the film's.
+std::string headerOfDevice(const test::TemporaryFolder& folder, const std::string& instanceUid) {
+    dicom::DicomFilm film;
+    film.patient = {"DEMO^ANNA", {}, {}, "DEMO-0001", "1959-02-03", "F"};
+    film.study = {dicom::uidFromSeed("study"), "S1", "2026-01-31", "09:15:00", "A1", "Thorax p.a.", "067Y"};
+    film.series = {dicom::uidFromSeed("series"), "DX", "PA", "CHEST", 1};
+    film.instance.uid = instanceUid;
+    film.instance.viewPosition = "PA";
+    film.instance.spacing = {0.143, 0.143, dicom::SpacingSource::atDetector};
+    film.image.pixels = core::PixelBuffer::fromVector(headerSide, headerSide, 1, core::SampleType::u16,
+                                                      std::vector<std::uint16_t>(headerSide * headerSide));
+    film.image.display.bitsStored = 12;
+    const auto path = folder.path() / "device.dcm";
+    const auto bytes = dicom::writeFilm(path, film) ? core::readText(path) : core::Result<std::string>();
+    if (!bytes || bytes->size() < headerSide * headerSide * 2)
+        std::abort();
+    return bytes->substr(0, bytes->size() - headerSide * headerSide * 2);
+}
+
+/// Files of 260 KB, each with a UID of its own; their pixels are holes, so that the disk is not measured.
 std::vector<std::filesystem::path> headerFiles(const test::TemporaryFolder& folder, int count) {
-    const auto film260 = film(360, 0).file();
+    const std::string uid = "1.2.826.0.1.3680043.10.1.100000";
+    const auto header = headerOfDevice(folder, uid);
     std::vector<std::filesystem::path> files;
     for (int i = 0; i < count; ++i) {
-        auto header = film(2, i).without({0x7fe0, 0x0010});
-        header.word({0x0028, 0x0010}, 360).word({0x0028, 0x0011}, 360);
-        const auto start = header.file() + header.header({0x7fe0, 0x0010}, "OW", 360 * 360 * 2);
-        files.push_back(folder.write("headers/" + std::to_string(i), start));
-        std::filesystem::resize_file(files.back(), start.size() + 360 * 360 * 2);
+        auto own = header;
+        const auto ownUid = uid.substr(0, uid.size() - 6) + std::to_string(100'000 + i);
+        for (auto at = own.find(uid); at != std::string::npos; at = own.find(uid, at + 1))
+            own.replace(at, uid.size(), ownUid);
+        files.push_back(folder.write("headers/" + std::to_string(i), own));
+        std::filesystem::resize_file(files.back(), own.size() + headerSide * headerSide * 2);
     }
     return files;
 }
@@ -168,8 +183,8 @@ void compareHeaders(const test::TemporaryFolder& folder, int count, int runs) {
 void run(int files) {
     dicom::prepareDcmtk();
     const test::TemporaryFolder folder;
-    const auto small = folder.write("small.dcm", film(256, 1).file());
-    const auto large = folder.write("large.dcm", film(3000, 2).file());
+    const auto small = folder.write("small.dcm", film(256));
+    const auto large = folder.write("large.dcm", film(3000));
     std::vector<double> starts;
     for (int i = 0; i < 11; ++i)
         starts.push_back(startTime(small));
