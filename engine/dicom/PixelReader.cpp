@@ -2,6 +2,7 @@
 #include "engine/dicom/PixelReader.h"
 
 #include "engine/dicom/Codestream.h"
+#include "engine/dicom/ObjectName.h"
 #include "engine/dicom/PixelFormat.h"
 
 #include <dcmtk/dcmdata/dcdeftag.h>
@@ -234,7 +235,7 @@ core::Result<StoredPixels> readPixels(DcmDataset& dataset, AttributeReader& attr
     auto* pixelData = dynamic_cast<DcmPixelData*>(element);
     const bool isFloat = dataset.tagExists(DCM_FloatPixelData) || dataset.tagExists(DCM_DoubleFloatPixelData);
     if (!pixelData && !isFloat)
-        return failure(ErrorCode::noPixels, "there is no pixel data element");
+        return failure(ErrorCode::noPixels, objectName(attributes));
     const bool isNative = coding == PixelCoding::native;
     const auto format = readPixelFormat(
         attributes, pixelData && isNative ? pixelData->getLength(dataset.getOriginalXfer()) : 0, assumptions);
