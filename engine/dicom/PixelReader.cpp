@@ -126,6 +126,8 @@ private:
         const auto header = headerOf(frame);
         if (!header || (header->rows == m_format.rows && header->columns == m_format.columns))
             return {};
+        if (header->rows < 0 || header->columns < 0) // the decoder sees whether it can be mended
+            return {};
         if (header->rows == 0 || header->columns == 0)
             return failure(ErrorCode::damaged, "the encoded frame says it has no lines");
         warn("the encoded frame is " + std::to_string(header->rows) + " x " +
