@@ -86,6 +86,8 @@ const char* plainWords(ErrorCode code) {
 } // namespace
 
 std::string reasonText(const core::Error& error) {
+    if (error.code == ErrorCode::noPixels && !error.detail.empty())
+        return "is " + error.detail + ", which holds no image";
     std::string text = plainWords(error.code);
     if (!error.detail.empty())
         text += " (" + error.detail + ")";

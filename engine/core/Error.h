@@ -9,13 +9,14 @@ namespace pleurascope::core {
 /// them into sentences.
 enum class ErrorCode {
     fileNotFound,
-    fileUnreadable,    ///< exists, but cannot be opened or read
-    writeFailed,       ///< cannot be written (permission, device)
-    diskFull,          ///< ENOSPC or EDQUOT
-    notRecognised,     ///< neither DICOM nor an image that is read here
-    truncated,         ///< ends before the data that its header announces
-    damaged,           ///< breaks its own format
-    noPixels,          ///< a DICOM object without an image (report, plan, directory)
+    fileUnreadable, ///< exists, but cannot be opened or read
+    writeFailed,    ///< cannot be written (permission, device)
+    diskFull,       ///< ENOSPC or EDQUOT
+    notRecognised,  ///< neither DICOM nor an image that is read here
+    truncated,      ///< ends before the data that its header announces
+    damaged,        ///< breaks its own format
+    noPixels, ///< a DICOM object without an image; detail, if any, is what it is ("a structured report (Basic
+              ///< Text SR)")
     unsupportedFormat, ///< understood, but not read here: detail names transfer syntax or pixel format
     limitExceeded,     ///< larger than a declared limit
     timedOut,

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/AttributeReader.h"
 
+#include "engine/dicom/PlainText.h"
+
 #include <dcmtk/dcmdata/dcdeftag.h>
-#include <dcmtk/dcmdata/dcelem.h>
 
 #include <algorithm>
 #include <charconv>
@@ -14,42 +15,24 @@ namespace pleurascope::dicom {
 
 namespace {
 
-constexpr unsigned long valueLimit = 256; // of one attribute; films have a handful
-
-bool isControl(char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-}
-
-std::string trimmed(std::string text) {
-    std::erase_if(text, isControl);
-    const auto first = text.find_first_not_of(' ');
-    if (first == std::string::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
-std::string printableAscii(std::string_view raw) {
-    std::string text(raw);
-    for (auto& c : text)
-        if (static_cast<unsigned char>(c) > 0x7e)
-            c = '?';
-    return trimmed(text);
-}
-
-bool isAscii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != 0x1b; });
-}
+constexpr std::size_t valueLimit = 4096; // of one attribute; films have a handful, polygons more
 
 std::vector<std::string> split(const std::string& text, char delimiter) {
     std::vector<std::string> parts;
     std::size_t begin = 0;
     for (auto end = text.find(delimiter); end != std::string::npos; end = text.find(delimiter, begin)) {
-        parts.push_back(trimmed(text.substr(begin, end - begin)));
+        parts.push_back(plainText(text.substr(begin, end - begin)));
         begin = end + 1;
     }
-    parts.push_back(trimmed(text.substr(begin)));
+    parts.push_back(plainText(text.substr(begin)));
     return parts;
+}
+
+CharacterSet characterSetOf(DcmItem& item) {
+    OFString raw;
+    item.findAndGetOFStringArray(DCM_SpecificCharacterSet, raw);
+    const auto terms = split({raw.data(), raw.size()}, '\\');
+    return CharacterSet(terms);
 }
 
 std::string digitsOf(std::string_view text, std::string_view skipped) {
@@ -78,28 +61,37 @@ double numberOf(std::string_view text) {
 } // namespace
 
 AttributeReader::AttributeReader(DcmItem& item)
-    : m_item(item) {
-    m_isCharacterSetKnown = m_characterSet.selectCharacterSet(item, "ISO_IR 192").good();
-}
+    : m_item(item)
+    , m_characterSet(characterSetOf(item)) {}
+
+AttributeReader::AttributeReader(DcmItem& item, const AttributeReader& parent)
+    : m_item(item)
+    , m_characterSet(item.tagExists(DCM_SpecificCharacterSet) ? characterSetOf(item)
+                                                              : parent.m_characterSet) {}
 
 bool AttributeReader::has(const DcmTagKey& tag) {
     return m_item.tagExistsWithValue(tag);
 }
 
-std::string AttributeReader::toUtf8(const OFString& raw) {
-    const std::string_view view(raw.data(), raw.size());
-    if (isAscii(view))
-        return trimmed(std::string(view));
-    OFString converted;
-    if (m_isCharacterSetKnown && m_characterSet.convertString(raw, converted, "\\^=").good())
-        return trimmed(std::string(converted.data(), converted.size()));
-    return printableAscii(view);
+std::string AttributeReader::toUtf8(const DcmTagKey& tag, std::string_view delimiters) {
+    OFString raw;
+    m_item.findAndGetOFStringArray(tag, raw);
+    const auto text = m_characterSet.toUtf8({raw.data(), raw.size()}, delimiters);
+    m_isMended |= text.isMended;
+    return text.utf8;
 }
 
 std::string AttributeReader::text(const DcmTagKey& tag) {
-    OFString raw;
-    m_item.findAndGetOFStringArray(tag, raw);
-    return toUtf8(raw);
+    return plainText(toUtf8(tag, "\\"));
+}
+
+std::vector<std::string> AttributeReader::characterSetNotes() const {
+    std::vector<std::string> notes;
+    if (!m_characterSet.isKnown())
+        notes.push_back("unknown specific character set '" + plainAscii(m_characterSet.unknownTerm()) + "'");
+    if (m_isMended)
+        notes.emplace_back("text is not in the character set that is named: UTF-8 or Latin-1 is taken");
+    return notes;
 }
 
 std::vector<std::string> AttributeReader::texts(const DcmTagKey& tag) {
@@ -108,17 +100,18 @@ std::vector<std::string> AttributeReader::texts(const DcmTagKey& tag) {
     return parts;
 }
 
-std::string AttributeReader::personName(const DcmTagKey& tag) {
-    auto name = text(tag);
-    name = trimmed(name.substr(0, name.find('=')));
-    const auto last = name.find_last_not_of("^ ");
-    return last == std::string::npos ? std::string() : name.substr(0, last + 1);
+PersonName AttributeReader::personName(const DcmTagKey& tag) {
+    auto groups = split(toUtf8(tag, "\\^="), '=');
+    groups.resize(3);
+    for (auto& group : groups)
+        group.resize(group.find_last_not_of("^ ") + 1);
+    return {groups[0], groups[1], groups[2]};
 }
 
 std::string AttributeReader::code(const DcmTagKey& tag) {
     OFString raw;
     m_item.findAndGetOFString(tag, raw);
-    return printableAscii({raw.data(), raw.size()});
+    return plainAscii({raw.data(), raw.size()});
 }
 
 std::string AttributeReader::date(const DcmTagKey& tag) {
@@ -144,15 +137,16 @@ std::optional<int> AttributeReader::integer(const DcmTagKey& tag) {
 }
 
 std::vector<double> AttributeReader::numbers(const DcmTagKey& tag) {
+    OFString raw;
+    if (m_item.findAndGetOFStringArray(tag, raw).bad() || raw.empty())
+        return {};
     std::vector<double> values;
-    DcmElement* element = nullptr;
-    if (m_item.findAndGetElement(tag, element).bad() || !element)
-        return values;
-    const auto count = std::min(element->getVM(), valueLimit);
-    for (unsigned long i = 0; i < count; ++i) {
-        OFString raw;
-        element->getOFString(raw, i);
-        values.push_back(numberOf({raw.data(), raw.size()}));
+    std::string_view rest(raw.data(), raw.size());
+    for (auto end = rest.find('\\'); values.size() < valueLimit; end = rest.find('\\')) {
+        values.push_back(numberOf(rest.substr(0, end)));
+        if (end == std::string_view::npos)
+            break;
+        rest.remove_prefix(end + 1);
     }
     return values;
 }

@@ -1,26 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/dicom/CharacterSet.h"
+
 #include <dcmtk/config/osconfig.h>
 
 #include <dcmtk/dcmdata/dcitem.h>
-#include <dcmtk/dcmdata/dcspchrs.h>
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pleurascope::dicom {
 
-/// Values of a DcmItem as plain C++: text as UTF-8 by the item's Specific Character Set (printable ASCII
-/// where that fails), control characters removed, trimmed; absent or unreadable values are empty.
+/// The three groups of a person's name (PS3.5 6.2.1), each "Family^Given" without empty components at its
+/// end.
+struct PersonName {
+    std::string alphabetic;
+    std::string ideographic;
+    std::string phonetic;
+};
+
+/// Values of a DcmItem as plain C++: text as UTF-8 by the item's Specific Character Set, control characters
+/// removed, trimmed; absent or unreadable values are empty.
 class AttributeReader {
 public:
     explicit AttributeReader(DcmItem& item);
+    /// Of an item in a sequence of `parent`, whose character set it has unless it names its own.
+    AttributeReader(DcmItem& item, const AttributeReader& parent);
 
     [[nodiscard]] std::string text(const DcmTagKey& tag);
-    /// Alphabetic group of a person's name, "Family^Given", without empty components at the end.
-    [[nodiscard]] std::string personName(const DcmTagKey& tag);
+    [[nodiscard]] PersonName personName(const DcmTagKey& tag);
     /// Code strings and UIDs: the first value, printable ASCII.
     [[nodiscard]] std::string code(const DcmTagKey& tag);
     [[nodiscard]] std::string date(const DcmTagKey& tag); ///< YYYY-MM-DD or empty
@@ -32,15 +43,16 @@ public:
     [[nodiscard]] bool has(const DcmTagKey& tag);
 
     [[nodiscard]] DcmItem& item() { return m_item; }
-    /// False where the file names a character set that is not known here.
-    [[nodiscard]] bool isCharacterSetKnown() const { return m_isCharacterSetKnown; }
+    [[nodiscard]] const CharacterSet& characterSet() const { return m_characterSet; }
+    /// What was odd about character sets so far, one line of technical English each; read after the texts.
+    [[nodiscard]] std::vector<std::string> characterSetNotes() const;
 
 private:
-    [[nodiscard]] std::string toUtf8(const OFString& raw);
+    [[nodiscard]] std::string toUtf8(const DcmTagKey& tag, std::string_view delimiters);
 
     DcmItem& m_item;
-    DcmSpecificCharacterSet m_characterSet;
-    bool m_isCharacterSetKnown = true;
+    CharacterSet m_characterSet;
+    bool m_isMended = false;
 };
 
 } // namespace pleurascope::dicom

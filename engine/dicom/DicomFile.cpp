@@ -7,6 +7,7 @@
 #include "engine/dicom/ElementScan.h"
 #include "engine/dicom/HeaderReader.h"
 #include "engine/dicom/Inflation.h"
+#include "engine/dicom/ObjectName.h"
 #include "engine/dicom/PixelFormat.h"
 #include "engine/dicom/PixelReader.h"
 #include "engine/dicom/Preamble.h"
@@ -81,7 +82,7 @@ public:
         auto header = readHeaderAttributes(attributes);
         header.instance.transferSyntaxUid = transferSyntaxUid();
         if (m_layout.isWholeSeen && !m_layout.hasPixelData())
-            return failure(ErrorCode::noPixels, "SOP class " + header.instance.sopClassUid);
+            return failure(ErrorCode::noPixels, objectName(attributes));
         if (!m_layout.hasMetaHeader)
             header.assumptions.emplace_back("no file meta header: the encoding is guessed");
         else if (m_layout.transferSyntaxUid.empty())
@@ -155,7 +156,8 @@ core::Result<DicomFilm> readOpened(OpenFile& file, int frame) {
                              film.assumptions);
     if (!stored)
         return failure(stored);
-    film.image.display = readDisplay(attributes, stored->bitsStored, stored->isSigned, film.assumptions);
+    film.image.display =
+        readDisplay(attributes, stored->bitsStored, stored->isSigned, frame, film.assumptions);
     film.image.pixels = std::move(stored->pixels);
     film.instance.rows = film.image.pixels.height();
     film.instance.columns = film.image.pixels.width();

@@ -18,6 +18,16 @@ struct Attribute {
     DcmEVR vr;
 };
 
+// PS3.6 6: groups 6000 to 60FF
+const std::array overlayAttributes{
+    Attribute{{0x6000, 0x0010}, EVR_US}, Attribute{{0x6000, 0x0011}, EVR_US},
+    Attribute{{0x6000, 0x0015}, EVR_IS}, Attribute{{0x6000, 0x0022}, EVR_LO},
+    Attribute{{0x6000, 0x0040}, EVR_CS}, Attribute{{0x6000, 0x0050}, EVR_SS},
+    Attribute{{0x6000, 0x0051}, EVR_US}, Attribute{{0x6000, 0x0100}, EVR_US},
+    Attribute{{0x6000, 0x0102}, EVR_US}, Attribute{{0x6000, 0x1500}, EVR_LO},
+    Attribute{{0x6000, 0x3000}, EVR_ox},
+};
+
 // PS3.6 6; "xs" is US or SS as Pixel Representation says, "ox" OB or OW, "lt" US, SS or OW
 const std::array attributes{
     Attribute{DCM_SpecificCharacterSet, EVR_CS},
@@ -76,6 +86,46 @@ const std::array attributes{
     Attribute{DCM_LUTExplanation, EVR_LO},
     Attribute{DCM_LUTData, EVR_lt},
     Attribute{DCM_VOILUTSequence, EVR_SQ},
+    Attribute{DCM_RecommendedDisplayFrameRate, EVR_IS},
+    Attribute{DCM_CineRate, EVR_IS},
+    Attribute{DCM_FrameTime, EVR_DS},
+    Attribute{DCM_FrameTimeVector, EVR_DS},
+    Attribute{DCM_EstimatedRadiographicMagnificationFactor, EVR_DS},
+    Attribute{DCM_ShutterShape, EVR_CS},
+    Attribute{DCM_ShutterLeftVerticalEdge, EVR_IS},
+    Attribute{DCM_ShutterRightVerticalEdge, EVR_IS},
+    Attribute{DCM_ShutterUpperHorizontalEdge, EVR_IS},
+    Attribute{DCM_ShutterLowerHorizontalEdge, EVR_IS},
+    Attribute{DCM_CenterOfCircularShutter, EVR_IS},
+    Attribute{DCM_RadiusOfCircularShutter, EVR_IS},
+    Attribute{DCM_VerticesOfThePolygonalShutter, EVR_IS},
+    Attribute{DCM_ShutterPresentationValue, EVR_US},
+    Attribute{DCM_ShutterOverlayGroup, EVR_US},
+    Attribute{DCM_SequenceOfUltrasoundRegions, EVR_SQ},
+    Attribute{DCM_PhysicalUnitsXDirection, EVR_US},
+    Attribute{DCM_PhysicalUnitsYDirection, EVR_US},
+    Attribute{DCM_PhysicalDeltaX, EVR_FD},
+    Attribute{DCM_PhysicalDeltaY, EVR_FD},
+    Attribute{DCM_FrameDisplayShutterSequence, EVR_SQ},
+    Attribute{DCM_PixelAspectRatio, EVR_IS},
+    Attribute{DCM_PixelMeasuresSequence, EVR_SQ},
+    Attribute{DCM_FrameVOILUTSequence, EVR_SQ},
+    Attribute{DCM_PixelValueTransformationSequence, EVR_SQ},
+    Attribute{DCM_PresentationLUTSequence, EVR_SQ},
+    Attribute{DCM_SharedFunctionalGroupsSequence, EVR_SQ},
+    Attribute{DCM_PerFrameFunctionalGroupsSequence, EVR_SQ},
+    Attribute{DCM_ConceptNameCodeSequence, EVR_SQ},
+    Attribute{DCM_CodeMeaning, EVR_LO},
+    Attribute{DCM_DocumentTitle, EVR_ST},
+    Attribute{DCM_FileSetID, EVR_CS},
+    Attribute{DCM_OffsetOfTheFirstDirectoryRecordOfTheRootDirectoryEntity, EVR_UL},
+    Attribute{DCM_DirectoryRecordSequence, EVR_SQ},
+    Attribute{DCM_OffsetOfTheNextDirectoryRecord, EVR_UL},
+    Attribute{DCM_OffsetOfReferencedLowerLevelDirectoryEntity, EVR_UL},
+    Attribute{DCM_DirectoryRecordType, EVR_CS},
+    Attribute{DCM_ReferencedFileID, EVR_CS},
+    Attribute{DCM_ReferencedSOPClassUIDInFile, EVR_UI},
+    Attribute{DCM_ReferencedSOPInstanceUIDInFile, EVR_UI},
     Attribute{DCM_FloatPixelData, EVR_OF},
     Attribute{DCM_DoubleFloatPixelData, EVR_OD},
     Attribute{DCM_PixelData, EVR_ox},
@@ -90,6 +140,12 @@ void completeDictionary() {
     for (const auto& [tag, vr] : attributes) // the dictionary takes the entries over
         dictionary.addEntry(new DcmDictEntry(tag.getGroup(), tag.getElement(), DcmVR(vr), "", 1,
                                              DcmVariableVM, "PleuraScope", OFFalse, nullptr));
+    for (const auto& [tag, vr] : overlayAttributes) {
+        auto* entry = new DcmDictEntry(tag.getGroup(), tag.getElement(), 0x60ff, tag.getElement(), DcmVR(vr),
+                                       "", 1, DcmVariableVM, "PleuraScope", OFFalse, nullptr);
+        entry->setGroupRangeRestriction(DcmDictRange_Even);
+        dictionary.addEntry(entry);
+    }
     dcmDataDict.wrunlock();
 }
 

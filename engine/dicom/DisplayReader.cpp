@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/DisplayReader.h"
 
+#include "engine/dicom/FunctionalGroups.h"
+#include "engine/dicom/LookupTableReader.h"
+#include "engine/dicom/OverlayReader.h"
+#include "engine/dicom/ShutterReader.h"
+#include "engine/dicom/SpacingReader.h"
+
 #include <dcmtk/dcmdata/dcdeftag.h>
-#include <dcmtk/dcmdata/dcelem.h>
-#include <dcmtk/dcmdata/dcsequen.h>
 
 #include <algorithm>
 #include <cmath>
@@ -11,8 +15,6 @@
 namespace pleurascope::dicom {
 
 namespace {
-
-constexpr unsigned long tableLimit = 32;
 
 using Assumptions = std::vector<std::string>;
 
@@ -26,12 +28,13 @@ std::vector<imaging::Window> readWindows(AttributeReader& attributes, Assumption
     const auto centres = attributes.numbers(DCM_WindowCenter);
     const auto widths = attributes.numbers(DCM_WindowWidth);
     const auto explanations = attributes.texts(DCM_WindowCenterWidthExplanation);
-    const auto function = functionOf(attributes.code(DCM_VOILUTFunction));
+    const auto functions = attributes.texts(DCM_VOILUTFunction);
     std::vector<imaging::Window> windows;
     for (std::size_t i = 0; i < std::min(centres.size(), widths.size()); ++i) {
         if (std::isfinite(centres[i]) && widths[i] > 0)
-            windows.push_back(
-                {centres[i], widths[i], function, i < explanations.size() ? explanations[i] : ""});
+            windows.push_back({centres[i], widths[i],
+                               functionOf(functions[std::min(i, functions.size() - 1)]),
+                               i < explanations.size() ? explanations[i] : ""});
         else
             assumptions.emplace_back("a VOI window without a usable centre and width is left out");
     }
@@ -47,83 +50,6 @@ void readRescale(AttributeReader& attributes, imaging::DisplayParameters& displa
         assumptions.emplace_back("Rescale Slope is not usable: 1 is taken");
     if (!intercepts.empty() && std::isfinite(intercepts[0]))
         display.rescaleIntercept = intercepts[0];
-}
-
-/// The three values of a LUT Descriptor, PS3.3 C.11.1.1: entries (0 means 65536), first value mapped, bits.
-struct TableDescriptor {
-    std::size_t entries = 0;
-    std::int32_t first = 0;
-    int bits = 16;
-};
-
-std::optional<TableDescriptor> readDescriptor(AttributeReader& attributes, bool isInputSigned) {
-    const auto values = attributes.numbers(DCM_LUTDescriptor);
-    if (values.size() < 3 || !std::isfinite(values[0]) || !std::isfinite(values[1]) ||
-        !std::isfinite(values[2]))
-        return std::nullopt;
-    // written as US or SS: the entries are unsigned in any case, the first value is signed as the input is
-    const auto entries = std::uint16_t(std::int32_t(values[0]));
-    const auto first = std::uint16_t(std::int32_t(values[1]));
-    TableDescriptor descriptor;
-    descriptor.entries = entries == 0 ? 65536 : entries;
-    descriptor.first = isInputSigned ? std::int32_t(std::int16_t(first)) : std::int32_t(first);
-    descriptor.bits = int(values[2]);
-    return descriptor;
-}
-
-/// LUT Data: a word an entry, or two entries a word where they have 8 bits and the words are too few.
-std::vector<std::uint16_t> readEntries(DcmItem& item, const TableDescriptor& descriptor) {
-    const Uint16* words = nullptr;
-    unsigned long count = 0;
-    DcmElement* element = nullptr;
-    if (item.findAndGetElement(DCM_LUTData, element).bad() || !element)
-        return {};
-    if (element->getVR() == EVR_SS) {
-        const Sint16* signedWords = nullptr;
-        item.findAndGetSint16Array(DCM_LUTData, signedWords, &count);
-        words = reinterpret_cast<const Uint16*>(signedWords);
-    } else {
-        item.findAndGetUint16Array(DCM_LUTData, words, &count);
-    }
-    if (!words)
-        return {};
-    std::vector<std::uint16_t> entries;
-    if (descriptor.bits <= 8 && count * 2 >= descriptor.entries && count < descriptor.entries) {
-        for (unsigned long i = 0; i < count; ++i) {
-            entries.push_back(std::uint16_t(words[i] & 0xff));
-            entries.push_back(std::uint16_t(words[i] >> 8));
-        }
-    } else {
-        entries.assign(words, words + count);
-    }
-    entries.resize(std::min(entries.size(), descriptor.entries));
-    return entries;
-}
-
-std::optional<imaging::LookupTable> readTable(DcmItem& item, bool isInputSigned, Assumptions& assumptions) {
-    AttributeReader attributes(item);
-    const auto descriptor = readDescriptor(attributes, isInputSigned);
-    auto entries = descriptor ? readEntries(item, *descriptor) : std::vector<std::uint16_t>();
-    if (!descriptor ||
-        entries.size() < descriptor->entries) { // a table that ends early would show the rest white
-        assumptions.emplace_back(
-            "a look-up table without usable descriptor or with too few entries is left out");
-        return std::nullopt;
-    }
-    return imaging::LookupTable{descriptor->first, descriptor->bits, std::move(entries),
-                                attributes.text(DCM_LUTExplanation)};
-}
-
-std::vector<imaging::LookupTable> readTables(DcmItem& item, const DcmTagKey& sequenceTag, bool isInputSigned,
-                                             Assumptions& assumptions) {
-    std::vector<imaging::LookupTable> tables;
-    DcmSequenceOfItems* sequence = nullptr;
-    if (item.findAndGetSequence(sequenceTag, sequence).bad() || !sequence)
-        return tables;
-    for (unsigned long i = 0; i < std::min(sequence->card(), tableLimit); ++i)
-        if (auto table = readTable(*sequence->getItem(i), isInputSigned, assumptions))
-            tables.push_back(std::move(*table));
-    return tables;
 }
 
 /// Written as US, SS or (wrongly) with the other sign: brought to the range of the stored values. Nothing
@@ -153,6 +79,12 @@ std::optional<imaging::PaddingRange> readPadding(AttributeReader& attributes, in
                                  std::max(*first, last.value_or(*first))};
 }
 
+std::optional<imaging::LookupTable> firstTable(std::vector<imaging::LookupTable> tables) {
+    if (tables.empty())
+        return std::nullopt;
+    return std::move(tables.front());
+}
+
 /// VOI tables take modality values: are these signed? (PS3.3 C.11.2.1.1)
 bool isModalitySigned(const imaging::DisplayParameters& display) {
     if (display.modalityTable)
@@ -162,21 +94,29 @@ bool isModalitySigned(const imaging::DisplayParameters& display) {
 
 } // namespace
 
-imaging::DisplayParameters readDisplay(AttributeReader& attributes, int bitsStored, bool isSigned,
+imaging::DisplayParameters readDisplay(AttributeReader& attributes, int bitsStored, bool isSigned, int frame,
                                        Assumptions& assumptions) {
+    const FunctionalGroups groups(attributes.item(), frame);
+    AttributeReader rescale(groups.item(DCM_PixelValueTransformationSequence), attributes);
+    AttributeReader voi(groups.item(DCM_FrameVOILUTSequence), attributes);
+    AttributeReader shutter(groups.item(DCM_FrameDisplayShutterSequence), attributes);
     imaging::DisplayParameters display;
     display.bitsStored = bitsStored;
     display.isSigned = isSigned;
-    readRescale(attributes, display, assumptions);
-    auto modalityTables = readTables(attributes.item(), DCM_ModalityLUTSequence, isSigned, assumptions);
-    if (!modalityTables.empty())
-        display.modalityTable = std::move(modalityTables.front());
-    display.windows = readWindows(attributes, assumptions);
-    display.voiTables =
-        readTables(attributes.item(), DCM_VOILUTSequence, isModalitySigned(display), assumptions);
+    readRescale(rescale, display, assumptions);
+    display.modalityTable =
+        firstTable(readTables(attributes, DCM_ModalityLUTSequence, isSigned, assumptions));
+    display.windows = readWindows(voi, assumptions);
+    display.voiTables = readTables(attributes, DCM_VOILUTSequence, isModalitySigned(display), assumptions);
     // the photometric interpretation alone decides: Presentation LUT Shape is often written wrongly
     display.inverted = attributes.code(DCM_PhotometricInterpretation) == "MONOCHROME1";
+    display.presentationTable =
+        firstTable(readTables(attributes, DCM_PresentationLUTSequence, false, assumptions));
     display.padding = readPadding(attributes, bitsStored, isSigned);
+    display.overlays = readOverlays(attributes, frame, assumptions);
+    display.shutter = readShutter(shutter, attributes.integer(DCM_Rows).value_or(0),
+                                  attributes.integer(DCM_Columns).value_or(0), assumptions);
+    display.pixelAspect = readPixelAspect(attributes);
     return display;
 }
 

@@ -9,10 +9,12 @@
 
 namespace pleurascope::dicom {
 
-/// Rescale, modality table, windows, VOI tables, MONOCHROME1 and padding (PS3.3 C.7.6.3, C.11). What breaks
-/// its own rules is left out with a line in `assumptions`. `bitsStored` and `isSigned` are the caller's, as
-/// the pixels turned out to be.
+/// How one frame, counted from 0, is shown: rescale and modality table, windows, VOI tables, polarity,
+/// presentation table, padding, overlays, shutter and pixel aspect (PS3.3 C.7.6.3, C.11), of enhanced objects
+/// by their functional groups. What breaks its own rules is left out with a line in `assumptions`.
+/// `bitsStored` and `isSigned` are the caller's, as the pixels turned out to be.
 [[nodiscard]] imaging::DisplayParameters readDisplay(AttributeReader& attributes, int bitsStored,
-                                                     bool isSigned, std::vector<std::string>& assumptions);
+                                                     bool isSigned, int frame,
+                                                     std::vector<std::string>& assumptions);
 
 } // namespace pleurascope::dicom

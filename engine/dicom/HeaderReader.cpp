@@ -1,23 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/HeaderReader.h"
 
+#include "engine/dicom/SpacingReader.h"
+
 #include <dcmtk/dcmdata/dcdeftag.h>
 
 #include <algorithm>
-#include <array>
-#include <string_view>
+#include <numeric>
+#include <vector>
 
 namespace pleurascope::dicom {
 
 namespace {
+
+constexpr double longestFrameTime = 60'000; // milliseconds; beyond it a file does not mean it
 
 std::string sexOf(const std::string& code) {
     return code == "M" || code == "F" || code == "O" ? code : std::string();
 }
 
 Patient readPatient(AttributeReader& attributes) {
-    return {attributes.personName(DCM_PatientName), attributes.text(DCM_PatientID),
-            attributes.date(DCM_PatientBirthDate), sexOf(attributes.code(DCM_PatientSex))};
+    auto name = attributes.personName(DCM_PatientName);
+    Patient patient;
+    patient.name = std::move(name.alphabetic);
+    patient.ideographic = std::move(name.ideographic);
+    patient.phonetic = std::move(name.phonetic);
+    patient.id = attributes.text(DCM_PatientID);
+    patient.birthDate = attributes.date(DCM_PatientBirthDate);
+    patient.sex = sexOf(attributes.code(DCM_PatientSex));
+    return patient;
 }
 
 Study readStudy(AttributeReader& attributes) {
@@ -33,52 +44,28 @@ Series readSeries(AttributeReader& attributes) {
             attributes.integer(DCM_SeriesNumber).value_or(0)};
 }
 
-bool isProjection(std::string_view modality) {
-    constexpr std::array<std::string_view, 9> projections{"CR", "DX", "MG", "PX", "IO",
-                                                          "RF", "XA", "RG", "DR"};
-    return std::find(projections.begin(), projections.end(), modality) != projections.end();
-}
-
-bool isTomography(std::string_view modality) {
-    constexpr std::array<std::string_view, 4> tomographies{"CT", "MR", "PT", "NM"};
-    return std::find(tomographies.begin(), tomographies.end(), modality) != tomographies.end();
-}
-
-/// Row and column spacing in mm, if both are there and above zero.
-std::optional<PixelSpacing> spacingAt(AttributeReader& attributes, const DcmTagKey& tag) {
-    const auto values = attributes.numbers(tag);
-    if (values.size() < 2 || !(values[0] > 0) || !(values[1] > 0))
-        return std::nullopt;
-    return PixelSpacing{values[0], values[1], SpacingSource::none};
-}
-
-/// PS3.3 10.7.1.3: Pixel Spacing differs from Imager Pixel Spacing only where it was calibrated. Alone, it
-/// means the detector in a projection, the patient in a tomogram, and nothing sure in anything else
-/// (secondary captures).
-PixelSpacing readSpacing(AttributeReader& attributes, std::string_view modality) {
-    auto imager = spacingAt(attributes, DCM_ImagerPixelSpacing);
-    if (!imager)
-        imager = spacingAt(attributes, DCM_NominalScannedPixelSpacing);
-    auto pixel = spacingAt(attributes, DCM_PixelSpacing);
-    if (!pixel && !imager)
-        return {};
-    auto spacing = pixel ? *pixel : *imager;
-    const bool isCorrected =
-        pixel && imager && (pixel->row != imager->row || pixel->column != imager->column);
-    if (isCorrected || (pixel && attributes.has(DCM_PixelSpacingCalibrationType)) ||
-        (pixel && isTomography(modality)))
-        spacing.source = SpacingSource::calibrated;
-    else if (imager || isProjection(modality))
-        spacing.source = SpacingSource::atDetector;
-    return spacing.source == SpacingSource::none ? PixelSpacing{} : spacing;
-}
-
 std::string lateralityOf(AttributeReader& attributes) {
     const auto ofImage = attributes.code(DCM_ImageLaterality);
     return ofImage.empty() ? attributes.code(DCM_Laterality) : ofImage;
 }
 
-Instance readInstance(AttributeReader& attributes, std::string_view modality) {
+/// PS3.3 C.7.6.5: Frame Time, else the mean of Frame Time Vector, whose first value is 0, else a rate.
+double readFrameTime(AttributeReader& attributes) {
+    const auto times = attributes.numbers(DCM_FrameTimeVector);
+    std::vector<double> candidates = attributes.numbers(DCM_FrameTime);
+    candidates.resize(1);
+    if (times.size() > 1)
+        candidates.push_back(std::accumulate(times.begin() + 1, times.end(), 0.0) / double(times.size() - 1));
+    for (const auto& tag : {DCM_RecommendedDisplayFrameRate, DCM_CineRate}) {
+        const auto rate = attributes.numbers(tag);
+        candidates.push_back(rate.empty() || !(rate[0] > 0) ? 0 : 1000 / rate[0]);
+    }
+    const auto usable = std::find_if(candidates.begin(), candidates.end(),
+                                     [](double time) { return time > 0 && time <= longestFrameTime; });
+    return usable == candidates.end() ? 0 : *usable;
+}
+
+Instance readInstance(AttributeReader& attributes, const std::string& modality) {
     Instance instance;
     instance.uid = attributes.code(DCM_SOPInstanceUID);
     instance.sopClassUid = attributes.code(DCM_SOPClassUID);
@@ -91,6 +78,9 @@ Instance readInstance(AttributeReader& attributes, std::string_view modality) {
     instance.frames = std::max(1, attributes.integer(DCM_NumberOfFrames).value_or(1));
     instance.bitsAllocated = attributes.integer(DCM_BitsAllocated).value_or(0);
     instance.bitsStored = attributes.integer(DCM_BitsStored).value_or(0);
+    instance.isSigned = attributes.integer(DCM_PixelRepresentation) == 1;
+    if (instance.frames > 1)
+        instance.frameMilliseconds = readFrameTime(attributes);
     instance.spacing = readSpacing(attributes, modality);
     return instance;
 }
@@ -103,10 +93,7 @@ DicomHeader readHeaderAttributes(AttributeReader& attributes) {
     header.study = readStudy(attributes);
     header.series = readSeries(attributes);
     header.instance = readInstance(attributes, header.series.modality);
-    if (!attributes.isCharacterSetKnown())
-        header.assumptions.emplace_back("unknown specific character set: printable ASCII is kept");
-    if (header.instance.frames > 1)
-        header.assumptions.push_back("first of " + std::to_string(header.instance.frames) + " frames");
+    header.assumptions = attributes.characterSetNotes();
     return header;
 }
 

@@ -11,6 +11,7 @@
 #include "engine/dicom/JpegLsDecoder.h"
 #include "engine/dicom/NativeFrames.h"
 #include "engine/dicom/Palette.h"
+#include "engine/dicom/ObjectName.h"
 #include "engine/dicom/PixelFormat.h"
 #include "engine/dicom/RleDecoder.h"
 #include "engine/dicom/TransferSyntax.h"
@@ -293,7 +294,7 @@ core::Result<StoredPixels> readPixels(const core::SharedBytes& file, const FileL
                                       AttributeReader& attributes, std::string_view transferSyntaxUid,
                                       int frame, std::vector<std::string>& assumptions) {
     if (!layout.pixelData)
-        return failure(ErrorCode::noPixels, "there is no pixel data element");
+        return failure(ErrorCode::noPixels, objectName(attributes));
     return FrameReader(file, layout, attributes, transferSyntaxUid, assumptions).read(frame);
 }
 

@@ -84,9 +84,14 @@ public:
         return word({0x0028, 0x0103}, isSigned ? 1 : 0);
     }
     /// A sequence of one item with the elements of `item`.
-    SyntheticDicom& sequence(Tag tag, const SyntheticDicom& item) {
-        const auto content = item.elements();
-        m_elements[tag] = {"SQ", number(0xfffe, 2) + number(0xe000, 2) + number(content.size(), 4) + content};
+    SyntheticDicom& sequence(Tag tag, const SyntheticDicom& item) { return sequence(tag, std::vector{item}); }
+    SyntheticDicom& sequence(Tag tag, const std::vector<SyntheticDicom>& items) {
+        std::string value;
+        for (const auto& item : items) {
+            const auto content = item.elements();
+            value += number(0xfffe, 2) + number(0xe000, 2) + number(content.size(), 4) + content;
+        }
+        m_elements[tag] = {"SQ", value};
         return *this;
     }
     SyntheticDicom& without(Tag tag) {

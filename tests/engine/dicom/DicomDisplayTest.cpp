@@ -165,5 +165,76 @@ TEST(DicomSpacingTest, ZeroIsNoSpacing) {
     EXPECT_EQ(spacingOf(file).source, SpacingSource::none);
 }
 
+TEST(DicomDisplayTest, EachWindowMayHaveAFunctionOfItsOwn) {
+    SyntheticDicom file;
+    file.text({0x0028, 0x1050}, "DS", "40\\50\\60").text({0x0028, 0x1051}, "DS", "400\\500\\600");
+    file.text({0x0028, 0x1056}, "CS", "LINEAR\\SIGMOID");
+    const auto windows = displayOf(file).windows;
+    ASSERT_EQ(windows.size(), 3u);
+    EXPECT_EQ(windows[0].function, VoiFunction::linear);
+    EXPECT_EQ(windows[1].function, VoiFunction::sigmoid);
+    EXPECT_EQ(windows[2].function, VoiFunction::sigmoid);
+}
+
+SyntheticDicom item() {
+    return SyntheticDicom().clear();
+}
+
+SyntheticDicom windowGroup(const std::string& centre) {
+    return item().sequence({0x0028, 0x9132},
+                           item().text({0x0028, 0x1050}, "DS", centre).text({0x0028, 0x1051}, "DS", "10"));
+}
+
+TEST(DicomDisplayTest, EveryFrameOfAnEnhancedObjectHasItsOwnWindowAndTheCommonRescale) {
+    SyntheticDicom file;
+    file.pixels(1, 2, {1, 2, 3, 4}).text({0x0028, 0x0008}, "IS", "2");
+    file.sequence(
+        {0x5200, 0x9229},
+        item().sequence({0x0028, 0x9145},
+                        item().text({0x0028, 0x1052}, "DS", "-1024").text({0x0028, 0x1053}, "DS", "2")));
+    file.sequence({0x5200, 0x9230}, std::vector{windowGroup("40"), windowGroup("50")});
+    for (const int frame : {0, 1}) {
+        const auto film = readFilm(bytesOf(file.file()), frame);
+        ASSERT_TRUE(film) << core::describe(film.error());
+        const auto& display = film->image.display;
+        EXPECT_EQ(display.rescaleIntercept, -1024);
+        EXPECT_EQ(display.rescaleSlope, 2);
+        ASSERT_EQ(display.windows.size(), 1u);
+        EXPECT_EQ(display.windows[0].centre, frame == 0 ? 40 : 50);
+    }
+}
+
+TEST(DicomDisplayTest, APresentationTableIsRead) {
+    SyntheticDicom file;
+    file.sequence({0x2050, 0x0010}, table(3, 0, 8, {0, 100, 255}));
+    ASSERT_TRUE(displayOf(file).presentationTable);
+    EXPECT_THAT(displayOf(file).presentationTable->entries, ElementsAre(0, 100, 255));
+}
+
+TEST(DicomDisplayTest, TablesMayBeWrittenAsBytes) {
+    SyntheticDicom entries = item().words({0x0028, 0x3002}, "US", {4, 0, 8});
+    entries.text({0x0028, 0x3006}, "OW", std::string("\x01\x02\x03\x04", 4));
+    SyntheticDicom file;
+    file.sequence({0x0028, 0x3010}, entries);
+    ASSERT_EQ(displayOf(file).voiTables.size(), 1u);
+    EXPECT_THAT(displayOf(file).voiTables[0].entries, ElementsAre(1, 2, 3, 4));
+}
+
+TEST(DicomDisplayTest, PixelsAreAsHighAsSpacingOrRatioSay) {
+    const auto withRatio = [](const std::string& ratio) {
+        SyntheticDicom file;
+        return displayOf(file.text({0x0028, 0x0034}, "IS", ratio)).pixelAspect;
+    };
+    EXPECT_EQ(withRatio("2\\1"), 2);
+    EXPECT_EQ(withRatio("1000000\\1000000"), 1);
+    EXPECT_EQ(withRatio("01"), 1);
+    EXPECT_EQ(withRatio("0\\1"), 1);
+    EXPECT_EQ(withRatio("1\\0"), 1);
+    EXPECT_EQ(withRatio("1\\1000000"), 1);
+    SyntheticDicom file;
+    file.text({0x0028, 0x0034}, "IS", "1\\1").text({0x0018, 0x1164}, "DS", "0.3\\0.6");
+    EXPECT_EQ(displayOf(file).pixelAspect, 0.5);
+}
+
 } // namespace
 } // namespace pleurascope::dicom

@@ -184,6 +184,12 @@ TEST_F(ReferenceImagesTest, NamesInOtherScriptsComeAsUtf8) {
     EXPECT_EQ(read(folder + "chrRuss.dcm").patient.name, "Люкceмбypг");
     EXPECT_EQ(read(folder + "chrGerm.dcm").patient.name, "Äneas^Rüdiger");
     EXPECT_EQ(read(folder + "chrX1.dcm").patient.name, "Wang^XiaoDong");
+    EXPECT_EQ(read(folder + "chrX1.dcm").patient.ideographic, "王^小東");
+    EXPECT_EQ(read(folder + "chrX2.dcm").patient.ideographic, "王^小东");
+    EXPECT_EQ(read(folder + "chrH31.dcm").patient.ideographic, "山田^太郎");
+    EXPECT_EQ(read(folder + "chrH32.dcm").patient.name, "ﾔﾏﾀﾞ^ﾀﾛｳ");
+    EXPECT_EQ(read(folder + "chrH32.dcm").patient.phonetic, "やまだ^たろう");
+    EXPECT_EQ(read(folder + "chrI2.dcm").patient.phonetic, "홍^길동");
 }
 
 } // namespace
