@@ -18,6 +18,7 @@ struct Jpeg2000Picture {
     bool isLossy = false;
     bool isBoxed = false; ///< a JP2 file around it
     std::vector<std::vector<std::int32_t>> planes;
+    int resolutions = 2;
 };
 
 /// The picture as a JPEG 2000 codestream, reversible or not, by OpenJPEG; three components with their
@@ -45,7 +46,7 @@ inline std::string jpeg2000Of(const Jpeg2000Picture& picture) {
     encoding.cp_disto_alloc = 1;
     encoding.irreversible = picture.isLossy ? 1 : 0;
     encoding.tcp_mct = isColour ? 1 : 0;
-    encoding.numresolution = 2;
+    encoding.numresolution = picture.resolutions;
     std::string bytes;
     auto* stream = opj_stream_default_create(OPJ_FALSE);
     struct Sink {
