@@ -84,26 +84,25 @@ std::optional<std::size_t> codestreamOffset(Bytes bytes) {
     return std::nullopt;
 }
 
-/// SGcod's multiple component transformation, from the first COD segment of the main header.
-bool hasComponentTransform(Bytes bytes, std::size_t offset) {
-    while (offset + 9 <= bytes.size()) {
+/// SGcod's multiple component transformation and SPcod's wavelet, from the first COD segment of the main
+/// header.
+void readCodingStyle(Bytes bytes, std::size_t offset, CodestreamHeader& header) {
+    while (offset + 14 <= bytes.size()) {
         const int marker = wordAt(bytes, offset);
-        if (marker == 0xff52)
-            return byteAt(bytes, offset + 8) != 0;
+        if (marker == 0xff52) {
+            header.hasComponentTransform = byteAt(bytes, offset + 8) != 0;
+            header.isReversible = byteAt(bytes, offset + 13) == 1;
+            return;
+        }
         if (marker < 0xff50 || marker == 0xff90) // the first tile-part
-            return false;
+            return;
         offset += 2 + std::size_t(wordAt(bytes, offset + 2));
     }
-    return false;
 }
 
-/// A side of the image area on the reference grid; -1 where it is none that fits.
-int sideOf(Bytes bytes, std::size_t endOffset, std::size_t beginOffset) {
-    const auto end = longAt(bytes, endOffset);
-    const auto begin = longAt(bytes, beginOffset);
-    if (end <= begin || end - begin > std::uint32_t(std::numeric_limits<int>::max()))
-        return -1;
-    return int(end - begin);
+/// -1 where no int holds it.
+int sideFrom(std::uint32_t value) {
+    return value > std::uint32_t(std::numeric_limits<int>::max()) ? -1 : int(value);
 }
 
 } // namespace
@@ -134,14 +133,16 @@ std::optional<CodestreamHeader> readJpeg2000Header(std::span<const std::byte> by
         return std::nullopt;
     const auto siz = *start + 4; // Lsiz
     CodestreamHeader header;
-    header.columns = sideOf(bytes, siz + 4, siz + 12);
-    header.rows = sideOf(bytes, siz + 8, siz + 16);
+    header.columns = sideFrom(longAt(bytes, siz + 4) - longAt(bytes, siz + 12)); // Xsiz - XOsiz
+    header.rows = sideFrom(longAt(bytes, siz + 8) - longAt(bytes, siz + 16));
+    header.tileColumns = sideFrom(longAt(bytes, siz + 20));
+    header.tileRows = sideFrom(longAt(bytes, siz + 24));
     header.components = wordAt(bytes, siz + 36);
     header.precision = (byteAt(bytes, siz + 38) & 0x7f) + 1;
     header.isSigned = (byteAt(bytes, siz + 38) & 0x80) != 0;
     header.offset = *start;
-    header.hasComponentTransform = hasComponentTransform(bytes, siz + std::size_t(wordAt(bytes, siz)));
-    if (header.columns <= 0 || header.rows <= 0 || header.components == 0)
+    readCodingStyle(bytes, siz + std::size_t(wordAt(bytes, siz)), header);
+    if (header.columns == 0 || header.rows == 0 || header.components == 0)
         return std::nullopt;
     return header;
 }

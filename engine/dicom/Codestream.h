@@ -14,10 +14,13 @@ namespace pleurascope::dicom {
 struct CodestreamHeader {
     int marker = 0;    ///< JPEG: 0xc0 to 0xcf, which process encoded it; 0xf7 is JPEG-LS
     int precision = 0; ///< bits a sample
-    int rows = 0;
+    int rows = 0;      ///< -1 where the field says what no picture is
     int columns = 0;
     int components = 0;
+    int tileRows = 0; ///< JPEG 2000
+    int tileColumns = 0;
     bool isSigned = false;               ///< JPEG 2000 alone can tell
+    bool isReversible = false;           ///< JPEG 2000: the 5-3 wavelet, without rounding
     bool hasComponentTransform = false;  ///< JPEG 2000: RCT or ICT
     bool isJfif = false;                 ///< JPEG: an APP0 segment, which promises YCbCr
     std::optional<int> adobeTransform;   ///< JPEG: of the APP14 segment; 0 RGB, 1 YCbCr

@@ -18,6 +18,7 @@
 #include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dcxfer.h>
 
+#include <algorithm>
 #include <new>
 #include <string_view>
 
@@ -37,7 +38,6 @@ core::Error parseError(const OFCondition& condition) {
     return {code, condition.text(), {}};
 }
 
-constexpr std::string_view deflatedSyntax = "1.2.840.10008.1.2.1.99";
 constexpr std::size_t preambleLength = 128;
 
 E_TransferSyntax syntaxOf(Encoding encoding) {
@@ -58,7 +58,7 @@ public:
         if (!layout)
             return failure(layout);
         m_layout = std::move(*layout);
-        if (m_layout.transferSyntaxUid == deflatedSyntax)
+        if (m_layout.isDeflated())
             if (auto opened = inflate(); !opened)
                 return opened;
         const auto& uid = m_layout.transferSyntaxUid;
@@ -146,6 +146,27 @@ private:
     std::string m_parseNote;
 };
 
+/// Overlays of old lie in unused bits of native pixels (60xx,0102), and whoever reads them looks for these in
+/// the data set. They are put there for such films alone.
+void lendPixelsToOverlays(OpenFile& file) {
+    const auto& layout = file.layout();
+    bool isEmbedded = false;
+    for (Uint16 group = 0x6000; group <= 0x601e; group = Uint16(group + 2))
+        isEmbedded = isEmbedded || (file.dataset().tagExists(DcmTagKey(group, 0x0102)) &&
+                                    !file.dataset().tagExists(DcmTagKey(group, 0x3000)));
+    const auto& element = *layout.pixelData;
+    if (!isEmbedded || layout.isEncapsulated() || element.element != 0x0010)
+        return;
+    const auto rest = file.bytes().bytes.subspan(std::size_t(element.valueOffset));
+    std::vector<Uint16> words(std::min<std::size_t>(rest.size(), element.length) / 2);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto first = std::to_integer<unsigned>(rest[2 * i]),
+                   second = std::to_integer<unsigned>(rest[2 * i + 1]);
+        words[i] = Uint16(layout.encoding.bigEndian ? first << 8 | second : second << 8 | first);
+    }
+    file.dataset().putAndInsertUint16Array(DcmTag(DCM_PixelData, EVR_OW), words.data(), words.size());
+}
+
 core::Result<DicomFilm> readOpened(OpenFile& file, int frame) {
     AttributeReader attributes(file.dataset());
     auto header = file.readHeader(attributes);
@@ -156,6 +177,7 @@ core::Result<DicomFilm> readOpened(OpenFile& file, int frame) {
                              film.assumptions);
     if (!stored)
         return failure(stored);
+    lendPixelsToOverlays(file);
     film.image.display =
         readDisplay(attributes, stored->bitsStored, stored->isSigned, frame, film.assumptions);
     film.image.pixels = std::move(stored->pixels);

@@ -14,7 +14,6 @@ namespace pleurascope::dicom {
 namespace {
 
 constexpr std::size_t preambleLength = 128;
-constexpr std::string_view deflatedSyntax = "1.2.840.10008.1.2.1.99";
 constexpr std::uint64_t toDelimiter = std::numeric_limits<std::uint64_t>::max();
 /// A sequence and its item are a level each. DCMTK overflows a stack of 8 MB at about 5,700 sequences.
 constexpr std::size_t levelLimit = 128;
@@ -51,12 +50,13 @@ bool beginsWithElements(std::span<const std::byte> bytes) {
 /// The walk itself: a flat loop with a stack of its own, so that no file can make it recurse.
 class Walk {
 public:
-    explicit Walk(std::span<const std::byte> bytes)
-        : m_bytes(bytes) {}
+    Walk(std::span<const std::byte> bytes, ScanExtent extent)
+        : m_bytes(bytes)
+        , m_endsAtPixelData(extent == ScanExtent::toPixelData) {}
 
     [[nodiscard]] core::Result<FileLayout> run() {
         readStart();
-        if (m_layout.transferSyntaxUid == deflatedSyntax) { // nothing to walk over yet
+        if (m_layout.isDeflated()) {
             m_layout.dataSetOffset = m_layout.dataSetEnd = m_offset;
             return m_layout;
         }
@@ -67,7 +67,7 @@ public:
         m_encoding = guessEncoding(m_bytes, m_offset);
         m_layout.encoding = m_encoding;
         m_layout.dataSetOffset = m_offset;
-        while (m_offset + 8 <= m_bytes.size() && !m_isLost && !m_layout.hasPixelData())
+        while (m_offset + 8 <= m_bytes.size() && !m_isLost && !isDone())
             if (auto stepped = step(); !stepped)
                 return core::failure(stepped);
         if (!m_isLost && m_offset < m_bytes.size() && !m_layout.hasPixelData())
@@ -108,6 +108,8 @@ private:
         return end == std::string::npos ? uid : uid.substr(0, end);
     }
 
+    [[nodiscard]] bool isDone() const { return m_endsAtPixelData && m_layout.hasPixelData(); }
+
     [[nodiscard]] core::Result<void> step() {
         const auto header = elementAt(m_bytes, m_offset, m_encoding);
         if (!header) {
@@ -127,16 +129,23 @@ private:
                 leaveLevel();
             return {};
         }
-        if (header.length != undefinedLength && isBeyondEnd(header))
+        const bool isFragment = m_levels.size() == 1 && m_isInFragments; // bytes, not elements, PS3.5 A.4
+        if ((isFragment || header.length != undefinedLength) && isBeyondEnd(header))
             return tooLong(header);
+        if (isFragment) {
+            m_offset += header.length;
+            return {};
+        }
         return enterLevel(header);
     }
 
     [[nodiscard]] core::Result<void> stepOverElement(const ElementHeader& header) {
         if (m_levels.empty() && isPixelData(header)) {
             m_layout.pixelData = header;
-            return {};
+            if (m_endsAtPixelData)
+                return {};
         }
+        m_isInFragments = m_levels.empty() && isPixelData(header) && header.length == undefinedLength;
         if (header.length == undefinedLength)
             return enterLevel(header);
         if (isBeyondEnd(header))
@@ -198,6 +207,8 @@ private:
     std::uint64_t m_offset = 0;
     std::vector<Level> m_levels;
     bool m_isLost = false;
+    bool m_isInFragments = false; ///< of pixel data, at the first level
+    bool m_endsAtPixelData;
 };
 
 } // namespace
@@ -206,14 +217,14 @@ bool looksLikeDicom(std::span<const std::byte> bytes) {
     return hasDicomPrefix(bytes) || beginsWithElements(bytes);
 }
 
-core::Result<FileLayout> scanElements(std::span<const std::byte> bytes) {
+core::Result<FileLayout> scanElements(std::span<const std::byte> bytes, ScanExtent extent) {
     if (!looksLikeDicom(bytes))
         return core::failure(core::ErrorCode::notRecognised);
-    return Walk(bytes).run();
+    return Walk(bytes, extent).run();
 }
 
-core::Result<FileLayout> scanDataSet(std::span<const std::byte> bytes) {
-    return Walk(bytes).runDataSet();
+core::Result<FileLayout> scanDataSet(std::span<const std::byte> bytes, ScanExtent extent) {
+    return Walk(bytes, extent).runDataSet();
 }
 
 } // namespace pleurascope::dicom

@@ -26,16 +26,24 @@ struct FileLayout {
     std::optional<ElementHeader> pixelData{};  ///< (7FE0,0008), (7FE0,0009) or (7FE0,0010)
     std::span<const std::byte> frameOffsets{}; ///< Extended Offset Table (7FE0,0001), 64 bits a frame
     [[nodiscard]] bool hasPixelData() const { return pixelData.has_value(); }
+    /// Deflated Explicit VR Little Endian: there is nothing to walk over before it is inflated, PS3.5 A.5.
+    [[nodiscard]] bool isDeflated() const { return transferSyntaxUid == "1.2.840.10008.1.2.1.99"; }
     [[nodiscard]] bool isEncapsulated() const { return pixelData && pixelData->length == undefinedLength; }
 };
 
+/// How far a walk goes: to where the pixel data begin, or over them to the end, for whoever gives all of the
+/// file to DCMTK.
+enum class ScanExtent : std::uint8_t { toPixelData, wholeFile };
+
 /// Walks over the file before DCMTK sees it. What DCMTK would answer with gigabytes or a lost stack is
 /// refused here: element lengths beyond the file (truncated), sequences nested too deep (limitExceeded).
-/// Pixel data may be shorter than they say. Oddities that DCMTK copes with end the walk in silence. Errors:
-/// notRecognised, truncated, limitExceeded.
-[[nodiscard]] core::Result<FileLayout> scanElements(std::span<const std::byte> bytes);
+/// Pixel data may be shorter than they say where the walk ends at them. Oddities that DCMTK copes with end
+/// the walk in silence. Errors: notRecognised, truncated, limitExceeded.
+[[nodiscard]] core::Result<FileLayout> scanElements(std::span<const std::byte> bytes,
+                                                    ScanExtent extent = ScanExtent::toPixelData);
 
 /// The same for a data set alone, from its first element on, as an inflated one is.
-[[nodiscard]] core::Result<FileLayout> scanDataSet(std::span<const std::byte> bytes);
+[[nodiscard]] core::Result<FileLayout> scanDataSet(std::span<const std::byte> bytes,
+                                                   ScanExtent extent = ScanExtent::toPixelData);
 
 } // namespace pleurascope::dicom

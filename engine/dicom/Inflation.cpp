@@ -15,7 +15,7 @@ using core::ErrorCode;
 using core::failure;
 
 /// An empty film shrinks to a thousandth, but an empty film is not large.
-constexpr std::uint64_t freeBytes = std::uint64_t(256) << 20;
+constexpr std::uint64_t freeBytes = std::uint64_t(64) << 20;
 constexpr std::uint64_t largestRatio = 100;
 constexpr std::size_t step = std::size_t(1) << 20;
 

@@ -140,7 +140,6 @@ RawFrame rawFrame(const opj_image_t& image, const PixelFormat& format) {
     frame.bitsAllocated = int(sizeof(T)) * 8;
     frame.precision = int(image.comps[0].prec);
     frame.isSignExtended = image.comps[0].sgnd != 0;
-    frame.isLossy = true; // a reversible one is never beyond its bits: clamping changes nothing
     return frame;
 }
 
@@ -154,6 +153,23 @@ core::Result<RawFrame> toFrame(const opj_image_t& image, const PixelFormat& form
     if (precision <= 8)
         return rawFrame<std::uint8_t>(image, format);
     return precision <= 16 ? rawFrame<std::uint16_t>(image, format) : rawFrame<std::uint32_t>(image, format);
+}
+
+/// A size that no picture has was written over. Where the tile has the data set's size, two agree against
+/// one.
+bool isSizeOverwritten(const CodestreamHeader& header, const PixelFormat& format) {
+    return (header.rows < 0 || header.columns < 0) && header.tileRows == format.rows &&
+           header.tileColumns == format.columns;
+}
+
+/// The codestream with Xsiz and Ysiz (T.800 A.5.1) as they must have been.
+std::vector<std::byte> withSizeOf(const PixelFormat& format, FragmentSpan codestream) {
+    std::vector<std::byte> mended(codestream.begin(), codestream.end());
+    for (std::size_t i = 0; i < 4; ++i) {
+        mended[8 + i] = std::byte(format.columns >> (24 - 8 * i) & 0xff);
+        mended[12 + i] = std::byte(format.rows >> (24 - 8 * i) & 0xff);
+    }
+    return mended;
 }
 
 core::Result<void> checkHeader(const CodestreamHeader& header, std::uint64_t encodedBytes,
@@ -170,18 +186,10 @@ core::Result<void> checkHeader(const CodestreamHeader& header, std::uint64_t enc
     return checkDensity(encodedBytes, PixelCoding::jpeg2000, format);
 }
 
-} // namespace
-
-core::Result<RawFrame> decodeJpeg2000(const std::vector<FragmentSpan>& fragments, const PixelFormat& format,
-                                      std::vector<std::string>& warnings) {
-    std::vector<std::byte> memory;
-    const auto bytes = joined(fragments, memory);
-    const auto header = readJpeg2000Header(bytes);
-    if (!header)
-        return failure(ErrorCode::damaged, "the encoded frame has no JPEG 2000 header");
-    if (auto checked = checkHeader(*header, bytes.size(), format); !checked)
+core::Result<RawFrame> decodeCodestream(FragmentSpan codestream, const CodestreamHeader& header,
+                                        const PixelFormat& format, std::vector<std::string>& warnings) {
+    if (auto checked = checkHeader(header, codestream.size(), format); !checked)
         return failure(checked);
-    const auto codestream = bytes.subspan(header->offset);
     auto image = decode(codestream, true, format.pixelsPerFrame());
     if (!image && !hasEnd(codestream)) {
         image = decode(codestream, false, format.pixelsPerFrame());
@@ -191,9 +199,32 @@ core::Result<RawFrame> decodeJpeg2000(const std::vector<FragmentSpan>& fragments
     if (!image)
         return failure(image);
     auto frame = toFrame(**image, format);
-    if (frame && !header->hasComponentTransform && format.photometricInterpretation.starts_with("YBR_FULL"))
+    if (!frame)
+        return frame;
+    frame->isLossy = !header.isReversible;
+    if (!header.hasComponentTransform && format.photometricInterpretation.starts_with("YBR_FULL"))
         frame->model = ColourModel::ybrFull;
     return frame;
+}
+
+} // namespace
+
+core::Result<RawFrame> decodeJpeg2000(const std::vector<FragmentSpan>& fragments, const PixelFormat& format,
+                                      std::vector<std::string>& warnings) {
+    std::vector<std::byte> memory;
+    const auto bytes = joined(fragments, memory);
+    const auto header = readJpeg2000Header(bytes);
+    if (!header)
+        return failure(ErrorCode::damaged, "the encoded frame has no JPEG 2000 header");
+    const auto codestream = bytes.subspan(header->offset);
+    if (!isSizeOverwritten(*header, format))
+        return decodeCodestream(codestream, *header, format, warnings);
+    warnings.emplace_back("the size in the encoded frame is damaged: that of the header is taken");
+    const auto mended = withSizeOf(format, codestream);
+    const auto mendedHeader = readJpeg2000Header(mended);
+    if (!mendedHeader)
+        return failure(ErrorCode::damaged, "the encoded frame's JPEG 2000 header is damaged");
+    return decodeCodestream(mended, *mendedHeader, format, warnings);
 }
 
 } // namespace pleurascope::dicom

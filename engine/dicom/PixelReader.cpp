@@ -2,18 +2,13 @@
 #include "engine/dicom/PixelReader.h"
 
 #include "engine/dicom/ColourSamples.h"
-#include "engine/dicom/EncodedClaims.h"
 #include "engine/dicom/Fragments.h"
+#include "engine/dicom/FrameDecoder.h"
 #include "engine/dicom/GreySamples.h"
-#include "engine/dicom/Inflation.h"
-#include "engine/dicom/Jpeg2000Decoder.h"
-#include "engine/dicom/JpegDecoder.h"
-#include "engine/dicom/JpegLsDecoder.h"
 #include "engine/dicom/NativeFrames.h"
-#include "engine/dicom/Palette.h"
 #include "engine/dicom/ObjectName.h"
+#include "engine/dicom/Palette.h"
 #include "engine/dicom/PixelFormat.h"
-#include "engine/dicom/RleDecoder.h"
 #include "engine/dicom/TransferSyntax.h"
 
 #include <dcmtk/dcmdata/dcdeftag.h>
@@ -113,19 +108,17 @@ private:
         if (m_coding == PixelCoding::native)
             evidence.nativeBytes = m_native.size();
         if (!m_fragments.items.empty())
-            evidence.codestream = headerOf(m_fragments.items.front());
+            evidence.codestream = frameHeader(m_fragments.items.front(), m_coding);
         return evidence;
-    }
-
-    [[nodiscard]] std::optional<CodestreamHeader> headerOf(FragmentSpan frame) const {
-        return m_coding == PixelCoding::jpeg2000 ? readJpeg2000Header(frame) : readCodestreamHeader(frame);
     }
 
     /// A frame of another size than the data set says is shown as it was encoded: scaled or in the data set's
     /// lines it would be scrambled.
     [[nodiscard]] core::Result<void> settleSize(FragmentSpan frame) {
-        const auto header = headerOf(frame);
+        const auto header = frameHeader(frame, m_coding);
         if (!header || (header->rows == m_format.rows && header->columns == m_format.columns))
+            return {};
+        if (header->rows < 0 || header->columns < 0) // the decoder sees whether it can be mended
             return {};
         if (header->rows == 0 || header->columns == 0)
             return failure(ErrorCode::damaged, "the encoded frame says it has no lines");
@@ -167,47 +160,12 @@ private:
         if (auto settled = settleSize(fragments->front()); !settled)
             return failure(settled);
         std::vector<std::string> lines;
-        auto raw = decode(*fragments, lines);
+        auto raw = decodeFrame(*fragments, m_coding, m_format, lines);
         for (auto& line : lines)
             warn(std::move(line));
         if (raw)
             settlePrecision(*raw);
         return raw;
-    }
-
-    [[nodiscard]] core::Result<RawFrame> decode(const std::vector<FragmentSpan>& fragments,
-                                                std::vector<std::string>& warnings) {
-        switch (m_coding) {
-        case PixelCoding::rle:
-            return decodeRle(fragments, m_format, warnings);
-        case PixelCoding::jpeg2000:
-            return decodeJpeg2000(fragments, m_format, warnings);
-        case PixelCoding::deflatedFrame:
-            return inflateFrame(fragments);
-        default: // the codestream decides: the syntaxes of the JPEG family are mixed up in the field
-            return isJpegLs(fragments.front()) ? decodeJpegLs(fragments, m_format)
-                                               : decodeJpeg(fragments, m_coding, m_format);
-        }
-    }
-
-    [[nodiscard]] static bool isJpegLs(FragmentSpan frame) {
-        const auto header = readCodestreamHeader(frame);
-        return header && header->marker == 0xf7;
-    }
-
-    [[nodiscard]] core::Result<RawFrame> inflateFrame(const std::vector<FragmentSpan>& fragments) {
-        std::vector<std::byte> memory;
-        auto bytes = inflated(joined(fragments, memory), decodedLimit);
-        if (!bytes)
-            return failure(bytes);
-        auto single = m_format;
-        single.frames = 1;
-        const NativeFrames frames(std::move(*bytes), m_element, m_layout.encoding, single);
-        if (frames.count() == 0)
-            return failure(ErrorCode::truncated, "the deflated frame has no row");
-        if (frames.isShort())
-            warn("the deflated frame ends early: the rest is shown as background");
-        return frames.frame(0);
     }
 
     /// The codestream knows better than the data set how many bits there are, and whether they are signed.
