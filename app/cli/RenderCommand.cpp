@@ -2,12 +2,10 @@
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
 #include "app/cli/Inputs.h"
-#include "engine/core/Installation.h"
 #include "engine/imaging/GreyScale.h"
 #include "engine/imaging/ImageFile.h"
 #include "engine/imaging/Npy.h"
 #include "engine/imaging/OverlayPlanes.h"
-#include "engine/intake/FilmReader.h"
 
 #include <memory>
 
@@ -23,6 +21,7 @@ struct Options {
     bool invert = false;
     bool overlays = false;
     bool shutter = false;
+    bool inProcess = false;
 };
 
 core::Result<imaging::Window> windowOf(const std::string& text) {
@@ -78,8 +77,8 @@ core::Result<void> writePicture(const imaging::Image& image, const Options& opti
 }
 
 core::Result<void> render(const Options& options) {
-    intake::FilmReader reader(core::readerProgram());
-    const auto film = reader.readFilm(options.file, options.frame);
+    const auto reader = filmReader(options.inProcess);
+    const auto film = reader->readFilm(options.file, options.frame);
     if (!film)
         return core::failureIn(film.error(), options.file);
     if (!options.raw.empty())
@@ -114,6 +113,7 @@ void addOptions(CLI::App& command, Options& options) {
     command.add_flag("--invert", options.invert, "Exchange black and white");
     command.add_flag("--overlays", options.overlays, "Burn the file's overlays in, white");
     command.add_flag("--shutter", options.shutter, "Hide what the file's display shutter hides");
+    addInProcessFlag(command, options.inProcess);
 }
 
 } // namespace

@@ -21,8 +21,6 @@ struct Channel::Frame {
 
 namespace {
 
-constexpr std::uint64_t textLimit = 16u << 20; // 32 look-up tables of 65536 entries as JSON stay below
-
 /// Room for the control message with one descriptor, aligned as the kernel wants it.
 union ControlRoom {
     std::array<char, CMSG_SPACE(sizeof(int))> bytes;

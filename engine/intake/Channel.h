@@ -26,6 +26,9 @@ class Channel {
 public:
     enum class Failure : std::uint8_t { none, closed, timedOut, malformed };
 
+    /// Longer text is not sent.
+    static constexpr std::uint64_t textLimit = 16u << 20;
+
     explicit Channel(Descriptor socket)
         : m_socket(std::move(socket)) {}
 

@@ -3,6 +3,7 @@
 #include "engine/intake/FilmMessage.h"
 #include "engine/intake/SealedMemory.h"
 
+#include <charconv>
 #include <cstring>
 
 namespace pleurascope::intake {
@@ -15,6 +16,7 @@ constexpr int anyInt = INT32_MAX;
 constexpr int sideLimit = 1'000'000;
 constexpr std::size_t listLimit = 1024;
 constexpr std::size_t tableLimit = 65536;
+constexpr std::size_t nameListLimit = 200'000;
 constexpr std::size_t polygonLimit = 65536;
 
 dicom::Patient readPatient(const FieldReader& fields) {
@@ -61,7 +63,7 @@ dicom::Instance readInstance(const FieldReader& fields) {
 
 FilmHeader readHeader(const FieldReader& fields) {
     FilmHeader header;
-    header.kind = FileKind(fields.integer("kind", 0, int(FileKind::tiff)));
+    header.kind = FileKind(fields.integer("kind", 0, int(FileKind::archive)));
     header.patient = readPatient(fields.object("patient"));
     header.study = readStudy(fields.object("study"));
     header.series = readSeries(fields.object("series"));
@@ -234,6 +236,35 @@ auto decode(std::string_view text, Take&& take) -> core::Result<decltype(take(st
 
 core::Result<FilmHeader> decodeHeader(std::string_view text) {
     return decode(text, [](const FieldReader& fields) { return readHeader(fields.object("header")); });
+}
+
+FilmOrder decodeOrder(std::string_view text) {
+    FilmOrder order;
+    const auto line = text.find('\n');
+    const auto number = text.substr(0, line);
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), order.frame);
+    if (line == std::string_view::npos || error != std::errc() || end != number.data() + number.size())
+        return {};
+    order.member = text.substr(line + 1);
+    return order;
+}
+
+core::Result<KnownHeader> decodeKnown(std::string_view text) {
+    return decode(text, [](const FieldReader& fields) {
+        KnownHeader known{std::nullopt, readHeader(fields.object("header"))};
+        if (fields.has("kind"))
+            known.kind = FileKind(fields.integer("kind", 0, int(FileKind::archive)));
+        return known;
+    });
+}
+
+core::Result<std::vector<std::string>> decodeNames(std::string_view text) {
+    return decode(text, [](const FieldReader& fields) {
+        std::vector<std::string> names;
+        fields.each("names", nameListLimit,
+                    [&](const json& value) { names.push_back(fields.textOf(value)); });
+        return names;
+    });
 }
 
 core::Result<Confinement> decodeFences(std::string_view text) {

@@ -166,6 +166,21 @@ std::string encodeHeader(const FilmHeader& header) {
     return dump({{"header", toJson(header)}});
 }
 
+std::string encodeOrder(const FilmOrder& order) {
+    return std::to_string(order.frame) + "\n" + order.member;
+}
+
+std::string encodeKnown(const KnownHeader& known) {
+    json value{{"header", toJson(known.header)}};
+    if (known.kind)
+        value["kind"] = int(*known.kind);
+    return dump(value);
+}
+
+std::string encodeNames(const std::vector<std::string>& names) {
+    return dump({{"names", names}});
+}
+
 std::string encodeFences(const Confinement& fences) {
     return dump({{"systemCalls", fences.systemCalls}, {"fileSystem", fences.fileSystem}});
 }

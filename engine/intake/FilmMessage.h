@@ -9,16 +9,28 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pleurascope::intake {
 
-/// What a client may ask of the reader; the file comes as an open descriptor with the question. The text of
-/// `film` is the frame's number from 0.
+/// What a client may ask of the reader; the file comes as an open descriptor with the question.
 enum class Question : std::uint32_t {
-    film = 1,
-    header = 2,
-    fences = 3 ///< without a file: what the reader is confined by
+    film = 1, ///< the text is a FilmOrder
+    header,   ///< likewise
+    known,    ///< likewise: a KnownHeader
+    fences,   ///< without a file: what the reader is confined by
+    members,  ///< of a ZIP file: their names
+    directory ///< of a DICOMDIR: the files that it refers to
 };
+
+/// Which frame of which member of a ZIP file; none: the file itself.
+struct FilmOrder {
+    int frame = 0;
+    std::string member;
+};
+[[nodiscard]] std::string encodeOrder(const FilmOrder& order);
+/// Frame 0 of the file itself where the text is malformed.
+[[nodiscard]] FilmOrder decodeOrder(std::string_view text);
 
 /// A film as it is sent: `text` (JSON), and memory that begins with the pixels. What else is bulky (bitmaps
 /// of overlays, tables) follows in `attachments`, which begin at the next multiple of memoryAlignment.
@@ -30,6 +42,8 @@ struct FilmMessage {
 [[nodiscard]] std::string encodeError(const core::Error& error);
 [[nodiscard]] std::string encodeHeader(const FilmHeader& header);
 [[nodiscard]] std::string encodeFences(const Confinement& fences);
+[[nodiscard]] std::string encodeKnown(const KnownHeader& known);
+[[nodiscard]] std::string encodeNames(const std::vector<std::string>& names);
 [[nodiscard]] FilmMessage encodeFilm(const Film& film);
 
 /// What the pixels at the start of a message's memory are.
@@ -56,6 +70,8 @@ struct FilmAnswer {
 /// `memory` lies there. The error is the reader's own, or readerCrashed where the answer is malformed.
 [[nodiscard]] core::Result<FilmHeader> decodeHeader(std::string_view text);
 [[nodiscard]] core::Result<Confinement> decodeFences(std::string_view text);
+[[nodiscard]] core::Result<KnownHeader> decodeKnown(std::string_view text);
+[[nodiscard]] core::Result<std::vector<std::string>> decodeNames(std::string_view text);
 [[nodiscard]] core::Result<FilmAnswer> decodeFilm(std::string_view text, std::span<const std::byte> memory);
 
 } // namespace pleurascope::intake

@@ -2,6 +2,7 @@
 #include "engine/intake/FilmReader.h"
 
 #include "engine/core/Files.h"
+#include "engine/intake/FilePlace.h"
 #include "engine/intake/FilmMessage.h"
 #include "engine/intake/ReaderClient.h"
 #include "engine/intake/SealedMemory.h"
@@ -32,6 +33,16 @@ core::Result<Descriptor> openFile(const std::filesystem::path& path) {
         return core::failure(ErrorCode::fileUnreadable,
                              S_ISDIR(info.st_mode) ? "is a folder" : "is no regular file");
     return file;
+}
+
+/// Opens the file; about no file where there is no path.
+core::Result<ReaderClient::Particulars> questionAbout(const std::filesystem::path& path, int frame) {
+    if (path.empty())
+        return ReaderClient::Particulars{};
+    const auto place = FilePlace::of(path);
+    return openFile(place.file).map([&](Descriptor file) {
+        return ReaderClient::Particulars{std::move(file), encodeOrder({frame, place.member})};
+    });
 }
 
 /// An answer as a film whose pixels stay where the reader put them. What the reader has to say is no error of
@@ -65,12 +76,11 @@ public:
     /// What `decode` makes of the reader's answer to one question about `path` (about none where it is
     /// empty).
     template <class Decode>
-    [[nodiscard]] auto ask(Question question, const std::string& particulars,
-                           const std::filesystem::path& path, Decode&& decode)
+    [[nodiscard]] auto ask(Question question, const std::filesystem::path& path, int frame, Decode&& decode)
         -> decltype(decode(std::declval<const Message&>())) {
         std::optional<decltype(decode(std::declval<const Message&>()))> result;
-        const auto open = [&](std::size_t) { return path.empty() ? Descriptor() : openFile(path); };
-        m_first.askAll(question, particulars, 1, open, [&](std::size_t, core::Result<Message> answer) {
+        const auto make = [&](std::size_t) { return questionAbout(path, frame); };
+        m_first.askAll(question, 1, make, [&](std::size_t, core::Result<Message> answer) {
             result = answer.and_then(decode);
             return isBelieved(*result);
         });
@@ -100,9 +110,9 @@ private:
 
     static void readHeaders(ReaderClient& client, std::span<const std::filesystem::path> paths,
                             std::span<core::Result<FilmHeader>> headers) {
-        const auto open = [&](std::size_t index) { return openFile(paths[index]); };
+        const auto make = [&](std::size_t index) { return questionAbout(paths[index], 0); };
         client.askAll(
-            Question::header, {}, paths.size(), open, [&](std::size_t index, core::Result<Message> answer) {
+            Question::header, paths.size(), make, [&](std::size_t index, core::Result<Message> answer) {
                 headers[index] =
                     answer.and_then([](const Message& message) { return decodeHeader(message.text); });
                 return isBelieved(headers[index]);
@@ -119,7 +129,7 @@ FilmReader::FilmReader(std::filesystem::path program, ReaderLimits limits)
 FilmReader::~FilmReader() = default;
 
 core::Result<Film> FilmReader::readFilm(const std::filesystem::path& path, int frame) {
-    auto film = m_readers->ask(Question::film, std::to_string(frame), path, filmOf);
+    auto film = m_readers->ask(Question::film, path, frame, filmOf);
     if (!film)
         return core::failureIn(film.error(), path);
     film->header.path = path.string();
@@ -140,8 +150,29 @@ std::vector<core::Result<FilmHeader>> FilmReader::readHeaders(std::span<const st
     return headers;
 }
 
+core::Result<KnownHeader> FilmReader::readKnown(const std::filesystem::path& path) {
+    auto known = m_readers->ask(Question::known, path, 0,
+                                [](const Message& message) { return decodeKnown(message.text); });
+    if (!known)
+        return core::failureIn(known.error(), path);
+    known->header.path = path.string();
+    return known;
+}
+
+core::Result<std::vector<std::string>> FilmReader::listMembers(const std::filesystem::path& path) {
+    return m_readers
+        ->ask(Question::members, path, 0, [](const Message& message) { return decodeNames(message.text); })
+        .map_error([&](const core::Error& error) { return core::failureIn(error, path).value(); });
+}
+
+core::Result<std::vector<std::string>> FilmReader::listDirectory(const std::filesystem::path& path) {
+    return m_readers
+        ->ask(Question::directory, path, 0, [](const Message& message) { return decodeNames(message.text); })
+        .map_error([&](const core::Error& error) { return core::failureIn(error, path).value(); });
+}
+
 core::Result<Confinement> FilmReader::confinement() {
-    return m_readers->ask(Question::fences, {}, {},
+    return m_readers->ask(Question::fences, {}, 0,
                           [](const Message& message) { return decodeFences(message.text); });
 }
 

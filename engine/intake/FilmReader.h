@@ -20,6 +20,8 @@ struct ReaderLimits {
     std::chrono::seconds processorTime{60};
 };
 
+/// Reads films. Paths may lead into ZIP files ("archive.zip!/film.dcm", see FilePlace.h).
+///
 /// Client of the isolated reader: starts `pleurascope-reader` at the first file (posix_spawn, a socketpair),
 /// asks it for one file after another and takes pixels back through a sealed memfd. When the reader dies or
 /// hangs, that file is refused (readerCrashed, timedOut, outOfMemory) and a new one is started for the next.
@@ -41,6 +43,17 @@ public:
     [[nodiscard]] virtual std::vector<core::Result<FilmHeader>>
     readHeaders(std::span<const std::filesystem::path> paths);
 
+    /// What can be told of a file, readable as a film or not. Errors: fileNotFound, fileUnreadable,
+    /// readerCrashed, timedOut, outOfMemory.
+    [[nodiscard]] virtual core::Result<KnownHeader> readKnown(const std::filesystem::path& path);
+    /// Names of a ZIP file's members that may be films. Errors: damaged, limitExceeded, and those of reading.
+    [[nodiscard]] virtual core::Result<std::vector<std::string>>
+    listMembers(const std::filesystem::path& path);
+    /// The files that a DICOMDIR refers to, relative to its folder, '/' between components. Errors:
+    /// notRecognised, damaged, truncated, and those of reading.
+    [[nodiscard]] virtual core::Result<std::vector<std::string>>
+    listDirectory(const std::filesystem::path& path);
+
     /// What fences the reader in on this machine. Errors: readerCrashed, internal (it cannot be started).
     [[nodiscard]] core::Result<Confinement> confinement();
 
@@ -53,5 +66,18 @@ private:
 /// path; links to folders are not followed. Errors: fileNotFound, fileUnreadable.
 [[nodiscard]] core::Result<std::vector<std::filesystem::path>> listFiles(const std::filesystem::path& path,
                                                                          std::stop_token stop = {});
+
+/// What becomes of a DICOMDIR in a list of films.
+enum class DirectoryFiles : std::uint8_t {
+    leftOut, ///< only what it refers to is listed
+    listed   ///< the DICOMDIR itself, too
+};
+
+/// The films that `path` may stand for: as listFiles, with ZIP files replaced by their members, and a
+/// DICOMDIR, where it is `path` itself, by the files that it refers to: looked up whatever their case, and
+/// none outside its folder. What is missing or cannot be opened is an error in its place, with its path.
+[[nodiscard]] std::vector<core::Result<std::filesystem::path>>
+listFilms(const std::filesystem::path& path, FilmReader& reader,
+          DirectoryFiles directories = DirectoryFiles::leftOut, std::stop_token stop = {});
 
 } // namespace pleurascope::intake

@@ -19,14 +19,13 @@ ReaderClient::ReaderClient(std::filesystem::path program, ReaderLimits limits)
     : m_program(std::move(program))
     , m_limits(limits) {}
 
-void ReaderClient::askAll(Question question, const std::string& particulars, std::size_t count,
-                          const Open& open, const Take& take) {
+void ReaderClient::askAll(Question question, std::size_t count, const Make& make, const Take& take) {
     const std::scoped_lock lock(m_mutex);
     Queue queue;
     for (std::size_t i = 0; i < count; ++i)
         queue.waiting.push_back(i);
     while (!queue.waiting.empty() || !queue.sent.empty())
-        if (sendSome(question, particulars, queue, open, take) && !queue.sent.empty())
+        if (sendSome(question, queue, make, take) && !queue.sent.empty())
             receiveOne(queue, take);
 }
 
@@ -43,20 +42,19 @@ core::Result<void> ReaderClient::ensureReader() {
 }
 
 /// False where the reader was lost.
-bool ReaderClient::sendSome(Question question, const std::string& particulars, Queue& queue, const Open& open,
-                            const Take& take) {
+bool ReaderClient::sendSome(Question question, Queue& queue, const Make& make, const Take& take) {
     while (!queue.waiting.empty() && queue.sent.size() < questionsAhead) {
         const auto index = queue.waiting.front();
-        const auto file = open(index);
+        const auto about = make(index);
         const auto reader = queue.sent.empty() ? ensureReader() : core::Result<void>();
-        if (!file || !reader) {
+        if (!about || !reader) {
             queue.waiting.pop_front();
-            (void)take(index, file ? core::failure(reader) : core::failure(file));
+            (void)take(index, about ? core::failure(reader) : core::failure(about));
             continue;
         }
         queue.waiting.pop_front();
         queue.sent.push_back(index);
-        if (!m_reader->channel().send(std::uint32_t(question), particulars, file->get())) {
+        if (!m_reader->channel().send(std::uint32_t(question), about->text, about->file.get())) {
             loseReader(endOfReader(Channel::Failure::closed), queue, take);
             return false;
         }

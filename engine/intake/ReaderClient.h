@@ -15,8 +15,13 @@ namespace pleurascope::intake {
 /// for one another.
 class ReaderClient {
 public:
-    /// Opens the file of a question; one with an error is not asked.
-    using Open = std::function<core::Result<Descriptor>(std::size_t index)>;
+    /// What a question is about.
+    struct Particulars {
+        Descriptor file;
+        std::string text;
+    };
+    /// Makes the particulars of a question when it is its turn; one with an error is not asked.
+    using Make = std::function<core::Result<Particulars>(std::size_t index)>;
     /// Gets each answer once, in any order; false where it is not to be believed, which ends the reader.
     using Take = std::function<bool(std::size_t index, core::Result<Message> answer)>;
 
@@ -24,8 +29,7 @@ public:
 
     /// Asks the same of `count` files. Questions are sent ahead of the answers, so that the reader need not
     /// wait for its client between two files. Errors: readerCrashed, timedOut, internal (no reader).
-    void askAll(Question question, const std::string& particulars, std::size_t count, const Open& open,
-                const Take& take);
+    void askAll(Question question, std::size_t count, const Make& make, const Take& take);
 
 private:
     /// Indices of questions: not sent yet, and without an answer yet.
@@ -35,8 +39,7 @@ private:
     };
 
     [[nodiscard]] core::Result<void> ensureReader();
-    [[nodiscard]] bool sendSome(Question question, const std::string& particulars, Queue& queue,
-                                const Open& open, const Take& take);
+    [[nodiscard]] bool sendSome(Question question, Queue& queue, const Make& make, const Take& take);
     void receiveOne(Queue& queue, const Take& take);
     void loseReader(core::Error error, Queue& queue, const Take& take);
     [[nodiscard]] core::Error endOfReader(Channel::Failure failure);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/ReaderServer.h"
 
+#include "engine/dicom/DicomDirectory.h"
 #include "engine/intake/AddressSanitizer.h"
+#include "engine/intake/FilmArchive.h"
 #include "engine/intake/FilmContent.h"
 
 #include <charconv>
@@ -151,16 +153,54 @@ void ReaderServer::answer(Question question, const std::string& particulars,
                           std::span<const std::byte> bytes) {
     switch (question) {
     case Question::film:
-        sendFilm(bytes, numberOf<int>(particulars).value_or(0));
-        return;
     case Question::header:
-        sendHeader(bytes);
+    case Question::known:
+        answerAbout(question, decodeOrder(particulars), bytes);
         return;
     case Question::fences:
-        (void)m_channel.send(0, encodeFences(m_fences));
+        reply(encodeFences(m_fences));
+        return;
+    case Question::members:
+        sendNames(
+            FilmArchive::open(bytes).and_then([](const FilmArchive& archive) { return archive.members(); }));
+        return;
+    case Question::directory:
+        sendNames(dicom::readDirectory(bytes).map(filesReferredTo));
         return;
     }
     refuse({ErrorCode::internal, "an unknown question", {}});
+}
+
+/// A member is unfolded first; what that costs counts for the film.
+void ReaderServer::answerAbout(Question question, const FilmOrder& order, std::span<const std::byte> bytes) {
+    core::Bytes member;
+    if (!order.member.empty()) {
+        auto unfolded = FilmArchive::open(bytes).and_then(
+            [&](const FilmArchive& archive) { return archive.read(order.member); });
+        if (!unfolded) {
+            refuse(unfolded.error());
+            return;
+        }
+        member = std::move(*unfolded);
+        bytes = member;
+    }
+    if (question == Question::film)
+        sendFilm(bytes, order.frame);
+    else if (question == Question::header)
+        sendHeader(bytes);
+    else
+        reply(encodeKnown(knownFromBytes(bytes)));
+}
+
+void ReaderServer::sendNames(const core::Result<std::vector<std::string>>& names) {
+    reply(names ? encodeNames(*names) : encodeError(names.error()));
+}
+
+void ReaderServer::reply(const std::string& text, int file) {
+    if (text.size() > Channel::textLimit)
+        refuse({ErrorCode::limitExceeded, "the answer has " + std::to_string(text.size()) + " bytes", {}});
+    else
+        (void)m_channel.send(0, text, file);
 }
 
 void ReaderServer::refuse(const core::Error& error) {
@@ -178,7 +218,7 @@ void ReaderServer::sendFilm(std::span<const std::byte> bytes, int frame) {
     if (!memory)
         refuse(memory.error());
     else
-        (void)m_channel.send(0, message.text, memory->get());
+        reply(message.text, memory->get());
 }
 
 core::Result<Descriptor> ReaderServer::sealed(core::PixelBuffer pixels,
@@ -196,7 +236,7 @@ core::Result<Descriptor> ReaderServer::sealed(core::PixelBuffer pixels,
 
 void ReaderServer::sendHeader(std::span<const std::byte> bytes) {
     const auto header = headerFromBytes(bytes);
-    (void)m_channel.send(0, header ? encodeHeader(*header) : encodeError(header.error()));
+    reply(header ? encodeHeader(*header) : encodeError(header.error()));
 }
 
 /// RLIMIT_CPU counts the process's whole life: the soft limit moves on with every file.

@@ -39,6 +39,9 @@ private:
     [[nodiscard]] std::optional<Message> nextQuestion();
     void answer(const Message& question);
     void answer(Question question, const std::string& particulars, std::span<const std::byte> bytes);
+    void answerAbout(Question question, const FilmOrder& order, std::span<const std::byte> bytes);
+    void sendNames(const core::Result<std::vector<std::string>>& names);
+    void reply(const std::string& text, int file = -1);
     void refuse(const core::Error& error);
     void sendFilm(std::span<const std::byte> bytes, int frame);
     void sendHeader(std::span<const std::byte> bytes);

@@ -12,17 +12,16 @@ using core::Result;
 
 namespace {
 
-std::vector<fs::path> filesOf(const std::vector<fs::path>& paths, ImportReport& report,
-                              const std::stop_token& stop) {
+std::vector<fs::path> filesOf(const std::vector<fs::path>& paths, intake::FilmReader& reader,
+                              ImportReport& report, const std::stop_token& stop) {
     std::vector<fs::path> files;
-    for (const fs::path& path : paths) {
-        const fs::path absolute = fs::absolute(path).lexically_normal();
-        auto listed = intake::listFiles(absolute, stop);
-        if (listed)
-            files.insert(files.end(), listed->begin(), listed->end());
-        else
-            report.refused.push_back({core::failureIn(listed.error(), absolute.string()).value()});
-    }
+    for (const fs::path& path : paths)
+        for (auto& film : intake::listFilms(fs::absolute(path).lexically_normal(), reader,
+                                            intake::DirectoryFiles::leftOut, stop))
+            if (film)
+                files.push_back(std::move(*film));
+            else
+                report.refused.push_back({std::move(film.error())});
     return files;
 }
 
@@ -103,7 +102,7 @@ Result<ImportReport> importFilms(const std::vector<fs::path>& paths, intake::Fil
                                  store::Library& library, bool demonstration,
                                  const core::ProgressObserver& progress, std::stop_token stop) {
     ImportReport report;
-    const std::vector<fs::path> files = filesOf(paths, report, stop);
+    const std::vector<fs::path> files = filesOf(paths, reader, report, stop);
     if (auto done = Import(reader, library, demonstration).run(files, progress, stop, report); !done)
         return core::failure(done);
     if (stop.stop_requested())

@@ -106,6 +106,11 @@ public:
         m_transferSyntax = std::move(uid);
         return *this;
     }
+    /// Media Storage SOP Class UID of the meta header.
+    SyntheticDicom& mediaStorage(std::string uid) {
+        m_mediaStorage = std::move(uid);
+        return *this;
+    }
     SyntheticDicom& withoutMeta() {
         m_hasMeta = false;
         return *this;
@@ -122,7 +127,7 @@ public:
             SyntheticDicom meta;
             meta.m_elements.clear();
             meta.m_elements[{0x0002, 0x0001}] = {"OB", std::string("\0\1", 2)};
-            meta.text({0x0002, 0x0002}, "UI", "1.2.840.10008.5.1.4.1.1.1");
+            meta.text({0x0002, 0x0002}, "UI", m_mediaStorage);
             meta.text({0x0002, 0x0003}, "UI", "1.2.3.4");
             if (!m_transferSyntax.empty() || m_syntax != Syntax::explicitLittle)
                 meta.text({0x0002, 0x0010}, "UI", syntaxUid());
@@ -181,6 +186,7 @@ private:
     Syntax m_syntax;
     std::map<Tag, Element> m_elements;
     std::string m_transferSyntax;
+    std::string m_mediaStorage = "1.2.840.10008.5.1.4.1.1.1";
     std::string m_tail;
     bool m_hasMeta = true;
 };
