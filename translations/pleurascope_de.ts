@@ -1052,6 +1052,10 @@
         <source>other sex</source>
         <translation>divers</translation>
     </message>
+    <message>
+        <source>Picture incomplete: part of its data is missing</source>
+        <translation>Bild unvollständig: ein Teil der Daten fehlt</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::FilmFurniture</name>
@@ -1081,6 +1085,33 @@
     <message>
         <source>Film</source>
         <translation>Aufnahme</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::FrameBar</name>
+    <message>
+        <source>Frame</source>
+        <translation>Einzelbild</translation>
+    </message>
+    <message>
+        <source>Frame: wheel, up and down</source>
+        <translation>Einzelbild: Mausrad, auf und ab</translation>
+    </message>
+    <message>
+        <source>Frame %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Pause (P)</source>
+        <translation>Anhalten (P)</translation>
+    </message>
+    <message>
+        <source>Play the frames (P)</source>
+        <translation>Bilder abspielen (P)</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1381,22 @@
     <message>
         <source>Reset window, zoom and place (0)</source>
         <translation>Fenster, Zoom und Lage zurücksetzen (0)</translation>
+    </message>
+    <message>
+        <source>Overlays (V): this film has none</source>
+        <translation>Overlays (V): dieser Film hat keine</translation>
+    </message>
+    <message>
+        <source>Overlays that the file draws over its film (V)</source>
+        <translation>Overlays, die die Datei über ihren Film zeichnet (V)</translation>
+    </message>
+    <message>
+        <source>Shutter: hides what the file wants hidden (Shift+V)</source>
+        <translation>Blende: verdeckt, was die Datei verdeckt haben will (Umschalt+V)</translation>
+    </message>
+    <message>
+        <source>Shutter (Shift+V): this film has none</source>
+        <translation>Blende (Umschalt+V): dieser Film hat keine</translation>
     </message>
 </context>
 <context>

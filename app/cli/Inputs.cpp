@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Inputs.h"
 
-#include "engine/intake/FilmReader.h"
+#include "engine/core/Installation.h"
+#include "engine/intake/InProcessReader.h"
 
 #include <charconv>
 
 namespace pleurascope::cli {
 
-std::vector<Input> inputsOf(const std::vector<std::string>& arguments) {
+std::vector<Input> inputsOf(const std::vector<std::string>& arguments, intake::FilmReader& reader,
+                            intake::DirectoryFiles directories) {
     std::vector<Input> inputs;
-    for (const auto& argument : arguments) {
-        const auto files = intake::listFiles(argument);
-        if (!files) {
-            inputs.push_back(core::failureIn(files.error(), argument));
-            continue;
-        }
-        inputs.insert(inputs.end(), files->begin(), files->end());
-    }
+    for (const auto& argument : arguments)
+        for (auto& film : intake::listFilms(argument, reader, directories))
+            inputs.push_back(std::move(film));
     return inputs;
+}
+
+std::unique_ptr<intake::FilmReader> filmReader(bool inProcess) {
+    if (inProcess)
+        return std::make_unique<intake::InProcessReader>();
+    return std::make_unique<intake::FilmReader>(core::readerProgram());
+}
+
+void addInProcessFlag(CLI::App& command, bool& inProcess) {
+    command.add_flag("--in-process", inProcess,
+                     "For debugging: read files in this process, where a bad one may end it");
 }
 
 core::Result<std::vector<double>> numberList(const std::string& text) {

@@ -161,7 +161,7 @@ core::Result<bool> predict(const Options& options) {
     Sink sink{options, {}, false};
     if (!options.json || !options.output.empty())
         sink.write("path,probability,logit,label,status,reason\n");
-    const auto inputs = inputsOf(options.paths);
+    const auto inputs = inputsOf(options.paths, reader);
     for (std::size_t i = 0; i < inputs.size() && !interruption.token().stop_requested(); ++i) {
         batch.add(inputs[i]);
         if (batch.isFull() || i + 1 == inputs.size()) {

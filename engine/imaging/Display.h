@@ -65,7 +65,7 @@ struct Shutter {
         double left = 0, right = 0, top = 0, bottom = 0; ///< pixels on the edges are shown
     };
     struct Circle {
-        double row = 0, column = 0, radius = 0; ///< radius in rows; an ellipse where pixels are not square
+        double row = 0, column = 0, radius = 0; ///< radius in columns (0018,1612)
     };
     struct Point {
         double row = 0, column = 0;

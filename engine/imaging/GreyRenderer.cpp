@@ -52,14 +52,21 @@ GreyRenderer::GreyRenderer(const Image& image)
 }
 
 core::PixelBuffer GreyRenderer::render(const Window& window, bool invert) const {
-    if (!m_image.isGrey())
-        return imaging::render(m_image, window, invert);
-    const VoiTransform voi(window);
-    const bool complement = m_image.display.inverted != invert;
+    return m_image.isGrey() ? renderBy(VoiTransform(window), invert)
+                            : imaging::render(m_image, window, invert);
+}
+
+core::PixelBuffer GreyRenderer::renderByTable(const LookupTable& voiTable, bool invert) const {
+    return m_image.isGrey() ? renderBy(VoiTransform(voiTable), invert)
+                            : imaging::renderByTable(m_image, voiTable, invert);
+}
+
+core::PixelBuffer GreyRenderer::renderBy(const VoiTransform& voi, bool invert) const {
+    const PresentationTransform present(m_image.display, invert);
     std::array<std::uint8_t, 65536> levels;
     for (int i = 0; i < paddingIndex; ++i)
-        levels[std::size_t(i)] = displayLevel(voi(m_low + i * m_step), complement);
-    levels[paddingIndex] = invert ? 255 : 0;
+        levels[std::size_t(i)] = present(voi(m_low + i * m_step));
+    levels[paddingIndex] = present.background();
 
     FreshPixels<std::uint8_t> result(m_indices.width(), m_indices.height(), 1);
     const auto input = m_indices.samples<std::uint16_t>();

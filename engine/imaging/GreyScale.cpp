@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/imaging/GreyScale.h"
 
+#include "engine/imaging/ExposedField.h"
 #include "engine/imaging/FreshPixels.h"
 #include "engine/imaging/ModalityTransform.h"
 #include "engine/imaging/ValueHistogram.h"
@@ -20,7 +21,8 @@ Window windowOver(double low, double high) {
     return window;
 }
 
-/// The LINEAR window whose ramp runs exactly from the first to the last input value of the table.
+} // namespace
+
 Window windowOfTable(const LookupTable& table) {
     const double last = double(table.firstMapped) + double(table.entries.size()) - 1;
     Window window;
@@ -29,6 +31,8 @@ Window windowOfTable(const LookupTable& table) {
     window.explanation = table.explanation;
     return window;
 }
+
+namespace {
 
 /// Unsigned samples of 8 bits without a modality transform are levels of grey already: secondary captures and
 /// the like.
@@ -50,12 +54,11 @@ core::PixelBuffer renderColour(const core::PixelBuffer& pixels, bool invert) {
 
 core::PixelBuffer renderGrey(const Image& image, const VoiTransform& voi, bool invert) {
     const ModalityTransform modality(image.display);
-    const bool complement = image.display.inverted != invert;
-    const std::uint8_t background = invert ? 255 : 0;
+    const PresentationTransform present(image.display, invert);
     FreshPixels<std::uint8_t> result(image.pixels.width(), image.pixels.height(), 1);
     visitSamples(image.pixels, [&](auto samples) {
         mapSamples(samples, result.samples(), [&](double stored) {
-            return modality.isPadding(stored) ? background : displayLevel(voi(modality(stored)), complement);
+            return modality.isPadding(stored) ? present.background() : present(voi(modality(stored)));
         });
     });
     return result.finish();
@@ -79,10 +82,15 @@ ValueRange valueRange(const Image& image) {
 }
 
 Window automaticWindow(const Image& image) {
-    const ValueHistogram histogram(image);
+    const ValueHistogram histogram(image, ExposedField(image));
     const double low = histogram.percentile(0.005);
     const double high = histogram.percentile(0.995);
     return high > low ? windowOver(low, high) : windowOver(histogram.lowest(), histogram.highest());
+}
+
+Window fullRangeWindow(const Image& image) {
+    const auto range = valueRange(image);
+    return windowOver(range.low, range.high);
 }
 
 Window defaultWindow(const Image& image) {
@@ -105,10 +113,15 @@ core::PixelBuffer render(const Image& image, const Window& window, bool invert) 
                           : renderColour(image.pixels, invert);
 }
 
-core::PixelBuffer renderDefault(const Image& image) {
+core::PixelBuffer renderByTable(const Image& image, const LookupTable& voiTable, bool invert) {
+    return image.isGrey() ? renderGrey(image, VoiTransform(voiTable), invert)
+                          : renderColour(image.pixels, invert);
+}
+
+core::PixelBuffer renderDefault(const Image& image, bool invert) {
     if (image.isGrey() && !image.display.voiTables.empty())
-        return renderGrey(image, VoiTransform(image.display.voiTables.front()), false);
-    return render(image, defaultWindow(image));
+        return renderByTable(image, image.display.voiTables.front(), invert);
+    return render(image, defaultWindow(image), invert);
 }
 
 } // namespace pleurascope::imaging

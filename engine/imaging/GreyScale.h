@@ -5,6 +5,8 @@
 
 namespace pleurascope::imaging {
 
+class VoiTransform;
+
 /// The lowest and highest modality value of the tissue: padding left out.
 struct ValueRange {
     double low = 0;
@@ -17,9 +19,16 @@ struct ValueRange {
 
 [[nodiscard]] ValueRange valueRange(const Image& image);
 
-/// A window from the pixels: 0.5th to 99.5th percentile of the modality values without padding; full range
-/// where that has no width. For films whose file brings no VOI.
+/// The LINEAR window whose ramp runs exactly from the first to the last input value of the table.
+[[nodiscard]] Window windowOfTable(const LookupTable& table);
+
+/// A window from the pixels: 0.5th to 99.5th percentile of the modality values without padding and without
+/// the flat ground around the film's content (ExposedField); full range where that has no width. For films
+/// whose file brings no VOI.
 [[nodiscard]] Window automaticWindow(const Image& image);
+
+/// From the lowest to the highest modality value of the tissue, LINEAR_EXACT.
+[[nodiscard]] Window fullRangeWindow(const Image& image);
 
 /// What the file asks to be shown first: its first VOI table (as a look-up) or window, else the automatic
 /// window. A table is given here as the window that covers its input range; renderDefault uses the table
@@ -31,9 +40,13 @@ struct ValueRange {
 /// (`invert` complements them).
 [[nodiscard]] core::PixelBuffer render(const Image& image, const Window& window, bool invert = false);
 
+/// As above by a VOI look-up table, usually one of the image's own.
+[[nodiscard]] core::PixelBuffer renderByTable(const Image& image, const LookupTable& voiTable,
+                                              bool invert = false);
+
 /// As `render`, with the first VOI table where the file has one and else defaultWindow(): what a network is
-/// given and what a thumbnail shows.
-[[nodiscard]] core::PixelBuffer renderDefault(const Image& image);
+/// given and what a thumbnail shows. Overlays and shutters are no part of it.
+[[nodiscard]] core::PixelBuffer renderDefault(const Image& image, bool invert = false);
 
 /// Renders `image` again and again at other windows without going through float each time: the modality
 /// values are kept as 16-bit indices, a window becomes one table. Made once a film; safe to call from one
@@ -43,9 +56,12 @@ public:
     explicit GreyRenderer(const Image& image);
     /// Equal to render(image, window, invert) within one level.
     [[nodiscard]] core::PixelBuffer render(const Window& window, bool invert) const;
+    [[nodiscard]] core::PixelBuffer renderByTable(const LookupTable& voiTable, bool invert) const;
     [[nodiscard]] const Image& image() const { return m_image; }
 
 private:
+    [[nodiscard]] core::PixelBuffer renderBy(const VoiTransform& voi, bool invert) const;
+
     Image m_image;
     core::PixelBuffer m_indices; ///< u16, (H, W, 1)
     double m_low = 0;            ///< modality value of index 0

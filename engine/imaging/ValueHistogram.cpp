@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/imaging/ValueHistogram.h"
 
+#include "engine/imaging/ExposedField.h"
 #include "engine/imaging/ModalityTransform.h"
 
 #include <algorithm>
@@ -11,28 +12,43 @@
 namespace pleurascope::imaging {
 
 ValueHistogram::ValueHistogram(const Image& image) {
+    build(image, nullptr);
+}
+
+ValueHistogram::ValueHistogram(const Image& image, const ExposedField& field) {
+    build(image, &field);
+}
+
+void ValueHistogram::build(const Image& image, const ExposedField* field) {
     assert(image.isGrey());
     visitSamples(image.pixels, [&](auto samples) {
-        count(samples, image.display, false);
+        count(samples, image, field, false);
         if (m_bins.empty())
-            count(samples, image.display, true);
+            count(samples, image, field, true);
     });
     if (m_bins.empty())
         m_bins.push_back({});
     std::sort(m_bins.begin(), m_bins.end(), [](const Bin& a, const Bin& b) { return a.value < b.value; });
 }
 
+template <class Sample, class Visit>
+void ValueHistogram::visitField(std::span<const Sample> samples, int width, const ExposedField* field,
+                                Visit&& visit) {
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        if (!field || field->contains(int(i / std::size_t(width)), int(i % std::size_t(width))))
+            visit(samples[i]);
+}
+
 template <class Sample>
-void ValueHistogram::count(std::span<const Sample> samples, const DisplayParameters& display,
+void ValueHistogram::count(std::span<const Sample> samples, const Image& image, const ExposedField* field,
                            bool withPadding) {
     if constexpr (sizeof(Sample) > 2) {
-        countWide(samples, display, withPadding);
+        countWide(samples, image, field, withPadding);
     } else {
         using Unsigned = std::make_unsigned_t<Sample>;
         std::vector<std::uint64_t> counts(std::size_t(1) << (8 * sizeof(Sample)));
-        for (const auto sample : samples)
-            ++counts[Unsigned(sample)];
-        const ModalityTransform modality(display);
+        visitField(samples, image.pixels.width(), field, [&](Sample sample) { ++counts[Unsigned(sample)]; });
+        const ModalityTransform modality(image.display);
         for (std::size_t i = 0; i < counts.size(); ++i) {
             const auto stored = double(Sample(Unsigned(i)));
             if (counts[i] > 0 && (withPadding || !modality.isPadding(stored)))
@@ -42,15 +58,15 @@ void ValueHistogram::count(std::span<const Sample> samples, const DisplayParamet
 }
 
 template <class Sample>
-void ValueHistogram::countWide(std::span<const Sample> samples, const DisplayParameters& display,
+void ValueHistogram::countWide(std::span<const Sample> samples, const Image& image, const ExposedField* field,
                                bool withPadding) {
-    const ModalityTransform modality(display);
+    const ModalityTransform modality(image.display);
     const auto forEachTissueValue = [&](auto&& visit) {
-        for (const auto sample : samples) {
+        visitField(samples, image.pixels.width(), field, [&](Sample sample) {
             const double value = modality(double(sample));
             if (std::isfinite(value) && (withPadding || !modality.isPadding(double(sample))))
                 visit(value);
-        }
+        });
     };
     double low = std::numeric_limits<double>::infinity();
     double high = -low;

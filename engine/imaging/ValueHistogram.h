@@ -8,11 +8,15 @@
 
 namespace pleurascope::imaging {
 
+class ExposedField;
+
 /// How often each modality value occurs in the tissue of a grey film; padding is left out, unless there is
 /// nothing else. Exact for 8 and 16-bit samples; wider ones are counted in 65536 equal bins.
 class ValueHistogram {
 public:
     explicit ValueHistogram(const Image& image);
+    /// Of the pixels in `field` alone.
+    ValueHistogram(const Image& image, const ExposedField& field);
 
     [[nodiscard]] double lowest() const { return m_bins.front().value; }
     [[nodiscard]] double highest() const { return m_bins.back().value; }
@@ -24,10 +28,16 @@ private:
         double value = 0;
         std::uint64_t count = 0;
     };
+    template <class Sample, class Visit>
+    static void visitField(std::span<const Sample> samples, int width, const ExposedField* field,
+                           Visit&& visit);
+    void build(const Image& image, const ExposedField* field);
     template <class Sample>
-    void count(std::span<const Sample> samples, const DisplayParameters& display, bool withPadding);
+    void count(std::span<const Sample> samples, const Image& image, const ExposedField* field,
+               bool withPadding);
     template <class Sample>
-    void countWide(std::span<const Sample> samples, const DisplayParameters& display, bool withPadding);
+    void countWide(std::span<const Sample> samples, const Image& image, const ExposedField* field,
+                   bool withPadding);
 
     std::vector<Bin> m_bins; ///< ascending, never empty, no count of 0
 };

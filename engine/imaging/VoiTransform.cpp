@@ -37,13 +37,17 @@ double sigmoid(double x, double centre, double width) {
     return white / (1 + std::exp(-4 * (x - centre) / width));
 }
 
+/// From a table's entries to 0..255, by its real maximum.
+double scaleOf(const LookupTable& table) {
+    const auto largest = *std::max_element(table.entries.begin(), table.entries.end());
+    return largest == 0 ? 0 : white / largest;
+}
+
 } // namespace
 
 VoiTransform::VoiTransform(const LookupTable& table)
-    : m_table(&table) {
-    const auto largest = *std::max_element(table.entries.begin(), table.entries.end());
-    m_tableScale = largest == 0 ? 0 : white / largest;
-}
+    : m_table(&table)
+    , m_tableScale(scaleOf(table)) {}
 
 double VoiTransform::operator()(double modalityValue) const {
     if (std::isnan(modalityValue))
@@ -67,6 +71,21 @@ double VoiTransform::windowed(double value) const {
 std::uint8_t displayLevel(double voiValue, bool complement) {
     const auto level = std::uint8_t(std::lround(std::clamp(voiValue, 0.0, white)));
     return complement ? std::uint8_t(255 - level) : level;
+}
+
+PresentationTransform::PresentationTransform(const DisplayParameters& display, bool invert)
+    : m_table(display.presentationTable ? &*display.presentationTable : nullptr)
+    , m_tableScale(m_table ? scaleOf(*m_table) : 0)
+    , m_isMonochrome1(display.inverted)
+    , m_invert(invert) {}
+
+std::uint8_t PresentationTransform::operator()(double voiValue) const {
+    if (!m_table)
+        return displayLevel(voiValue, m_isMonochrome1 != m_invert);
+    const double value = std::clamp(m_isMonochrome1 ? white - voiValue : voiValue, 0.0, white);
+    const double last = double(m_table->entries.size()) - 1;
+    const double entry = tableValue(*m_table, m_table->firstMapped + std::round(value / white * last));
+    return displayLevel(entry * m_tableScale, m_invert);
 }
 
 } // namespace pleurascope::imaging

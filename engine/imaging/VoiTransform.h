@@ -31,4 +31,21 @@ private:
 /// for it.
 [[nodiscard]] std::uint8_t displayLevel(double voiValue, bool complement);
 
+/// From VOI values (0..255) to the levels of a film's picture: polarity, then the presentation table where
+/// the film has one (PS3.3 C.11.4, PS3.4 N.2.2.3), then what the reader inverted. Views the parameters.
+class PresentationTransform {
+public:
+    PresentationTransform(const DisplayParameters& display, bool invert);
+
+    [[nodiscard]] std::uint8_t operator()(double voiValue) const;
+    /// Of padding and of what a shutter hides: black, or white when inverted by the reader.
+    [[nodiscard]] std::uint8_t background() const { return m_invert ? 255 : 0; }
+
+private:
+    const LookupTable* m_table = nullptr;
+    double m_tableScale = 0;
+    bool m_isMonochrome1 = false;
+    bool m_invert = false;
+};
+
 } // namespace pleurascope::imaging

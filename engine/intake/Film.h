@@ -5,12 +5,20 @@
 #include "engine/imaging/Display.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace pleurascope::intake {
 
-enum class FileKind : std::uint8_t { dicom, png, jpeg, tiff };
+enum class FileKind : std::uint8_t {
+    dicom,
+    png,
+    jpeg,
+    tiff,
+    dicomDirectory, ///< a DICOMDIR: no film, but a list of files
+    archive         ///< a ZIP file: its members may be films
+};
 
 /// What a file says about itself, without its pixels. A non-DICOM image has the file's name as instance
 /// UID-less film: all identifiers empty, rows and columns set.
@@ -25,6 +33,12 @@ struct FilmHeader {
         assumptions; ///< technical English, one line each: what was inferred or repaired while reading
     std::vector<std::string> warnings; ///< likewise: what a reader should know before trusting the picture
     bool isPartial = false;            ///< a part of the picture was missing and is shown as background
+};
+
+/// What can be told of a file, film or not, readable or not.
+struct KnownHeader {
+    std::optional<FileKind> kind;
+    FilmHeader header; ///< what is not known is empty
 };
 
 /// A film: header and pixels with their display parameters.

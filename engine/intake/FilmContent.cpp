@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/FilmContent.h"
 
+#include "engine/dicom/BareHeader.h"
 #include "engine/dicom/DicomFile.h"
 #include "engine/imaging/ImageFile.h"
+#include "engine/intake/FilmArchive.h"
+
+#include <set>
+#include <string_view>
 
 namespace pleurascope::intake {
 
@@ -59,6 +64,8 @@ std::optional<FileKind> fileKind(std::span<const std::byte> bytes) {
         return FileKind::dicom;
     if (const auto format = imaging::imageFormat(bytes))
         return kindOf(*format);
+    if (looksLikeArchive(bytes))
+        return FileKind::archive;
     return std::nullopt;
 }
 
@@ -66,6 +73,8 @@ core::Result<Film> filmFromBytes(std::span<const std::byte> bytes, int frame) {
     const auto kind = fileKind(bytes);
     if (!kind)
         return core::failure(ErrorCode::notRecognised);
+    if (*kind == FileKind::archive)
+        return core::failure(ErrorCode::noPixels, "a ZIP archive");
     if (*kind != FileKind::dicom && frame != 0)
         return core::failure(ErrorCode::invalidArgument, "frame " + std::to_string(frame) + " of 1");
     if (*kind != FileKind::dicom)
@@ -81,11 +90,36 @@ core::Result<FilmHeader> headerFromBytes(std::span<const std::byte> bytes) {
     const auto kind = fileKind(bytes);
     if (!kind)
         return core::failure(ErrorCode::notRecognised);
+    if (*kind == FileKind::archive)
+        return core::failure(ErrorCode::noPixels, "a ZIP archive");
     if (*kind != FileKind::dicom)
         return imaging::readImageInfo(bytes).map(
             [&](const imaging::RasterInfo& info) { return headerOf(*kind, info); });
     return dicom::readHeader(bytes).map(
         [](dicom::DicomHeader header) { return headerOf(std::move(header)); });
+}
+
+KnownHeader knownFromBytes(std::span<const std::byte> bytes) {
+    KnownHeader known{fileKind(bytes), {}};
+    if (known.kind == FileKind::dicom) {
+        if (auto header = dicom::readBareHeader(bytes))
+            known.header = headerOf(std::move(*header));
+        if (known.header.instance.sopClassUid == dicom::directoryClassUid)
+            known.kind = FileKind::dicomDirectory;
+    } else if (known.kind && *known.kind != FileKind::archive) {
+        if (const auto info = imaging::readImageInfo(bytes))
+            known.header = headerOf(*known.kind, *info);
+    }
+    return known;
+}
+
+std::vector<std::string> filesReferredTo(const dicom::DicomDirectory& directory) {
+    std::vector<std::string> files;
+    std::set<std::string_view> seen;
+    for (const auto& entry : directory.entries)
+        if (seen.insert(entry.file).second)
+            files.push_back(entry.file);
+    return files;
 }
 
 } // namespace pleurascope::intake

@@ -2,14 +2,18 @@
 #pragma once
 
 #include "engine/core/Result.h"
+#include "engine/dicom/DicomDirectory.h"
 #include "engine/intake/Film.h"
 
 #include <optional>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace pleurascope::intake {
 
-/// Told by content, never by name: 'DICM' at 128 or plausible elements, else the magic of an image format.
+/// Told by content, never by name: 'DICM' at 128 or plausible elements, else the magic of an image format or
+/// of a ZIP file. A DICOMDIR counts as DICOM here.
 [[nodiscard]] std::optional<FileKind> fileKind(std::span<const std::byte> bytes);
 
 /// A film from a file's bytes, in this process: what the isolated reader does for its client. The path stays
@@ -17,5 +21,11 @@ namespace pleurascope::intake {
 /// and those of dicom::readFilm and imaging::decodeImage.
 [[nodiscard]] core::Result<Film> filmFromBytes(std::span<const std::byte> bytes, int frame = 0);
 [[nodiscard]] core::Result<FilmHeader> headerFromBytes(std::span<const std::byte> bytes);
+
+/// What can be told of a file that those refuse; never fails.
+[[nodiscard]] KnownHeader knownFromBytes(std::span<const std::byte> bytes);
+
+/// Each file once, in order.
+[[nodiscard]] std::vector<std::string> filesReferredTo(const dicom::DicomDirectory& directory);
 
 } // namespace pleurascope::intake

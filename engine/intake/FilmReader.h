@@ -2,22 +2,26 @@
 #pragma once
 
 #include "engine/core/Result.h"
+#include "engine/intake/Confinement.h"
 #include "engine/intake/Film.h"
 
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <stop_token>
 
 namespace pleurascope::intake {
 
 /// What the isolated reader may take for one file.
 struct ReaderLimits {
-    std::uint64_t memoryBytes = std::uint64_t(3) << 30;
+    std::uint64_t memoryBytes = std::uint64_t(5) << 29; ///< 2.5 GiB
     std::chrono::milliseconds wallTime{30'000};
     std::chrono::seconds processorTime{60};
 };
 
+/// Reads films. Paths may lead into ZIP files ("archive.zip!/film.dcm", see FilePlace.h).
+///
 /// Client of the isolated reader: starts `pleurascope-reader` at the first file (posix_spawn, a socketpair),
 /// asks it for one file after another and takes pixels back through a sealed memfd. When the reader dies or
 /// hangs, that file is refused (readerCrashed, timedOut, outOfMemory) and a new one is started for the next.
@@ -34,15 +38,46 @@ public:
     /// One frame, counted from 0.
     [[nodiscard]] virtual core::Result<Film> readFilm(const std::filesystem::path& path, int frame = 0);
     [[nodiscard]] virtual core::Result<FilmHeader> readHeader(const std::filesystem::path& path);
+    /// One result a path, in order. Faster than one by one: questions are sent ahead of the answers, and two
+    /// readers share a long list. About 64 paths at once are enough.
+    [[nodiscard]] virtual std::vector<core::Result<FilmHeader>>
+    readHeaders(std::span<const std::filesystem::path> paths);
+
+    /// What can be told of a file, readable as a film or not. Errors: fileNotFound, fileUnreadable,
+    /// readerCrashed, timedOut, outOfMemory.
+    [[nodiscard]] virtual core::Result<KnownHeader> readKnown(const std::filesystem::path& path);
+    /// Names of a ZIP file's members that may be films. Errors: damaged, limitExceeded, and those of reading.
+    [[nodiscard]] virtual core::Result<std::vector<std::string>>
+    listMembers(const std::filesystem::path& path);
+    /// The files that a DICOMDIR refers to, relative to its folder, '/' between components. Errors:
+    /// notRecognised, damaged, truncated, and those of reading.
+    [[nodiscard]] virtual core::Result<std::vector<std::string>>
+    listDirectory(const std::filesystem::path& path);
+
+    /// What fences the reader in on this machine. Errors: readerCrashed, internal (it cannot be started).
+    [[nodiscard]] core::Result<Confinement> confinement();
 
 private:
-    class Process;
-    std::unique_ptr<Process> m_process;
+    class Readers;
+    std::unique_ptr<Readers> m_readers;
 };
 
 /// The files that `path` stands for: itself, or every regular file below it (hidden ones left out), sorted by
 /// path; links to folders are not followed. Errors: fileNotFound, fileUnreadable.
 [[nodiscard]] core::Result<std::vector<std::filesystem::path>> listFiles(const std::filesystem::path& path,
                                                                          std::stop_token stop = {});
+
+/// What becomes of a DICOMDIR in a list of films.
+enum class DirectoryFiles : std::uint8_t {
+    leftOut, ///< only what it refers to is listed
+    listed   ///< the DICOMDIR itself, too
+};
+
+/// The films that `path` may stand for: as listFiles, with ZIP files replaced by their members, and a
+/// DICOMDIR, where it is `path` itself, by the files that it refers to: looked up whatever their case, and
+/// none outside its folder. What is missing or cannot be opened is an error in its place, with its path.
+[[nodiscard]] std::vector<core::Result<std::filesystem::path>>
+listFilms(const std::filesystem::path& path, FilmReader& reader,
+          DirectoryFiles directories = DirectoryFiles::leftOut, std::stop_token stop = {});
 
 } // namespace pleurascope::intake

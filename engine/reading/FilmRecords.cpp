@@ -2,6 +2,7 @@
 #include "engine/reading/FilmRecords.h"
 
 #include "engine/core/Files.h"
+#include "engine/intake/FilePlace.h"
 #include "engine/reading/ContentDigest.h"
 
 #include <cerrno>
@@ -30,7 +31,8 @@ store::StudyRecord studyRecord(const intake::FilmHeader& header, bool demonstrat
 
 core::Result<store::FilmRecord> filmRecord(const intake::FilmHeader& header) {
     struct stat info {};
-    if (::stat(header.path.c_str(), &info) != 0)
+    // a member of a ZIP file is as old as that
+    if (::stat(intake::FilePlace::of(header.path).file.c_str(), &info) != 0)
         return tl::unexpected(core::errorFromErrno(errno, header.path, false));
     store::FilmRecord film;
     film.path = header.path;

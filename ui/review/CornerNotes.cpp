@@ -32,6 +32,7 @@ CornerNotes CornerNotes::of(const intake::FilmHeader& header, int index, int cou
     CornerNotes notes;
     if (header.kind == intake::FileKind::dicom) {
         addLine(notes.topLeft, text(header.patient.name));
+        addLine(notes.topLeft, text(header.patient.ideographic));
         addLine(notes.topLeft, text(header.patient.id));
         addLine(notes.topLeft, sexAndAge(header.patient.sex, header.study.age));
     } else {
@@ -46,6 +47,8 @@ CornerNotes CornerNotes::of(const intake::FilmHeader& header, int index, int cou
     addLine(notes.topRight, dateAndTime(header.study.date, header.study.time));
     if (count > 1)
         notes.topRight << tr("Film %1 of %2").arg(index + 1).arg(count);
+    if (header.isPartial)
+        notes.topRight << tr("Picture incomplete: part of its data is missing");
     const dicom::PixelSpacing& spacing = header.instance.spacing;
     const QString millimetres = QLocale().toString(spacing.row, 'f', 3);
     if (spacing.source == dicom::SpacingSource::atDetector)

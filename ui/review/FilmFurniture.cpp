@@ -2,6 +2,7 @@
 #include "ui/review/FilmFurniture.h"
 
 #include "engine/imaging/ColourMap.h"
+#include "ui/widgets/Icon.h"
 #include "ui/widgets/Theme.h"
 
 #include <QFontMetricsF>
@@ -129,6 +130,22 @@ void FilmFurniture::paintEvidenceBar(QPainter& painter, const QString& layer) co
     write(y, QStringLiteral("Grad-CAM"), Token::text2);
     for (const QString& part : brokenName(layer, QFontMetricsF(painter.font()), column))
         write(y += line, part, Token::text2);
+}
+
+void FilmFurniture::paintMessage(QPainter& painter, const QString& sentence, bool isError) const {
+    if (sentence.isEmpty())
+        return;
+    painter.setFont(Theme::current().font(widgets::TextSize::body));
+    const int side = std::min(int(m_view.width()) - px(32), px(480));
+    const QRect room((int(m_view.width()) - side) / 2, px(16), side, int(m_view.height()) - px(32));
+    const int flags = Qt::AlignCenter | Qt::TextWordWrap;
+    const QRect words = painter.boundingRect(room, flags, sentence);
+    painter.setPen(Theme::current().onFilm(Token::text2));
+    painter.drawText(room, flags, sentence);
+    if (isError) {
+        const QRectF icon(words.center().x() - px(10), words.top() - px(32), px(20), px(20));
+        widgets::paintIcon(painter, icon, QStringLiteral("warning"), Theme::current().onFilm(Token::error));
+    }
 }
 
 } // namespace pleurascope::ui::review

@@ -22,6 +22,8 @@ public:
     /// What a fitted film leaves free: room for the colour bar and its words on the right.
     [[nodiscard]] static QMarginsF margins();
 
+    /// Where the film would be.
+    void paintMessage(QPainter& painter, const QString& sentence, bool isError) const;
     void paintNotes(QPainter& painter, const CornerNotes& notes, const QStringList& viewLines) const;
     /// 10, 5, 2 or 1 cm, whichever fits; nothing without a spacing. `zoom` in logical pixels a film pixel.
     void paintRuler(QPainter& painter, const dicom::PixelSpacing& spacing, double zoom) const;

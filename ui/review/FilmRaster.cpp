@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/FilmRaster.h"
 
+#include "engine/imaging/OverlayPlanes.h"
 #include "ui/review/ScaledFilm.h"
+#include "ui/review/ShutterPath.h"
 #include "ui/widgets/PixmapConversion.h"
+#include "ui/widgets/Theme.h"
 
 #include <QPainter>
 
@@ -19,14 +22,25 @@ QRectF grown(const QRectF& region) {
     return region.adjusted(-1e-6, -1e-6, 1e-6, 1e-6);
 }
 
-/// The look-up table's picture has no `invert` of its own.
-core::PixelBuffer complement(const core::PixelBuffer& pixels) {
-    std::vector<std::uint8_t> samples(pixels.sampleCount());
-    const auto source = pixels.samples<std::uint8_t>();
-    for (std::size_t i = 0; i < samples.size(); ++i)
-        samples[i] = std::uint8_t(255 - source[i]);
-    return core::PixelBuffer::fromVector(pixels.width(), pixels.height(), pixels.channels(),
-                                         core::SampleType::u8, std::move(samples));
+/// The overlays over `region` as light marks on nothing.
+QImage overlayPicture(const std::vector<imaging::Overlay>& overlays, const QRectF& region, QSize size) {
+    if (overlays.empty())
+        return {};
+    const core::PixelBuffer coverage = imaging::overlayCoverage(
+        overlays, {region.x(), region.y(), region.width(), region.height()}, size.width(), size.height());
+    if (coverage.isEmpty())
+        return {};
+    const QColor colour = widgets::Theme::current().onFilm(widgets::Token::text);
+    QImage picture(size, QImage::Format_ARGB32_Premultiplied);
+    const auto shares = coverage.samples<std::uint8_t>();
+    for (int y = 0; y < size.height(); ++y) {
+        auto* line = reinterpret_cast<QRgb*>(picture.scanLine(y));
+        for (int x = 0; x < size.width(); ++x)
+            line[x] =
+                qPremultiply(qRgba(colour.red(), colour.green(), colour.blue(),
+                                   shares[std::size_t(y) * std::size_t(size.width()) + std::size_t(x)]));
+    }
+    return picture;
 }
 
 } // namespace
@@ -46,6 +60,7 @@ void FilmRaster::setFilm(const LoadedFilm& film) {
     m_display = film.initial;
     m_part = {};
     const core::PixelBuffer& pixels = film.film->image.pixels;
+    m_hidden = hiddenByShutter(film.film->image.display, {pixels.width(), pixels.height()});
     const QRectF whole(0, 0, pixels.width(), pixels.height());
     m_overview = partOf(film.overview, whole, double(film.overview.pixels.width()) / pixels.width());
 }
@@ -55,6 +70,12 @@ void FilmRaster::clear() {
     m_film = {};
     m_part = {};
     m_overview = {};
+    m_hidden = {};
+}
+
+void FilmRaster::setPlanesShown(bool overlays, bool shutter) {
+    m_overlaysShown = overlays;
+    m_shutterShown = shutter;
 }
 
 void FilmRaster::setDisplay(const FilmDisplay& display) {
@@ -88,11 +109,24 @@ void FilmRaster::paint(QPainter& painter) {
         paintPart(painter, m_overview);
     if (m_part.image)
         paintPart(painter, m_part);
+    if (m_shutterShown)
+        paintShutter(painter);
+}
+
+void FilmRaster::paintShutter(QPainter& painter) const {
+    if (m_hidden.isEmpty())
+        return;
+    const int grey = m_film.film->image.display.shutter->presentationValue / 257;
+    const int level = m_display.inverted ? 255 - grey : grey;
+    painter.fillPath(m_geometry.filmToView().map(m_hidden), QColor(level, level, level));
 }
 
 FilmRaster::Part FilmRaster::makePart(const imaging::Image& film, const QRectF& region, double zoom,
                                       const std::stop_token& stop) {
-    const QSize size(int(std::lround(region.width() * zoom)), int(std::lround(region.height() * zoom)));
+    // Enlarged films are kept at their own size; a reduced one has the view's square pixels.
+    const double down = zoom < 1 ? zoom * film.display.pixelAspect : 1;
+    const QSize size(int(std::lround(region.width() * zoom)),
+                     std::max(1, int(std::lround(region.height() * down))));
     return partOf(scaledFilm(film, region, size, stop), region, zoom);
 }
 
@@ -103,6 +137,8 @@ FilmRaster::Part FilmRaster::partOf(imaging::Image image, const QRectF& region, 
     if (image.pixels.isEmpty())
         return part; // stopped
     part.image = std::make_shared<const imaging::Image>(std::move(image));
+    part.overlays = overlayPicture(part.image->display.overlays, region,
+                                   {part.image->pixels.width(), part.image->pixels.height()});
     if (part.image->isGrey())
         part.renderer = std::make_shared<const imaging::GreyRenderer>(*part.image);
     return part;
@@ -138,16 +174,14 @@ void FilmRaster::requestPart() {
 void FilmRaster::refresh(Part& part) const {
     if (!part.stale)
         return;
-    core::PixelBuffer pixels;
-    if (m_display.fileTable && part.renderer) {
-        pixels = imaging::renderDefault(*part.image);
-        if (m_display.inverted)
-            pixels = complement(pixels);
-    } else {
-        pixels = part.renderer ? part.renderer->render(m_display.window, m_display.inverted)
-                               : imaging::render(*part.image, m_display.window, m_display.inverted);
-    }
-    part.picture = widgets::toImage(pixels);
+    const auto& tables = part.image->display.voiTables;
+    if (!part.renderer)
+        part.picture = widgets::toImage(imaging::render(*part.image, m_display.window, m_display.inverted));
+    else if (m_display.voiTable >= 0 && std::size_t(m_display.voiTable) < tables.size())
+        part.picture = widgets::toImage(
+            part.renderer->renderByTable(tables[std::size_t(m_display.voiTable)], m_display.inverted));
+    else
+        part.picture = widgets::toImage(part.renderer->render(m_display.window, m_display.inverted));
     part.stale = false;
 }
 
@@ -155,10 +189,13 @@ void FilmRaster::paintPart(QPainter& painter, Part& part) {
     refresh(part);
     QRectF target(m_geometry.toView(part.region.topLeft()), m_geometry.toView(part.region.bottomRight()));
     const bool pixelByPixel = m_geometry.zoom() < 1 && std::abs(part.zoom - m_geometry.zoom()) < 1e-9;
-    if (pixelByPixel || m_geometry.zoom() == 1)
+    const bool isSquare = part.image->display.pixelAspect == 1;
+    if (pixelByPixel || (m_geometry.zoom() == 1 && isSquare))
         target = QRectF(target.topLeft().toPoint(), QSizeF(part.picture.size()));
     painter.setRenderHint(QPainter::SmoothPixmapTransform, m_smooth || m_geometry.zoom() < 1);
     painter.drawImage(target, part.picture);
+    if (m_overlaysShown && !part.overlays.isNull())
+        painter.drawImage(target, part.overlays);
 }
 
 } // namespace pleurascope::ui::review

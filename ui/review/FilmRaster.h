@@ -7,6 +7,7 @@
 
 #include <QImage>
 #include <QObject>
+#include <QPainterPath>
 #include <QThreadPool>
 
 class QPainter;
@@ -28,6 +29,8 @@ public:
     void setDisplay(const FilmDisplay& display);
     /// Asks for the sharp part where the one at hand does not serve.
     void setGeometry(const ViewGeometry& geometry);
+    /// What the file draws over the film and what it hides.
+    void setPlanesShown(bool overlays, bool shutter);
     /// Above 1:1 film pixels are interpolated, or shown as squares.
     void setSmoothEnlargement(bool smooth);
     [[nodiscard]] bool isSharp() const;
@@ -46,6 +49,7 @@ private:
         std::shared_ptr<const imaging::Image> image;
         std::shared_ptr<const imaging::GreyRenderer> renderer; ///< null for colour
         QImage picture;
+        QImage overlays; ///< as large as the picture, transparent; null where there are none
         bool stale = true;
     };
 
@@ -56,6 +60,7 @@ private:
     void requestPart();
     void refresh(Part& part) const;
     void paintPart(QPainter& painter, Part& part);
+    void paintShutter(QPainter& painter) const;
 
     QThreadPool m_pool;
     tasks::LatestTask<Part> m_task{&m_pool};
@@ -64,7 +69,10 @@ private:
     ViewGeometry m_geometry;
     Part m_overview;
     Part m_part;
+    QPainterPath m_hidden; ///< what the shutter hides, in film coordinates
     bool m_smooth = true;
+    bool m_overlaysShown = true;
+    bool m_shutterShown = true;
 };
 
 } // namespace pleurascope::ui::review

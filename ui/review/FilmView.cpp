@@ -49,11 +49,20 @@ void FilmView::showFilm(const LoadedFilm& film, int index, int count) {
     m_evidence.reset();
     m_display = film.initial;
     m_notes = CornerNotes::of(film.film->header, index, count);
-    m_geometry.setFilmSize({film.film->image.pixels.width(), film.film->image.pixels.height()});
+    m_geometry.setFilmSize({film.film->image.pixels.width(), film.film->image.pixels.height()},
+                           film.film->image.display.pixelAspect);
     m_raster.setFilm(film);
     updateCursor();
     adoptView();
     Q_EMIT displayChanged(m_display);
+}
+
+void FilmView::showFrame(const LoadedFilm& film) {
+    const bool isUntouched = m_display == m_film.initial;
+    m_film = film;
+    m_raster.setFilm(film);
+    m_raster.setGeometry(m_geometry);
+    setDisplay(isUntouched ? film.initial : m_display);
 }
 
 void FilmView::showError(const QString& sentence) {
@@ -87,6 +96,11 @@ void FilmView::setEvidence(std::shared_ptr<const EvidenceLayer> evidence) {
 
 void FilmView::setMapHidden(bool hidden) {
     m_mapHidden = hidden;
+    update();
+}
+
+void FilmView::setPlanesShown(bool overlays, bool shutter) {
+    m_raster.setPlanesShown(overlays, shutter);
     update();
 }
 
@@ -139,7 +153,7 @@ void FilmView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), Theme::current().colour(Token::canvas));
     if (!hasFilm()) {
-        paintMessage(painter);
+        FilmFurniture{QRectF(rect())}.paintMessage(painter, m_message, m_isError);
         return;
     }
     const double ratio = devicePixelRatioF();
@@ -152,8 +166,9 @@ void FilmView::paintEvent(QPaintEvent*) {
     furniture.paintNotes(
         painter, m_notes,
         CornerNotes::viewLines(m_display.window, m_film.film->image.isGrey(), m_geometry.zoom()));
-    furniture.paintRuler(painter, m_film.film->header.instance.spacing, m_geometry.zoom() / ratio);
-    if (!m_mapHidden && m_mapMode != MapMode::off && m_evidence && !m_evidence->isEmpty())
+    furniture.paintRuler(painter, m_film.film->header.instance.spacing,
+                         m_geometry.filmToView().m22() / ratio);
+    if (hasVisibleEvidence())
         furniture.paintEvidenceBar(painter, m_evidence->layerName());
     if (m_keyboardFocus && hasFocus()) {
         painter.setPen(QPen(Theme::current().onFilm(Token::accent), px(2)));
@@ -209,7 +224,7 @@ void FilmView::wheelEvent(QWheelEvent* event) {
     while (std::abs(m_wheel) >= 120) {
         const int step = m_wheel < 0 ? 1 : -1;
         m_wheel += step * 120;
-        Q_EMIT filmStepRequested(step);
+        Q_EMIT stepRequested(step);
     }
 }
 
@@ -255,7 +270,7 @@ void FilmView::dragTo(QPointF position, Qt::KeyboardModifiers modifiers) {
         m_drag->window->moveBy(delta, speedFor(modifiers));
         FilmDisplay display = m_display;
         display.window = m_drag->window->window();
-        display.fileTable = false;
+        display.voiTable = -1;
         setDisplay(display);
         return;
     }
@@ -269,29 +284,18 @@ void FilmView::dragTo(QPointF position, Qt::KeyboardModifiers modifiers) {
     geometryChanged();
 }
 
+bool FilmView::hasVisibleEvidence() const {
+    return m_evidence && !m_evidence->isEmpty() && !m_mapHidden && m_mapMode != MapMode::off &&
+           m_film.frame == 0;
+}
+
 void FilmView::paintEvidence(QPainter& painter) const {
-    if (!m_evidence || m_evidence->isEmpty())
+    if (!hasVisibleEvidence())
         return;
     if (m_mapMode == MapMode::outline)
         m_evidence->paintOutline(painter, m_geometry.filmToView(), m_mapOpacity, devicePixelRatioF());
     else if (m_mapMode == MapMode::heat)
         m_evidence->paintHeat(painter, m_geometry.filmToView(), m_mapOpacity);
-}
-
-void FilmView::paintMessage(QPainter& painter) const {
-    if (m_message.isEmpty())
-        return;
-    painter.setFont(Theme::current().font(widgets::TextSize::body));
-    const int side = std::min(width() - px(32), px(480));
-    const QRect room((width() - side) / 2, px(16), side, height() - px(32));
-    const int flags = Qt::AlignCenter | Qt::TextWordWrap;
-    const QRect words = painter.boundingRect(room, flags, m_message);
-    painter.setPen(Theme::current().onFilm(Token::text2));
-    painter.drawText(room, flags, m_message);
-    if (m_isError) {
-        const QRectF icon(words.center().x() - px(10), words.top() - px(32), px(20), px(20));
-        widgets::paintIcon(painter, icon, QStringLiteral("warning"), Theme::current().onFilm(Token::error));
-    }
 }
 
 } // namespace pleurascope::ui::review

@@ -26,6 +26,9 @@ public:
 
     /// Number `index` of the `count` films of its study; takes the evidence of the last film away.
     void showFilm(const LoadedFilm& film, int index, int count);
+    /// Another frame of the film on show: window, zoom and place stay. Evidence belongs to the first frame
+    /// and is only shown there.
+    void showFrame(const LoadedFilm& film);
     /// No film; `sentence` may be empty.
     void showNothing(const QString& sentence = {});
     /// No film, and an error in its place.
@@ -42,6 +45,8 @@ public:
     void setMapHidden(bool hidden);
     void setMapOpacity(double opacity);
     void setTool(FilmTool tool);
+    /// What the file itself draws over its film and hides of it.
+    void setPlanesShown(bool overlays, bool shutter);
     [[nodiscard]] const ViewGeometry& viewGeometry() const { return m_geometry; }
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -56,8 +61,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void displayChanged(const pleurascope::ui::review::FilmDisplay& display);
     void toolChanged(pleurascope::ui::review::FilmTool tool);
-    /// +1 next, -1 previous.
-    void filmStepRequested(int step);
+    /// The wheel: +1 next, -1 previous, film or frame.
+    void stepRequested(int step);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -84,8 +89,8 @@ private:
     void updateCursor();
     [[nodiscard]] bool darkIsHigh() const;
     void dragTo(QPointF position, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] bool hasVisibleEvidence() const;
     void paintEvidence(QPainter& painter) const;
-    void paintMessage(QPainter& painter) const;
 
     FilmRaster m_raster;
     LoadedFilm m_film;

@@ -27,9 +27,10 @@ imaging::Window windowOver(const imaging::ValueRange& range) {
 
 } // namespace
 
-LoadedFilm LoadedFilm::of(intake::Film film) {
+LoadedFilm LoadedFilm::of(intake::Film film, int frame) {
     assert(!film.image.pixels.isEmpty());
     LoadedFilm loaded;
+    loaded.frame = frame;
     loaded.film = std::make_shared<const intake::Film>(std::move(film));
     const imaging::Image& image = loaded.film->image;
     loaded.overview = overviewOf(image);
@@ -37,7 +38,7 @@ LoadedFilm LoadedFilm::of(intake::Film film) {
         loaded.range = imaging::valueRange(image);
         loaded.automatic = imaging::automaticWindow(image);
         loaded.initial.window = imaging::defaultWindow(image);
-        loaded.initial.fileTable = !image.display.voiTables.empty();
+        loaded.initial.voiTable = image.display.voiTables.empty() ? -1 : 0;
     } else {
         loaded.range = {0, 255};
         loaded.automatic = windowOver(loaded.range);

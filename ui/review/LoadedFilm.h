@@ -11,17 +11,20 @@
 
 namespace pleurascope::ui::review {
 
-/// How a film is shown just now. `fileTable`: by the file's first VOI look-up table, which `window` then only
-/// stands for.
+/// How a film is shown just now. `voiTable` 0 or above: by that VOI look-up table of the file, which `window`
+/// then only stands for.
 struct FilmDisplay {
     imaging::Window window;
-    bool fileTable = false;
+    int voiTable = -1;
     bool inverted = false;
+
+    friend bool operator==(const FilmDisplay&, const FilmDisplay&) = default;
 };
 
 /// A film with all that the viewer needs before its first paint, made on a worker. Copies share the pixels.
 struct LoadedFilm {
     std::shared_ptr<const intake::Film> film;
+    int frame = 0;           ///< which of its frames, from 0
     imaging::Image overview; ///< the whole film, at most `overviewSide` pixels a side: stands in until the
                              ///< sharp part is there
     imaging::Window automatic;
@@ -32,7 +35,7 @@ struct LoadedFilm {
     static constexpr int overviewSide = 1024;
 
     /// The film must have pixels.
-    [[nodiscard]] static LoadedFilm of(intake::Film film);
+    [[nodiscard]] static LoadedFilm of(intake::Film film, int frame = 0);
 };
 
 } // namespace pleurascope::ui::review

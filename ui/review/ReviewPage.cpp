@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewPage.h"
 
+#include "ui/review/FilmPane.h"
 #include "ui/review/FilmView.h"
 #include "ui/review/MapPanel.h"
 #include "ui/review/OpinionPanel.h"
@@ -28,7 +29,8 @@ ReviewPage::ReviewPage(store::Library& library, std::filesystem::path readerProg
     , m_writer(library)
     , m_header(new ReviewHeader)
     , m_tools(new ReviewToolBar)
-    , m_view(new FilmView)
+    , m_film(new FilmPane)
+    , m_view(&m_film->view())
     , m_panel(new ReviewPanel)
     , m_opinionPanel(&m_panel->opinion())
     , m_mapPanel(&m_panel->map())
@@ -38,9 +40,9 @@ ReviewPage::ReviewPage(store::Library& library, std::filesystem::path readerProg
     connectLoader();
     connectOpinion();
     connectVerdict();
-    ReviewShortcuts::install(*this, *m_view, *m_header, *m_panel);
+    ReviewShortcuts::install(*this, *m_tools, *m_header, *m_panel);
     setModelUnavailable(tr("The model is still being opened."));
-    m_view->showNothing(tr("No study is open. Choose one on the Browse page."));
+    m_film->showNothing(tr("No study is open. Choose one on the Browse page."));
 }
 
 ReviewPage::~ReviewPage() {
@@ -55,7 +57,7 @@ void ReviewPage::layOut() {
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_tools);
-    row->addWidget(m_view, 1);
+    row->addWidget(m_film, 1);
     row->addWidget(m_panel);
     column->addWidget(m_header);
     column->addLayout(row, 1);
@@ -66,7 +68,8 @@ void ReviewPage::connectView() {
         m_header->showDisplay(display);
         m_tools->setInverted(display.inverted);
     });
-    connect(m_view, &FilmView::filmStepRequested, this, &ReviewPage::stepFilm);
+    connect(m_film, &FilmPane::filmStepRequested, this, &ReviewPage::stepFilm);
+    connect(m_film, &FilmPane::frameRequested, this, &ReviewPage::readFrame);
     connect(m_view, &FilmView::toolChanged, m_tools, &ReviewToolBar::setTool);
     connect(m_header, &ReviewHeader::displayChosen, m_view, &FilmView::setDisplay);
     connect(m_header, &ReviewHeader::nextRequested, this, &ReviewPage::nextRequested);
@@ -74,6 +77,7 @@ void ReviewPage::connectView() {
     connect(m_tools, &ReviewToolBar::toolChosen, m_view, &FilmView::setTool);
     connect(m_tools, &ReviewToolBar::fitRequested, m_view, &FilmView::fit);
     connect(m_tools, &ReviewToolBar::oneToOneRequested, m_view, &FilmView::showOneToOne);
+    connect(m_tools, &ReviewToolBar::planesChosen, m_view, &FilmView::setPlanesShown);
     connect(m_tools, &ReviewToolBar::invertRequested, m_view, &FilmView::invert);
     connect(m_tools, &ReviewToolBar::resetRequested, m_view, &FilmView::reset);
 }
@@ -82,6 +86,7 @@ void ReviewPage::connectLoader() {
     connect(&m_loader, &StudyLoader::studyRead, this, &ReviewPage::showStudy);
     connect(&m_loader, &StudyLoader::studyFailed, this, &ReviewPage::showStudyError);
     connect(&m_loader, &StudyLoader::filmRead, this, &ReviewPage::showFilm);
+    connect(&m_loader, &StudyLoader::frameRead, m_film, &FilmPane::showFrame);
     connect(&m_loader, &StudyLoader::filmFailed, this, &ReviewPage::showFilmError);
 }
 
@@ -169,7 +174,7 @@ void ReviewPage::showStudy(const OpenedStudy& study) {
     if (another) {
         m_verdictPanel->openStudy(study.row.study.id, study.row.verdict);
         m_opinion.clearSubject();
-        m_view->showNothing(); // never another patient's film under this name
+        m_film->showNothing(); // never another patient's film under this name
         m_header->showNoFilm();
         m_filmIndex = 0;
     } else if (m_view->hasFilm()) {
@@ -187,7 +192,7 @@ void ReviewPage::showStudyError(const core::Error& error) {
     m_opinion.clearSubject();
     m_header->showNoStudy();
     m_verdictPanel->closeStudy();
-    m_view->showError(widgets::errorText(error));
+    m_film->showError(widgets::errorText(error));
     if (m_opinion.hasModel())
         m_opinionPanel->showNothing();
 }
@@ -195,7 +200,8 @@ void ReviewPage::showStudyError(const core::Error& error) {
 void ReviewPage::showFilm(const LoadedFilm& film, int index) {
     m_filmIndex = index;
     m_header->showFilm(film);
-    m_view->showFilm(film, index, int(m_study->films.size()));
+    m_tools->showFilm(film.film->image.display);
+    m_film->showFilm(film, index, int(m_study->films.size()));
     m_view->setMapMode(m_mapPanel->mode());
     m_view->setMapOpacity(m_mapPanel->opacity());
     askModel();
@@ -204,11 +210,16 @@ void ReviewPage::showFilm(const LoadedFilm& film, int index) {
 void ReviewPage::showFilmError(const core::Error& error) {
     m_opinion.clearSubject();
     m_header->showNoFilm();
-    m_view->showError(widgets::errorText(error));
+    m_film->showError(widgets::errorText(error));
     if (m_opinion.hasModel()) {
         m_opinionPanel->showNotScored(tr("Not scored: %1").arg(widgets::errorReason(error.code)));
         m_mapPanel->setStatus(QString());
     }
+}
+
+void ReviewPage::readFrame(int frame) {
+    if (m_study)
+        m_loader.readFrame(m_study->films[std::size_t(m_filmIndex)].path, frame);
 }
 
 void ReviewPage::stepFilm(int step) {

@@ -17,6 +17,7 @@
 
 namespace pleurascope::ui::review {
 
+class FilmPane;
 class FilmView;
 class MapPanel;
 class OpinionPanel;
@@ -34,6 +35,8 @@ public:
     /// The library must outlive the page. `readerProgram`: the isolated reader.
     ReviewPage(store::Library& library, std::filesystem::path readerProgram, QWidget* parent = nullptr);
     ~ReviewPage() override;
+
+    [[nodiscard]] FilmPane& film() { return *m_film; }
 
 public Q_SLOTS:
     void openStudy(qint64 studyId);
@@ -66,6 +69,7 @@ private:
     void showStudyError(const core::Error& error);
     void showFilm(const LoadedFilm& film, int index);
     void showFilmError(const core::Error& error);
+    void readFrame(int frame);
     void stepFilm(int step);
     void askModel();
     void showPrediction(const store::PredictionRecord& prediction);
@@ -82,6 +86,7 @@ private:
 
     ReviewHeader* m_header;
     ReviewToolBar* m_tools;
+    FilmPane* m_film;
     FilmView* m_view;
     ReviewPanel* m_panel;
     OpinionPanel* m_opinionPanel;

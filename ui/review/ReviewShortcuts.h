@@ -3,7 +3,7 @@
 
 namespace pleurascope::ui::review {
 
-class FilmView;
+class ReviewToolBar;
 class ReviewHeader;
 class ReviewPage;
 class ReviewPanel;
@@ -13,7 +13,7 @@ class ReviewPanel;
 class ReviewShortcuts {
 public:
     /// The shortcuts belong to `page` afterwards.
-    static void install(ReviewPage& page, FilmView& view, ReviewHeader& header, ReviewPanel& panel);
+    static void install(ReviewPage& page, ReviewToolBar& tools, ReviewHeader& header, ReviewPanel& panel);
 };
 
 } // namespace pleurascope::ui::review

@@ -41,6 +41,14 @@ ReviewToolBar::ReviewToolBar(QWidget* parent)
     connect(m_invert, &QToolButton::clicked, this, &ReviewToolBar::invertRequested);
     connect(add(*column, QStringLiteral("reset"), tr("Reset window, zoom and place (0)")),
             &QToolButton::clicked, this, &ReviewToolBar::resetRequested);
+    column->addWidget(widgets::makeRule());
+    m_overlays = add(*column, QStringLiteral("overlay"), {});
+    m_shutter = add(*column, QStringLiteral("shutter"), {});
+    for (QToolButton* button : {m_overlays, m_shutter}) {
+        button->setCheckable(true);
+        connect(button, &QToolButton::clicked, this, &ReviewToolBar::choosePlanes);
+    }
+    showFilm({});
     column->addStretch(1);
     m_tools->button(int(FilmTool::window))->setChecked(true);
     connect(m_tools, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT toolChosen(FilmTool(id)); });
@@ -60,6 +68,34 @@ QToolButton* ReviewToolBar::add(QVBoxLayout& column, const QString& icon, const 
 
 void ReviewToolBar::setTool(FilmTool tool) {
     m_tools->button(int(tool))->setChecked(true);
+}
+
+void ReviewToolBar::showFilm(const imaging::DisplayParameters& display) {
+    const auto offer = [](QToolButton* button, bool isThere, const QString& tip) {
+        button->setEnabled(isThere);
+        button->setChecked(isThere);
+        button->setToolTip(tip);
+        button->setAccessibleName(tip);
+    };
+    offer(m_overlays, !display.overlays.empty(),
+          display.overlays.empty() ? tr("Overlays (V): this film has none")
+                                   : tr("Overlays that the file draws over its film (V)"));
+    offer(m_shutter, display.shutter.has_value(),
+          display.shutter ? tr("Shutter: hides what the file wants hidden (Shift+V)")
+                          : tr("Shutter (Shift+V): this film has none"));
+    choosePlanes();
+}
+
+void ReviewToolBar::toggleOverlays() {
+    m_overlays->click();
+}
+
+void ReviewToolBar::toggleShutter() {
+    m_shutter->click();
+}
+
+void ReviewToolBar::choosePlanes() {
+    Q_EMIT planesChosen(m_overlays->isChecked(), m_shutter->isChecked());
 }
 
 void ReviewToolBar::setInverted(bool inverted) {

@@ -19,6 +19,12 @@ public:
 
     void setTool(FilmTool tool);
     void setInverted(bool inverted);
+    /// What the film brings of its own can be switched off; a new film shows all of it.
+    void showFilm(const imaging::DisplayParameters& display);
+
+public Q_SLOTS:
+    void toggleOverlays();
+    void toggleShutter();
 
 Q_SIGNALS:
     void toolChosen(pleurascope::ui::review::FilmTool tool);
@@ -26,12 +32,16 @@ Q_SIGNALS:
     void oneToOneRequested();
     void invertRequested();
     void resetRequested();
+    void planesChosen(bool overlays, bool shutter);
 
 private:
+    void choosePlanes();
     QToolButton* add(QVBoxLayout& column, const QString& icon, const QString& tip);
 
     QButtonGroup* m_tools;
     QToolButton* m_invert;
+    QToolButton* m_overlays;
+    QToolButton* m_shutter;
 };
 
 } // namespace pleurascope::ui::review

@@ -15,13 +15,13 @@ core::Result<OpenedStudy> openedStudy(store::Library& library, qint64 studyId, c
     return OpenedStudy{std::move(*row), std::move(*films)};
 }
 
-core::Result<LoadedFilm> loadedFilm(intake::FilmReader& reader, const std::string& path) {
-    auto film = reader.readFilm(path);
+core::Result<LoadedFilm> loadedFilm(intake::FilmReader& reader, const std::string& path, int frame) {
+    auto film = reader.readFilm(path, frame);
     if (!film)
         return core::failure(film);
     if (film->image.pixels.isEmpty())
         return core::failure(core::ErrorCode::noPixels, {}, path);
-    return LoadedFilm::of(std::move(*film));
+    return LoadedFilm::of(std::move(*film), frame);
 }
 
 } // namespace
@@ -40,6 +40,7 @@ StudyLoader::~StudyLoader() {
 
 void StudyLoader::readStudy(qint64 studyId, const std::string& modelHash) {
     m_filmTask.cancel();
+    m_frameTask.cancel();
     m_studyTask.start([this, studyId, modelHash](
                           const std::stop_token&) { return openedStudy(m_library, studyId, modelHash); },
                       [this](const core::Result<OpenedStudy>& study) {
@@ -51,16 +52,30 @@ void StudyLoader::readStudy(qint64 studyId, const std::string& modelHash) {
 }
 
 void StudyLoader::readFilm(const std::string& path, int index) {
-    m_filmTask.start([reader = m_reader, path](const std::stop_token&) { return loadedFilm(*reader, path); },
-                     [this, index](const core::Result<LoadedFilm>& film) {
-                         if (film)
-                             Q_EMIT filmRead(*film, index);
-                         else
-                             Q_EMIT filmFailed(film.error());
-                     });
+    m_frameTask.cancel();
+    m_filmTask.start(
+        [reader = m_reader, path](const std::stop_token&) { return loadedFilm(*reader, path, 0); },
+        [this, index](const core::Result<LoadedFilm>& film) {
+            if (film)
+                Q_EMIT filmRead(*film, index);
+            else
+                Q_EMIT filmFailed(film.error());
+        });
+}
+
+void StudyLoader::readFrame(const std::string& path, int frame) {
+    m_frameTask.start(
+        [reader = m_reader, path, frame](const std::stop_token&) { return loadedFilm(*reader, path, frame); },
+        [this](const core::Result<LoadedFilm>& film) {
+            if (film)
+                Q_EMIT frameRead(*film);
+            else
+                Q_EMIT filmFailed(film.error());
+        });
 }
 
 void StudyLoader::cancel() {
+    m_frameTask.cancel();
     m_studyTask.cancel();
     m_filmTask.cancel();
 }

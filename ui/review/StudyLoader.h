@@ -31,12 +31,15 @@ public:
     /// With the newest prediction of the model `modelHash` (empty: none). Drops a film that is on its way.
     void readStudy(qint64 studyId, const std::string& modelHash);
     void readFilm(const std::string& path, int index);
+    /// Another frame of a film that was read; drops one that is on its way.
+    void readFrame(const std::string& path, int frame);
     void cancel();
 
 Q_SIGNALS:
     void studyRead(const pleurascope::ui::review::OpenedStudy& study);
     void studyFailed(const pleurascope::core::Error& error);
     void filmRead(const pleurascope::ui::review::LoadedFilm& film, int index);
+    void frameRead(const pleurascope::ui::review::LoadedFilm& film);
     void filmFailed(const pleurascope::core::Error& error);
 
 private:
@@ -45,6 +48,7 @@ private:
     QThreadPool m_pool;
     tasks::LatestTask<core::Result<OpenedStudy>> m_studyTask{&m_pool};
     tasks::LatestTask<core::Result<LoadedFilm>> m_filmTask{&m_pool};
+    tasks::LatestTask<core::Result<LoadedFilm>> m_frameTask{&m_pool};
 };
 
 } // namespace pleurascope::ui::review

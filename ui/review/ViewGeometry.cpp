@@ -5,8 +5,21 @@
 
 namespace pleurascope::ui::review {
 
-void ViewGeometry::setFilmSize(QSize size) {
+namespace {
+
+QPointF times(QPointF point, QPointF scale) {
+    return {point.x() * scale.x(), point.y() * scale.y()};
+}
+
+QPointF over(QPointF point, QPointF scale) {
+    return {point.x() / scale.x(), point.y() / scale.y()};
+}
+
+} // namespace
+
+void ViewGeometry::setFilmSize(QSize size, double pixelAspect) {
     m_film = size;
+    m_pixelAspect = pixelAspect;
     fit();
 }
 
@@ -30,11 +43,11 @@ double middleWithin(double view, double before, double after, double length) {
 void ViewGeometry::fit() {
     m_fitted = true;
     m_zoom = fittingZoom();
-    const QSizeF film = QSizeF(m_film) * m_zoom;
+    const QSizeF film(m_film.width() * scale().x(), m_film.height() * scale().y());
     const double x = middleWithin(m_view.width(), m_margins.left(), m_margins.right(), film.width());
     const double y = middleWithin(m_view.height(), m_margins.top(), m_margins.bottom(), film.height());
     const QPointF aside(m_view.width() / 2 - x, m_view.height() / 2 - y);
-    m_centre = QPointF(m_film.width() / 2.0, m_film.height() / 2.0) + aside / m_zoom;
+    m_centre = QPointF(m_film.width() / 2.0, m_film.height() / 2.0) + over(aside, scale());
 }
 
 void ViewGeometry::showOneToOne() {
@@ -58,21 +71,21 @@ void ViewGeometry::panBy(QPointF viewDelta) {
     if (isEmpty())
         return;
     m_fitted = false;
-    m_centre -= viewDelta / m_zoom;
+    m_centre -= over(viewDelta, scale());
     keepInReach();
 }
 
 QTransform ViewGeometry::filmToView() const {
     const QPointF corner = toView({0, 0});
-    return {m_zoom, 0, 0, m_zoom, corner.x(), corner.y()};
+    return {scale().x(), 0, 0, scale().y(), corner.x(), corner.y()};
 }
 
 QPointF ViewGeometry::toView(QPointF film) const {
-    return (film - m_centre) * m_zoom + QPointF(m_view.width() / 2, m_view.height() / 2);
+    return times(film - m_centre, scale()) + QPointF(m_view.width() / 2, m_view.height() / 2);
 }
 
 QPointF ViewGeometry::toFilm(QPointF view) const {
-    return (view - QPointF(m_view.width() / 2, m_view.height() / 2)) / m_zoom + m_centre;
+    return over(view - QPointF(m_view.width() / 2, m_view.height() / 2), scale()) + m_centre;
 }
 
 QRectF ViewGeometry::filmRectInView() const {
@@ -91,7 +104,7 @@ double ViewGeometry::fittingZoom() const {
         return 1;
     const double width = std::max(1.0, m_view.width() - m_margins.left() - m_margins.right());
     const double height = std::max(1.0, m_view.height() - m_margins.top() - m_margins.bottom());
-    return std::min(width / m_film.width(), height / m_film.height());
+    return std::min(width / m_film.width(), height / (m_film.height() * m_pixelAspect));
 }
 
 void ViewGeometry::keepInReach() {

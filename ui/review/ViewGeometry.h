@@ -10,14 +10,15 @@
 
 namespace pleurascope::ui::review {
 
-/// Where a film stands in a view: a zoom (view pixels a film pixel) and the film point at the view's centre.
-/// Pure geometry: film coordinates have (0, 0) at the outer corner of the first pixel, view coordinates are
-/// device pixels. While `isFitted` the film follows the view's size.
+/// Where a film stands in a view: a zoom (view pixels a film pixel's width) and the film point at the view's
+/// centre. Pixels that are not square are so in the view. Pure geometry: film coordinates have (0, 0) at the
+/// outer corner of the first pixel, view coordinates are device pixels. While `isFitted` the film follows the
+/// view's size.
 class ViewGeometry {
 public:
     static constexpr double largestZoom = 32;
 
-    void setFilmSize(QSize size); ///< fits
+    void setFilmSize(QSize size, double pixelAspect = 1); ///< fits; height of a pixel by its width
     /// `margins` are kept free of a fitted film; it stands in the middle of the view as far as they allow.
     void setView(QSizeF size, QMarginsF margins = {});
 
@@ -46,7 +47,10 @@ private:
     [[nodiscard]] double fittingZoom() const;
     void keepInReach();
 
+    [[nodiscard]] QPointF scale() const { return {m_zoom, m_zoom * m_pixelAspect}; }
+
     QSize m_film;
+    double m_pixelAspect = 1;
     QSizeF m_view;
     QMarginsF m_margins;
     QPointF m_centre; ///< film point at the view's centre

@@ -12,19 +12,22 @@ std::vector<WindowPreset> WindowPreset::of(const LoadedFilm& film) {
     const auto named = [](const std::string& explanation, const QString& otherwise) {
         return explanation.empty() ? otherwise : QString::fromStdString(explanation);
     };
-    if (!display.voiTables.empty())
-        presets.push_back({named(display.voiTables.front().explanation, tr("File table")), film.initial});
+    for (std::size_t i = 0; i < display.voiTables.size(); ++i) {
+        const imaging::LookupTable& table = display.voiTables[i];
+        presets.push_back(
+            {named(table.explanation, tr("File table")), {imaging::windowOfTable(table), int(i), false}});
+    }
     for (const imaging::Window& window : display.windows)
-        presets.push_back({named(window.explanation, tr("File window")), {window, false, false}});
-    presets.push_back({tr("Automatic"), {film.automatic, false, false}});
-    presets.push_back({tr("Full range"), {film.fullRange, false, false}});
+        presets.push_back({named(window.explanation, tr("File window")), {window, -1, false}});
+    presets.push_back({tr("Automatic"), {film.automatic, -1, false}});
+    presets.push_back({tr("Full range"), {film.fullRange, -1, false}});
     return presets;
 }
 
 int WindowPreset::indexOf(const std::vector<WindowPreset>& presets, const FilmDisplay& display) {
     for (std::size_t i = 0; i < presets.size(); ++i) {
         const FilmDisplay& other = presets[i].display;
-        if (other.fileTable == display.fileTable && other.window == display.window)
+        if (other.voiTable == display.voiTable && other.window == display.window)
             return int(i);
     }
     return -1;

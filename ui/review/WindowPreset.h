@@ -17,7 +17,7 @@ public:
     QString name;
     FilmDisplay display;
 
-    /// What the file brings in its order (its first look-up table, its windows), then automatic and full
+    /// What the file brings in its order (its look-up tables, its windows), then automatic and full
     /// range. Colour films have none.
     [[nodiscard]] static std::vector<WindowPreset> of(const LoadedFilm& film);
     /// The preset that `display` is, or -1: moved by hand. Inversion does not count.

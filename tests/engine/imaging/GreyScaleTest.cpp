@@ -88,6 +88,34 @@ TEST(GreyScaleTest, Monochrome1IsInvertedOnceAfterTheWindow) {
     EXPECT_THAT(levels(render(image, window, true)), ElementsAre(0, 255));
 }
 
+// PS3.3 C.11.4: the presentation table turns P-values into P-values, its input being the whole grey range.
+TEST(GreyScaleTest, APresentationTableComesAfterThePolarity) {
+    auto image = words({0, 50, 100});
+    LookupTable table;
+    table.entries = {255, 55, 0};
+    table.bitsPerEntry = 8;
+    image.display.presentationTable = table;
+    const Window window{50, 100, VoiFunction::linearExact, {}};
+    EXPECT_THAT(levels(render(image, window)), ElementsAre(255, 55, 0));
+    EXPECT_THAT(levels(render(image, window, true)), ElementsAre(0, 200, 255));
+    image.display.inverted = true;
+    EXPECT_THAT(levels(render(image, window)), ElementsAre(0, 55, 255));
+    EXPECT_THAT(levels(GreyRenderer(image).render(window, false)), ElementsAre(0, 55, 255));
+}
+
+TEST(GreyScaleTest, EveryVoiTableCanBeChosenAndInverted) {
+    auto image = words({0, 1, 2});
+    LookupTable up;
+    up.entries = {0, 50, 200};
+    image.display.voiTables = {up};
+    LookupTable down;
+    down.entries = {40, 10, 0};
+    EXPECT_THAT(levels(renderDefault(image)), ElementsAre(0, 64, 255));
+    EXPECT_THAT(levels(renderDefault(image, true)), ElementsAre(255, 191, 0));
+    EXPECT_THAT(levels(renderByTable(image, down)), ElementsAre(255, 64, 0));
+    EXPECT_THAT(levels(GreyRenderer(image).renderByTable(down, false)), ElementsAre(255, 64, 0));
+}
+
 TEST(GreyScaleTest, PaddingIsBackgroundAndLeftOutOfStatistics) {
     auto image = words({100, 200, 4095, 4000});
     image.display.padding = PaddingRange{4000, 4095};

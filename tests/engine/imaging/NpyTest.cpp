@@ -6,6 +6,9 @@
 
 #include <gmock/gmock.h>
 
+#include <cstring>
+#include <fstream>
+
 namespace pleurascope::imaging {
 namespace {
 
@@ -17,6 +20,27 @@ TEST(NpyTest, WritesRowsAndColumnsInCOrder) {
     const auto read = pleurascope::testing::readNpy(file);
     EXPECT_THAT(read.shape, ::testing::ElementsAre(2, 3));
     EXPECT_THAT(read.values, ::testing::ElementsAre(1, 2, 3, 4, 5, -6.5));
+}
+
+TEST(NpyTest, StoredValuesAreWidenedAndColourKeepsItsChannels) {
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "stored.npy";
+    const auto stored =
+        core::PixelBuffer::fromVector<std::int16_t>(2, 1, 1, core::SampleType::s16, {-300, 7});
+    ASSERT_TRUE(writeNpy(file, widenedToS32(stored)));
+    std::ifstream written(file, std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(written)), {});
+    EXPECT_THAT(bytes, ::testing::HasSubstr("'descr': '<i4', 'fortran_order': False, 'shape': (1, 2), }"));
+    std::int32_t first = 0;
+    std::memcpy(&first, bytes.data() + bytes.size() - 8, 4);
+    EXPECT_EQ(first, -300);
+
+    const auto rgb = core::PixelBuffer::fromVector<std::uint8_t>(1, 1, 3, core::SampleType::u8, {1, 2, 3});
+    ASSERT_TRUE(writeNpy(file, widenedToS32(rgb)));
+    std::ifstream colour(file, std::ios::binary);
+    const std::string rgbBytes((std::istreambuf_iterator<char>(colour)), {});
+    EXPECT_THAT(rgbBytes,
+                ::testing::HasSubstr("'descr': '|u1', 'fortran_order': False, 'shape': (1, 1, 3), }"));
 }
 
 TEST(NpyTest, TheDataBeginAtAMultipleOf64) {

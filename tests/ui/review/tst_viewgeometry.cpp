@@ -80,6 +80,19 @@ private Q_SLOTS:
         QCOMPARE(geometry.filmToView().map(QPointF(1100, 1500)), QPointF(0, 0));
     }
 
+    void pixelsThatAreNotSquareAreStretched() {
+        ViewGeometry geometry;
+        geometry.setFilmSize({100, 100}, 2);
+        geometry.setView({400, 400});
+        QCOMPARE(geometry.filmRectInView(), QRectF(100, 0, 200, 400));
+        QCOMPARE(geometry.toFilm(geometry.toView({30, 70})), QPointF(30, 70));
+        QCOMPARE(geometry.filmToView().map(QPointF(30, 70)), geometry.toView({30, 70}));
+        geometry.zoomAt(2, QPointF(200, 100));
+        QCOMPARE(geometry.toFilm({200, 100}), QPointF(50, 25));
+        geometry.panBy(QPointF(4, 8));
+        QCOMPARE(geometry.toFilm({204, 108}), QPointF(50, 25));
+    }
+
     void emptyViewDoesNoHarm() {
         ViewGeometry geometry;
         geometry.zoomAt(2, QPointF());

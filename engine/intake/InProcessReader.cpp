@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/intake/InProcessReader.h"
+
+#include "engine/core/Files.h"
+#include "engine/dicom/DicomDirectory.h"
+#include "engine/intake/FilePlace.h"
+#include "engine/intake/FilmArchive.h"
+#include "engine/intake/FilmContent.h"
+
+namespace pleurascope::intake {
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+core::Result<core::Bytes> bytesAt(const std::filesystem::path& path) {
+    const auto place = FilePlace::of(path);
+    auto bytes = core::readFile(place.file);
+    if (!bytes || place.member.empty())
+        return bytes;
+    return FilmArchive::open(*bytes).and_then(
+        [&](const FilmArchive& archive) { return archive.read(place.member); });
+}
+
+/// What `read` makes of the file's bytes; an error names the file.
+template <class Read>
+auto reading(const std::filesystem::path& path, Read&& read) -> decltype(read(core::Bytes())) {
+    const auto bytes = bytesAt(path);
+    if (!bytes)
+        return core::failureIn(bytes.error(), path);
+    auto result = read(*bytes);
+    if (!result)
+        return core::failureIn(result.error(), path);
+    return result;
+}
+
+} // namespace
+
+InProcessReader::InProcessReader()
+    : FilmReader({}) {}
+
+core::Result<Film> InProcessReader::readFilm(const std::filesystem::path& path, int frame) {
+    auto film = reading(path, [frame](const core::Bytes& bytes) { return filmFromBytes(bytes, frame); });
+    if (film)
+        film->header.path = path.string();
+    return film;
+}
+
+std::vector<core::Result<FilmHeader>>
+InProcessReader::readHeaders(std::span<const std::filesystem::path> paths) {
+    std::vector<core::Result<FilmHeader>> headers;
+    for (const auto& path : paths) {
+        headers.push_back(reading(path, [](const core::Bytes& bytes) { return headerFromBytes(bytes); }));
+        if (headers.back())
+            headers.back()->path = path.string();
+    }
+    return headers;
+}
+
+core::Result<KnownHeader> InProcessReader::readKnown(const std::filesystem::path& path) {
+    return reading(path,
+                   [](const core::Bytes& bytes) { return core::Result<KnownHeader>(knownFromBytes(bytes)); });
+}
+
+core::Result<Names> InProcessReader::listMembers(const std::filesystem::path& path) {
+    return reading(path, [](const core::Bytes& bytes) {
+        return FilmArchive::open(bytes).and_then(
+            [](const FilmArchive& archive) { return archive.members(); });
+    });
+}
+
+core::Result<Names> InProcessReader::listDirectory(const std::filesystem::path& path) {
+    return reading(path,
+                   [](const core::Bytes& bytes) { return dicom::readDirectory(bytes).map(filesReferredTo); });
+}
+
+} // namespace pleurascope::intake
