@@ -2,6 +2,7 @@
 #include "engine/dicom/DicomWriter.h"
 
 #include "engine/core/Files.h"
+#include "tests/support/Dciodvfy.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <gmock/gmock.h>
@@ -106,6 +107,17 @@ TEST_F(DicomWriterTest, TheSameFilmGivesTheSameBytesWithAnEmptyPreamble) {
     ASSERT_TRUE(writeFilm(path(), film()));
     EXPECT_EQ(*core::readFile(path()), first);
     EXPECT_THAT(std::vector(first.begin(), first.begin() + 128), ::testing::Each(std::byte(0)));
+}
+
+TEST_F(DicomWriterTest, TheFileObeysItsStandard) {
+    if (!test::isDciodvfyThere())
+        GTEST_SKIP() << "needs dciodvfy (dicom3tools)";
+    for (const bool isInverted : {false, true}) {
+        auto written = film();
+        written.image.display.inverted = isInverted;
+        ASSERT_TRUE(writeFilm(path(), written));
+        EXPECT_EQ(test::dciodvfyErrors(path()), "");
+    }
 }
 
 TEST_F(DicomWriterTest, WhatTheObjectCannotHoldIsRefused) {
