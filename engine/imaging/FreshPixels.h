@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/PixelBuffer.h"
+#include "engine/core/PixelMemory.h"
 
 #include <cstdint>
 #include <memory>
@@ -20,17 +21,17 @@ public:
         , m_height(height)
         , m_channels(channels)
         , m_count(std::size_t(width) * std::size_t(height) * std::size_t(channels))
-        , m_samples(std::make_shared_for_overwrite<T[]>(m_count)) {}
+        , m_memory(core::newPixelMemory(m_count * sizeof(T))) {}
 
-    [[nodiscard]] std::span<T> samples() { return {m_samples.get(), m_count}; }
+    [[nodiscard]] std::span<T> samples() { return {first(), m_count}; }
     [[nodiscard]] T* row(int y) {
-        return m_samples.get() + std::size_t(y) * std::size_t(m_width) * std::size_t(m_channels);
+        return first() + std::size_t(y) * std::size_t(m_width) * std::size_t(m_channels);
     }
 
     /// Ends the making: nothing may be written afterwards.
     [[nodiscard]] core::PixelBuffer finish() {
-        std::span<const T> all(m_samples.get(), m_count);
-        return {m_width, m_height, m_channels, sampleType(), std::as_bytes(all), std::move(m_samples)};
+        std::span<const T> all(first(), m_count);
+        return {m_width, m_height, m_channels, sampleType(), std::as_bytes(all), std::move(m_memory)};
     }
 
     [[nodiscard]] static constexpr core::SampleType sampleType() {
@@ -46,11 +47,13 @@ public:
     }
 
 private:
+    [[nodiscard]] T* first() { return reinterpret_cast<T*>(m_memory.get()); }
+
     int m_width;
     int m_height;
     int m_channels;
     std::size_t m_count;
-    std::shared_ptr<T[]> m_samples;
+    std::shared_ptr<std::byte[]> m_memory;
 };
 
 } // namespace pleurascope::imaging

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/Channel.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <span>
 
 #include <poll.h>
 #include <sys/socket.h>
@@ -51,13 +53,16 @@ void detach(msghdr& header, Descriptor& file) {
     }
 }
 
-bool sendAll(int socket, const char* data, std::size_t length, int file) {
-    while (length > 0) {
-        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): sendmsg only reads
-        iovec part{const_cast<char*>(data), length};
+/// Sends two parts as one, so that the other end wakes up once; the descriptor goes with the first byte.
+bool sendAll(int socket, std::span<const char> first, std::span<const char> second, int file) {
+    while (!first.empty() || !second.empty()) {
+        // NOLINTBEGIN(cppcoreguidelines-pro-type-const-cast): sendmsg only reads
+        std::array<iovec, 2> parts{iovec{const_cast<char*>(first.data()), first.size()},
+                                   iovec{const_cast<char*>(second.data()), second.size()}};
+        // NOLINTEND(cppcoreguidelines-pro-type-const-cast)
         msghdr header{};
-        header.msg_iov = &part;
-        header.msg_iovlen = 1;
+        header.msg_iov = parts.data();
+        header.msg_iovlen = parts.size();
         ControlRoom room{};
         if (file >= 0)
             attach(header, room, file);
@@ -67,8 +72,9 @@ bool sendAll(int socket, const char* data, std::size_t length, int file) {
         if (sent < 0)
             return false;
         file = -1;
-        data += sent;
-        length -= std::size_t(sent);
+        const auto ofFirst = std::min(first.size(), std::size_t(sent));
+        first = first.subspan(ofFirst);
+        second = second.subspan(std::size_t(sent) - ofFirst);
     }
     return true;
 }
@@ -78,8 +84,7 @@ bool sendAll(int socket, const char* data, std::size_t length, int file) {
 bool Channel::send(std::uint32_t word, const std::string& text, int file) {
     const Frame frame{Frame::magicNumber, word, text.size()};
     return text.size() <= textLimit &&
-           sendAll(m_socket.get(), reinterpret_cast<const char*>(&frame), sizeof frame, file) &&
-           sendAll(m_socket.get(), text.data(), text.size(), -1);
+           sendAll(m_socket.get(), {reinterpret_cast<const char*>(&frame), sizeof frame}, text, file);
 }
 
 std::optional<Message> Channel::receive(std::optional<std::chrono::steady_clock::time_point> deadline) {
@@ -113,8 +118,6 @@ bool Channel::receiveExactly(void* target, std::size_t length, Descriptor* file)
 }
 
 long Channel::receiveSome(void* target, std::size_t length, Descriptor* file) {
-    if (!waitUntilReadable())
-        return -1;
     iovec part{target, length};
     msghdr header{};
     header.msg_iov = &part;
@@ -122,14 +125,9 @@ long Channel::receiveSome(void* target, std::size_t length, Descriptor* file) {
     ControlRoom room{};
     header.msg_control = room.bytes.data();
     header.msg_controllen = room.bytes.size();
-    ssize_t received = -1;
-    do
-        received = ::recvmsg(m_socket.get(), &header, MSG_CMSG_CLOEXEC);
-    while (received < 0 && errno == EINTR);
-    if (received <= 0) {
-        m_failure = Failure::closed;
+    const long received = receiveInTime(header);
+    if (received <= 0)
         return -1;
-    }
     Descriptor unwanted;
     detach(header, file ? *file : unwanted);
     if ((header.msg_flags & MSG_CTRUNC) != 0 || unwanted.isOpen()) {
@@ -137,6 +135,29 @@ long Channel::receiveSome(void* target, std::size_t length, Descriptor* file) {
         return -1;
     }
     return received;
+}
+
+/// Waits only where nothing has come yet.
+long Channel::receiveInTime(msghdr& header) {
+    for (;;) {
+        const int flags = MSG_CMSG_CLOEXEC | (m_deadline ? MSG_DONTWAIT : 0);
+        const ssize_t received = ::recvmsg(m_socket.get(), &header, flags);
+        if (received > 0)
+            return received;
+        if (received < 0 && errno == EINTR)
+            continue;
+        if (received == 0 || errno != EAGAIN) {
+            m_failure = Failure::closed;
+            return -1;
+        }
+        if (!waitUntilReadable())
+            return -1;
+    }
+}
+
+bool Channel::isReadable() const {
+    pollfd poll{m_socket.get(), POLLIN, 0};
+    return ::poll(&poll, 1, 0) > 0;
 }
 
 bool Channel::waitUntilReadable() {

@@ -8,6 +8,8 @@
 #include <optional>
 #include <string>
 
+struct msghdr;
+
 namespace pleurascope::intake {
 
 /// One message between client and isolated reader: a word, some text, and at most one file descriptor.
@@ -35,6 +37,9 @@ public:
     receive(std::optional<std::chrono::steady_clock::time_point> deadline = std::nullopt);
     [[nodiscard]] Failure failure() const { return m_failure; }
 
+    /// Whether something has come, or the other end has gone; never waits.
+    [[nodiscard]] bool isReadable() const;
+
     [[nodiscard]] int socket() const { return m_socket.get(); }
 
 private:
@@ -42,6 +47,8 @@ private:
     [[nodiscard]] bool waitUntilReadable();
     [[nodiscard]] bool receiveExactly(void* target, std::size_t length, Descriptor* file);
     [[nodiscard]] long receiveSome(void* target, std::size_t length, Descriptor* file);
+
+    [[nodiscard]] long receiveInTime(msghdr& header);
 
     Descriptor m_socket;
     std::optional<std::chrono::steady_clock::time_point> m_deadline;

@@ -40,6 +40,14 @@ public:
         return low;
     }
 
+    [[nodiscard]] std::uint64_t size(const char* key, std::uint64_t high) const {
+        const auto& value = field(key);
+        if (value.is_number_unsigned() && value.get<std::uint64_t>() <= high)
+            return value.get<std::uint64_t>();
+        m_isBroken = true;
+        return 0;
+    }
+
     [[nodiscard]] double number(const char* key) const {
         const auto& value = field(key);
         const double number = value.is_number() ? value.get<double>() : std::nan("");

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/FieldReader.h"
 #include "engine/intake/FilmMessage.h"
+#include "engine/intake/SealedMemory.h"
+
+#include <cstring>
 
 namespace pleurascope::intake {
 
@@ -12,6 +15,7 @@ constexpr int anyInt = INT32_MAX;
 constexpr int sideLimit = 1'000'000;
 constexpr std::size_t listLimit = 1024;
 constexpr std::size_t tableLimit = 65536;
+constexpr std::size_t polygonLimit = 65536;
 
 dicom::Patient readPatient(const FieldReader& fields) {
     return {fields.text("name"), fields.text("id"),          fields.text("birthDate"),
@@ -70,20 +74,80 @@ FilmHeader readHeader(const FieldReader& fields) {
     return header;
 }
 
-imaging::LookupTable readTable(const FieldReader& fields) {
+/// Takes out of a message's memory what its fields say lies there.
+class AttachmentReader {
+public:
+    explicit AttachmentReader(std::span<const std::byte> memory)
+        : m_memory(memory) {}
+
+    /// A copy of `length` / sizeof(T) samples; at most `limit` of them.
+    template <class T>
+    [[nodiscard]] std::vector<T> read(const FieldReader& place, std::uint64_t limit) const {
+        const auto offset = place.size("offset", m_memory.size());
+        const auto length = place.size("length", limit * sizeof(T));
+        if (length > m_memory.size() - offset || length % sizeof(T) != 0 || offset % memoryAlignment != 0) {
+            place.markBroken();
+            return {};
+        }
+        std::vector<T> samples(std::size_t(length) / sizeof(T));
+        if (length > 0)
+            std::memcpy(samples.data(), m_memory.data() + offset, std::size_t(length));
+        return samples;
+    }
+
+private:
+    std::span<const std::byte> m_memory;
+};
+
+imaging::LookupTable readTable(const FieldReader& fields, const AttachmentReader& attachments) {
     imaging::LookupTable table;
     table.firstMapped = fields.integer("firstMapped", -65536, 65536);
     table.bitsPerEntry = fields.integer("bitsPerEntry", -anyInt, anyInt);
     table.explanation = fields.text("explanation");
-    fields.each("entries", tableLimit, [&](const json& value) {
-        const bool fits = value.is_number_unsigned() && value.get<std::uint64_t>() <= 0xffff;
-        if (!fits)
-            fields.markBroken();
-        table.entries.push_back(fits ? value.get<std::uint16_t>() : std::uint16_t(0));
-    });
+    table.entries = attachments.read<std::uint16_t>(fields.object("entries"), tableLimit);
     if (table.entries.empty())
         fields.markBroken();
     return table;
+}
+
+/// What Overlay::isSet reads must be there.
+imaging::Overlay readOverlay(const FieldReader& fields, const AttachmentReader& attachments) {
+    imaging::Overlay overlay;
+    overlay.group = fields.integer("group", 0, 0xffff);
+    overlay.kind =
+        imaging::Overlay::Kind(fields.integer("kind", 0, int(imaging::Overlay::Kind::regionOfInterest)));
+    overlay.top = fields.integer("top", -anyInt, anyInt);
+    overlay.left = fields.integer("left", -anyInt, anyInt);
+    overlay.rows = fields.integer("rows", 0, sideLimit);
+    overlay.columns = fields.integer("columns", 0, sideLimit);
+    overlay.label = fields.text("label");
+    const auto bits = std::uint64_t(overlay.rows) * std::uint64_t(overlay.columns);
+    overlay.bits = attachments.read<std::uint8_t>(fields.object("bits"), (bits + 7) / 8);
+    if (overlay.bits.size() != (bits + 7) / 8)
+        fields.markBroken();
+    return overlay;
+}
+
+imaging::Shutter readShutter(const FieldReader& fields) {
+    imaging::Shutter shutter;
+    shutter.presentationValue = std::uint16_t(fields.integer("presentationValue", 0, 0xffff));
+    if (fields.has("rectangle")) {
+        const auto edges = fields.object("rectangle");
+        shutter.rectangle = {edges.number("left"), edges.number("right"), edges.number("top"),
+                             edges.number("bottom")};
+    }
+    if (fields.has("circle")) {
+        const auto circle = fields.object("circle");
+        shutter.circle = {circle.number("row"), circle.number("column"), circle.number("radius")};
+    }
+    fields.each("polygon", polygonLimit, [&](const json& value) {
+        shutter.polygon.push_back({fields.of(value).number("row"), fields.of(value).number("column")});
+    });
+    if (!shutter.polygon.empty() && shutter.polygon.size() < 3)
+        fields.markBroken();
+    if (fields.has("overlayGroup"))
+        shutter.overlayGroup = fields.integer("overlayGroup", 0, 0xffff);
+    return shutter;
 }
 
 imaging::Window readWindow(const FieldReader& fields) {
@@ -96,32 +160,50 @@ imaging::Window readWindow(const FieldReader& fields) {
     return window;
 }
 
-imaging::DisplayParameters readDisplay(const FieldReader& fields) {
+/// The lists and what may be missing.
+void readDisplayExtras(const FieldReader& fields, const AttachmentReader& attachments,
+                       imaging::DisplayParameters& display) {
+    fields.each("windows", listLimit,
+                [&](const json& value) { display.windows.push_back(readWindow(fields.of(value))); });
+    fields.each("voiTables", listLimit, [&](const json& value) {
+        display.voiTables.push_back(readTable(fields.of(value), attachments));
+    });
+    fields.each("overlays", listLimit, [&](const json& value) {
+        display.overlays.push_back(readOverlay(fields.of(value), attachments));
+    });
+    if (fields.has("modalityTable"))
+        display.modalityTable = readTable(fields.object("modalityTable"), attachments);
+    if (fields.has("presentationTable"))
+        display.presentationTable = readTable(fields.object("presentationTable"), attachments);
+    if (fields.has("padding"))
+        display.padding = {fields.object("padding").number("low"), fields.object("padding").number("high")};
+    if (fields.has("shutter"))
+        display.shutter = readShutter(fields.object("shutter"));
+}
+
+imaging::DisplayParameters readDisplay(const FieldReader& fields, const AttachmentReader& attachments) {
     imaging::DisplayParameters display;
     display.rescaleSlope = fields.number("rescaleSlope");
     display.rescaleIntercept = fields.number("rescaleIntercept");
     display.inverted = fields.flag("inverted");
     display.bitsStored = fields.integer("bitsStored", 1, 64);
     display.isSigned = fields.flag("isSigned");
-    fields.each("windows", listLimit,
-                [&](const json& value) { display.windows.push_back(readWindow(fields.of(value))); });
-    fields.each("voiTables", listLimit,
-                [&](const json& value) { display.voiTables.push_back(readTable(fields.of(value))); });
-    if (fields.has("modalityTable"))
-        display.modalityTable = readTable(fields.object("modalityTable"));
-    if (fields.has("padding"))
-        display.padding = {fields.object("padding").number("low"), fields.object("padding").number("high")};
+    display.pixelAspect = fields.number("pixelAspect");
+    if (!(display.pixelAspect > 0))
+        fields.markBroken();
+    readDisplayExtras(fields, attachments, display);
     return display;
 }
 
-PixelShape readShape(const FieldReader& fields) {
+/// Of pixels that are wholly in the first `memory` bytes.
+PixelShape readShape(const FieldReader& fields, std::uint64_t memory) {
     PixelShape shape;
     shape.width = fields.integer("width", 1, sideLimit);
     shape.height = fields.integer("height", 1, sideLimit);
     shape.channels = fields.integer("channels", 1, 3);
     shape.type = core::SampleType(fields.integer("type", 0, int(core::SampleType::f64)));
     const bool isColour = shape.channels == 3 && shape.type == core::SampleType::u8;
-    if (shape.channels != 1 && !isColour)
+    if ((shape.channels != 1 && !isColour) || shape.bytes() > memory)
         fields.markBroken();
     return shape;
 }
@@ -154,10 +236,17 @@ core::Result<FilmHeader> decodeHeader(std::string_view text) {
     return decode(text, [](const FieldReader& fields) { return readHeader(fields.object("header")); });
 }
 
-core::Result<FilmAnswer> decodeFilm(std::string_view text) {
+core::Result<Confinement> decodeFences(std::string_view text) {
     return decode(text, [](const FieldReader& fields) {
-        return FilmAnswer{readHeader(fields.object("header")), readDisplay(fields.object("display")),
-                          readShape(fields.object("pixels"))};
+        return Confinement{fields.flag("systemCalls"), fields.flag("fileSystem")};
+    });
+}
+
+core::Result<FilmAnswer> decodeFilm(std::string_view text, std::span<const std::byte> memory) {
+    return decode(text, [memory](const FieldReader& fields) {
+        return FilmAnswer{readHeader(fields.object("header")),
+                          readDisplay(fields.object("display"), AttachmentReader(memory)),
+                          readShape(fields.object("pixels"), memory.size())};
     });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/FilmMessage.h"
+#include "engine/intake/SealedMemory.h"
 
 #include <nlohmann/json.hpp>
 
@@ -66,32 +67,85 @@ json toJson(const FilmHeader& header) {
             {"isPartial", header.isPartial}};
 }
 
-json toJson(const imaging::LookupTable& table) {
+/// Gathers what follows the pixels in the message's memory and says where it lies.
+class Attachments {
+public:
+    explicit Attachments(std::uint64_t pixelBytes)
+        : m_start(alignedInMemory(pixelBytes)) {}
+
+    [[nodiscard]] json add(std::span<const std::byte> bytes) {
+        m_bytes.resize(std::size_t(alignedInMemory(m_bytes.size())));
+        const json place{{"offset", m_start + m_bytes.size()}, {"length", bytes.size()}};
+        m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
+        return place;
+    }
+
+    [[nodiscard]] core::Bytes take() { return std::move(m_bytes); }
+
+private:
+    std::uint64_t m_start;
+    core::Bytes m_bytes;
+};
+
+json toJson(const imaging::LookupTable& table, Attachments& attachments) {
     return {{"firstMapped", table.firstMapped},
             {"bitsPerEntry", table.bitsPerEntry},
-            {"entries", table.entries},
+            {"entries", attachments.add(std::as_bytes(std::span(table.entries)))},
             {"explanation", table.explanation}};
 }
 
-json toJson(const imaging::DisplayParameters& display) {
+json toJson(const imaging::Overlay& overlay, Attachments& attachments) {
+    return {{"group", overlay.group}, {"kind", int(overlay.kind)},
+            {"top", overlay.top},     {"left", overlay.left},
+            {"rows", overlay.rows},   {"columns", overlay.columns},
+            {"label", overlay.label}, {"bits", attachments.add(std::as_bytes(std::span(overlay.bits)))}};
+}
+
+json toJson(const imaging::Shutter& shutter) {
+    json value{{"presentationValue", shutter.presentationValue}, {"polygon", json::array()}};
+    if (const auto& edges = shutter.rectangle)
+        value["rectangle"] = {
+            {"left", edges->left}, {"right", edges->right}, {"top", edges->top}, {"bottom", edges->bottom}};
+    if (const auto& circle = shutter.circle)
+        value["circle"] = {{"row", circle->row}, {"column", circle->column}, {"radius", circle->radius}};
+    for (const auto& point : shutter.polygon)
+        value["polygon"].push_back({{"row", point.row}, {"column", point.column}});
+    if (shutter.overlayGroup)
+        value["overlayGroup"] = *shutter.overlayGroup;
+    return value;
+}
+
+json toJson(const imaging::Window& window) {
+    return {{"centre", window.centre},
+            {"width", window.width},
+            {"function", int(window.function)},
+            {"explanation", window.explanation}};
+}
+
+json toJson(const imaging::DisplayParameters& display, Attachments& attachments) {
     json value{{"rescaleSlope", display.rescaleSlope},
                {"rescaleIntercept", display.rescaleIntercept},
                {"windows", json::array()},
                {"voiTables", json::array()},
+               {"overlays", json::array()},
                {"inverted", display.inverted},
                {"bitsStored", display.bitsStored},
-               {"isSigned", display.isSigned}};
+               {"isSigned", display.isSigned},
+               {"pixelAspect", display.pixelAspect}};
     for (const auto& window : display.windows)
-        value["windows"].push_back({{"centre", window.centre},
-                                    {"width", window.width},
-                                    {"function", int(window.function)},
-                                    {"explanation", window.explanation}});
+        value["windows"].push_back(toJson(window));
     for (const auto& table : display.voiTables)
-        value["voiTables"].push_back(toJson(table));
+        value["voiTables"].push_back(toJson(table, attachments));
+    for (const auto& overlay : display.overlays)
+        value["overlays"].push_back(toJson(overlay, attachments));
     if (display.modalityTable)
-        value["modalityTable"] = toJson(*display.modalityTable);
+        value["modalityTable"] = toJson(*display.modalityTable, attachments);
+    if (display.presentationTable)
+        value["presentationTable"] = toJson(*display.presentationTable, attachments);
     if (display.padding)
         value["padding"] = {{"low", display.padding->low}, {"high", display.padding->high}};
+    if (display.shutter)
+        value["shutter"] = toJson(*display.shutter);
     return value;
 }
 
@@ -112,10 +166,16 @@ std::string encodeHeader(const FilmHeader& header) {
     return dump({{"header", toJson(header)}});
 }
 
-std::string encodeFilm(const Film& film) {
-    return dump({{"header", toJson(film.header)},
-                 {"display", toJson(film.image.display)},
-                 {"pixels", toJson(film.image.pixels)}});
+std::string encodeFences(const Confinement& fences) {
+    return dump({{"systemCalls", fences.systemCalls}, {"fileSystem", fences.fileSystem}});
+}
+
+FilmMessage encodeFilm(const Film& film) {
+    Attachments attachments(film.image.pixels.bytes().size());
+    auto text = dump({{"header", toJson(film.header)},
+                      {"display", toJson(film.image.display, attachments)},
+                      {"pixels", toJson(film.image.pixels)}});
+    return {std::move(text), attachments.take()};
 }
 
 } // namespace pleurascope::intake

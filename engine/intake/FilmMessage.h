@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/Files.h"
 #include "engine/core/Result.h"
+#include "engine/intake/Confinement.h"
 #include "engine/intake/Film.h"
-#include "engine/intake/SealedPixels.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,23 +14,48 @@ namespace pleurascope::intake {
 
 /// What a client may ask of the reader; the file comes as an open descriptor with the question. The text of
 /// `film` is the frame's number from 0.
-enum class Question : std::uint32_t { film = 1, header = 2 };
+enum class Question : std::uint32_t {
+    film = 1,
+    header = 2,
+    fences = 3 ///< without a file: what the reader is confined by
+};
 
-/// The reader's answers as text (JSON). A film's pixels go beside it, in a sealed memfd.
+/// A film as it is sent: `text` (JSON), and memory that begins with the pixels. What else is bulky (bitmaps
+/// of overlays, tables) follows in `attachments`, which begin at the next multiple of memoryAlignment.
+struct FilmMessage {
+    std::string text;
+    core::Bytes attachments;
+};
+
 [[nodiscard]] std::string encodeError(const core::Error& error);
 [[nodiscard]] std::string encodeHeader(const FilmHeader& header);
-[[nodiscard]] std::string encodeFilm(const Film& film);
+[[nodiscard]] std::string encodeFences(const Confinement& fences);
+[[nodiscard]] FilmMessage encodeFilm(const Film& film);
 
-/// A film whose pixels are still to be mapped.
+/// What the pixels at the start of a message's memory are.
+struct PixelShape {
+    int width = 0;
+    int height = 0;
+    int channels = 1;
+    core::SampleType type = core::SampleType::u8;
+
+    [[nodiscard]] std::uint64_t bytes() const {
+        return std::uint64_t(width) * std::uint64_t(height) * std::uint64_t(channels) *
+               core::sampleSize(type);
+    }
+};
+
+/// A film whose pixels, the first shape.bytes() of the memory, are still to be taken.
 struct FilmAnswer {
     FilmHeader header;
     imaging::DisplayParameters display;
     PixelShape shape;
 };
 
-/// The reader is not believed: every field's type and range is checked. The error is the reader's own, or
-/// readerCrashed where the answer is malformed.
+/// The reader is not believed: every field's type and range is checked, and that what is said to lie in
+/// `memory` lies there. The error is the reader's own, or readerCrashed where the answer is malformed.
 [[nodiscard]] core::Result<FilmHeader> decodeHeader(std::string_view text);
-[[nodiscard]] core::Result<FilmAnswer> decodeFilm(std::string_view text);
+[[nodiscard]] core::Result<Confinement> decodeFences(std::string_view text);
+[[nodiscard]] core::Result<FilmAnswer> decodeFilm(std::string_view text, std::span<const std::byte> memory);
 
 } // namespace pleurascope::intake

@@ -3,13 +3,14 @@
 
 #include "engine/core/Files.h"
 #include "engine/intake/FilmMessage.h"
-#include "engine/intake/ReaderProcess.h"
+#include "engine/intake/ReaderClient.h"
+#include "engine/intake/SealedMemory.h"
 
 #include <cerrno>
-#include <mutex>
+#include <optional>
+#include <thread>
 
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/stat.h>
 
 namespace pleurascope::intake {
@@ -17,6 +18,8 @@ namespace pleurascope::intake {
 namespace {
 
 using core::ErrorCode;
+
+constexpr std::size_t worthTwoReaders = 16;
 
 /// Opened here, so that the reader needs no way into the file system; never waits (O_NONBLOCK), as a named
 /// pipe would.
@@ -31,122 +34,115 @@ core::Result<Descriptor> openFile(const std::filesystem::path& path) {
     return file;
 }
 
+/// An answer as a film whose pixels stay where the reader put them. What the reader has to say is no error of
+/// the memory that did not come.
+core::Result<Film> filmOf(const Message& message) {
+    MappedMemory memory;
+    if (message.file.isOpen()) {
+        auto mapped = mapSealedMemory(message.file);
+        if (!mapped)
+            return core::failure(mapped);
+        memory = std::move(*mapped);
+    }
+    auto answer = decodeFilm(message.text, memory.bytes);
+    if (!answer)
+        return core::failure(answer);
+    const auto& shape = answer->shape;
+    core::PixelBuffer pixels(shape.width, shape.height, shape.channels, shape.type,
+                             memory.bytes.first(std::size_t(shape.bytes())), std::move(memory.owner));
+    return Film{std::move(answer->header), {std::move(pixels), std::move(answer->display)}};
+}
+
 } // namespace
 
-/// The reader process, started when it is needed, and the lock that makes callers wait for one another.
-class FilmReader::Process {
+/// One reader for films, and a second one that helps with long lists of headers.
+class FilmReader::Readers {
 public:
-    Process(std::filesystem::path program, ReaderLimits limits)
-        : m_program(std::move(program))
-        , m_limits(limits) {}
+    Readers(const std::filesystem::path& program, ReaderLimits limits)
+        : m_first(program, limits)
+        , m_second(program, limits) {}
 
-    [[nodiscard]] core::Result<Message> ask(Question question, const std::filesystem::path& path,
-                                            const std::string& particulars = {}) {
-        const auto file = openFile(path);
-        if (!file)
-            return core::failure(file);
-        const std::scoped_lock lock(m_mutex);
-        bool isFresh = false;
-        auto answer = askOnce(question, particulars, *file, isFresh);
-        // an old reader may have died before this file, or of what came before: only a fresh one's death is
-        // held against it
-        if (!answer && answer.error().code == ErrorCode::readerCrashed && !isFresh)
-            answer = askOnce(question, particulars, *file, isFresh);
-        return answer;
+    /// What `decode` makes of the reader's answer to one question about `path` (about none where it is
+    /// empty).
+    template <class Decode>
+    [[nodiscard]] auto ask(Question question, const std::string& particulars,
+                           const std::filesystem::path& path, Decode&& decode)
+        -> decltype(decode(std::declval<const Message&>())) {
+        std::optional<decltype(decode(std::declval<const Message&>()))> result;
+        const auto open = [&](std::size_t) { return path.empty() ? Descriptor() : openFile(path); };
+        m_first.askAll(question, particulars, 1, open, [&](std::size_t, core::Result<Message> answer) {
+            result = answer.and_then(decode);
+            return isBelieved(*result);
+        });
+        return std::move(*result);
     }
 
-    /// After a malformed answer: nothing more is believed of this one.
-    void discard() {
-        const std::scoped_lock lock(m_mutex);
-        m_reader.reset();
+    [[nodiscard]] std::vector<core::Result<FilmHeader>>
+    headers(std::span<const std::filesystem::path> paths) {
+        std::vector<core::Result<FilmHeader>> all(paths.size(), core::failure(ErrorCode::internal));
+        const std::size_t half = paths.size() < worthTwoReaders ? 0 : paths.size() / 2;
+        std::thread helper;
+        if (half > 0)
+            helper =
+                std::thread([&] { readHeaders(m_second, paths.first(half), std::span(all).first(half)); });
+        readHeaders(m_first, paths.subspan(half), std::span(all).subspan(half));
+        if (helper.joinable())
+            helper.join();
+        return all;
     }
 
 private:
-    [[nodiscard]] core::Result<Message> askOnce(Question question, const std::string& particulars,
-                                                const Descriptor& file, bool& isFresh) {
-        isFresh = !m_reader || !m_reader->isRunning();
-        if (isFresh) {
-            m_reader.reset();
-            auto started = ReaderProcess::start(m_program, m_limits);
-            if (!started)
-                return core::failure(started);
-            m_reader = std::move(*started);
-        }
-        if (m_reader->channel().send(std::uint32_t(question), particulars, file.get()))
-            return awaitAnswer();
-        m_reader.reset();
-        return core::failure(ErrorCode::readerCrashed, "the reader took no question");
+    /// An error of the reader's own is as good as a film; nonsense is not.
+    template <class T>
+    [[nodiscard]] static bool isBelieved(const core::Result<T>& result) {
+        return result || result.error().code != ErrorCode::readerCrashed;
     }
 
-    [[nodiscard]] core::Result<Message> awaitAnswer() {
-        auto answer = m_reader->channel().receive(std::chrono::steady_clock::now() + m_limits.wallTime);
-        if (answer)
-            return std::move(*answer);
-        const auto failure = m_reader->channel().failure();
-        auto error = endOfReader(failure);
-        m_reader.reset();
-        return tl::unexpected(std::move(error));
+    static void readHeaders(ReaderClient& client, std::span<const std::filesystem::path> paths,
+                            std::span<core::Result<FilmHeader>> headers) {
+        const auto open = [&](std::size_t index) { return openFile(paths[index]); };
+        client.askAll(
+            Question::header, {}, paths.size(), open, [&](std::size_t index, core::Result<Message> answer) {
+                headers[index] =
+                    answer.and_then([](const Message& message) { return decodeHeader(message.text); });
+                return isBelieved(headers[index]);
+            });
     }
 
-    [[nodiscard]] core::Error endOfReader(Channel::Failure failure) {
-        if (failure == Channel::Failure::closed) {
-            waitForExit();
-            return m_reader->end();
-        }
-        if (failure == Channel::Failure::timedOut)
-            return {ErrorCode::timedOut, std::to_string(m_limits.wallTime.count()) + " ms", {}};
-        return {ErrorCode::readerCrashed, "the reader's answer is malformed", {}};
-    }
-
-    /// The socket closes a moment before a dying process can be reaped; its own end tells more than our
-    /// SIGKILL.
-    void waitForExit() {
-        for (int i = 0; i < 100 && m_reader->isRunning(); ++i)
-            ::poll(nullptr, 0, 10);
-    }
-
-    std::filesystem::path m_program;
-    ReaderLimits m_limits;
-    std::mutex m_mutex;
-    std::unique_ptr<ReaderProcess> m_reader;
+    ReaderClient m_first;
+    ReaderClient m_second;
 };
 
 FilmReader::FilmReader(std::filesystem::path program, ReaderLimits limits)
-    : m_process(std::make_unique<Process>(std::move(program), limits)) {}
+    : m_readers(std::make_unique<Readers>(program, limits)) {}
 
 FilmReader::~FilmReader() = default;
 
 core::Result<Film> FilmReader::readFilm(const std::filesystem::path& path, int frame) {
-    const auto message = m_process->ask(Question::film, path, std::to_string(frame));
-    if (!message)
-        return core::failureIn(message.error(), path);
-    auto answer = decodeFilm(message->text);
-    if (!answer) {
-        if (answer.error().code == ErrorCode::readerCrashed)
-            m_process->discard();
-        return core::failureIn(answer.error(), path);
-    }
-    auto pixels = mapSealedPixels(message->file, answer->shape);
-    if (!pixels) {
-        m_process->discard();
-        return core::failureIn(pixels.error(), path);
-    }
-    answer->header.path = path.string();
-    return Film{std::move(answer->header), {std::move(*pixels), std::move(answer->display)}};
+    auto film = m_readers->ask(Question::film, std::to_string(frame), path, filmOf);
+    if (!film)
+        return core::failureIn(film.error(), path);
+    film->header.path = path.string();
+    return film;
 }
 
 core::Result<FilmHeader> FilmReader::readHeader(const std::filesystem::path& path) {
-    const auto message = m_process->ask(Question::header, path);
-    if (!message)
-        return core::failureIn(message.error(), path);
-    auto header = decodeHeader(message->text);
-    if (!header) {
-        if (header.error().code == ErrorCode::readerCrashed)
-            m_process->discard();
-        return core::failureIn(header.error(), path);
-    }
-    header->path = path.string();
-    return header;
+    return std::move(readHeaders({&path, 1}).front());
+}
+
+std::vector<core::Result<FilmHeader>> FilmReader::readHeaders(std::span<const std::filesystem::path> paths) {
+    auto headers = m_readers->headers(paths);
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        if (headers[i])
+            headers[i]->path = paths[i].string();
+        else if (headers[i].error().path.empty())
+            headers[i].error().path = paths[i].string();
+    return headers;
+}
+
+core::Result<Confinement> FilmReader::confinement() {
+    return m_readers->ask(Question::fences, {}, {},
+                          [](const Message& message) { return decodeFences(message.text); });
 }
 
 } // namespace pleurascope::intake

@@ -2,18 +2,20 @@
 #pragma once
 
 #include "engine/core/Result.h"
+#include "engine/intake/Confinement.h"
 #include "engine/intake/Film.h"
 
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <stop_token>
 
 namespace pleurascope::intake {
 
 /// What the isolated reader may take for one file.
 struct ReaderLimits {
-    std::uint64_t memoryBytes = std::uint64_t(3) << 30;
+    std::uint64_t memoryBytes = std::uint64_t(5) << 29; ///< 2.5 GiB
     std::chrono::milliseconds wallTime{30'000};
     std::chrono::seconds processorTime{60};
 };
@@ -34,10 +36,17 @@ public:
     /// One frame, counted from 0.
     [[nodiscard]] virtual core::Result<Film> readFilm(const std::filesystem::path& path, int frame = 0);
     [[nodiscard]] virtual core::Result<FilmHeader> readHeader(const std::filesystem::path& path);
+    /// One result a path, in order. Faster than one by one: questions are sent ahead of the answers, and two
+    /// readers share a long list. About 64 paths at once are enough.
+    [[nodiscard]] virtual std::vector<core::Result<FilmHeader>>
+    readHeaders(std::span<const std::filesystem::path> paths);
+
+    /// What fences the reader in on this machine. Errors: readerCrashed, internal (it cannot be started).
+    [[nodiscard]] core::Result<Confinement> confinement();
 
 private:
-    class Process;
-    std::unique_ptr<Process> m_process;
+    class Readers;
+    std::unique_ptr<Readers> m_readers;
 };
 
 /// The files that `path` stands for: itself, or every regular file below it (hidden ones left out), sorted by

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/ReaderServer.h"
 
+#include "engine/intake/AddressSanitizer.h"
 #include "engine/intake/FilmContent.h"
-#include "engine/intake/FilmMessage.h"
 
 #include <charconv>
 #include <cstdio>
@@ -14,18 +14,9 @@
 
 #include <poll.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-
-#if defined(__SANITIZE_ADDRESS__)
-#define PLEURASCOPE_ADDRESS_SANITIZER 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define PLEURASCOPE_ADDRESS_SANITIZER 1
-#endif
-#endif
 
 namespace pleurascope::intake {
 
@@ -33,7 +24,7 @@ namespace {
 
 using core::ErrorCode;
 
-constexpr rlim_t descriptorLimit = 16;
+constexpr rlim_t descriptorLimit = 32;
 
 /// A file in memory while it is read. A file that shrinks meanwhile ends this process, which is what it is
 /// for.
@@ -70,15 +61,15 @@ void limit(__rlimit_resource resource, rlim_t value) {
     ::setrlimit(resource, &both);
 }
 
-/// What the process may take, before it sees the first file.
-void confine([[maybe_unused]] const ReaderServer::Limits& limits) {
+/// What the process may take and do, before it sees the first file.
+Confinement confine(const ReaderServer::Limits& limits) {
+    Confinement::warmUp();
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, descriptorLimit);
-#ifndef PLEURASCOPE_ADDRESS_SANITIZER // which reserves terabytes
-    limit(RLIMIT_AS, limits.memoryBytes);
-#endif
-    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    if (!hasAddressSanitizer)
+        limit(RLIMIT_AS, limits.memoryBytes);
     ::close_range(ReaderServer::socketDescriptor + 1, ~0U, 0);
+    return Confinement::close();
 }
 
 /// Ends the process when the client goes in the middle of a file. (PR_SET_PDEATHSIG would fire when the
@@ -108,9 +99,10 @@ bool isSocket(int descriptor) {
 
 } // namespace
 
-ReaderServer::ReaderServer(Channel channel, Limits limits)
+ReaderServer::ReaderServer(Channel channel, Limits limits, Confinement fences)
     : m_channel(std::move(channel))
-    , m_limits(limits) {}
+    , m_limits(limits)
+    , m_fences(fences) {}
 
 int ReaderServer::run(std::span<char*> arguments) {
     const auto memory = arguments.size() == 3 ? numberOf<std::uint64_t>(arguments[1]) : std::nullopt;
@@ -121,44 +113,85 @@ int ReaderServer::run(std::span<char*> arguments) {
     }
     const Limits limits{*memory, std::chrono::seconds(*seconds)};
     dieWithClient();
-    confine(limits);
-    ReaderServer(Channel(Descriptor(socketDescriptor)), limits).serve();
+    const auto fences = confine(limits);
+    ReaderServer(Channel(Descriptor(socketDescriptor)), limits, fences).serve();
     return 0;
 }
 
 void ReaderServer::serve() {
-    while (const auto question = m_channel.receive()) {
+    while (const auto question = nextQuestion()) {
         renewProcessorTime();
         answer(*question);
     }
+}
+
+/// While there is none, memory for the next film is made ready.
+std::optional<Message> ReaderServer::nextQuestion() {
+    try {
+        while (!m_channel.isReadable() && m_pixels.prepareSome()) {
+        }
+    } catch (const std::bad_alloc&) { // the next film may need less
+    }
+    return m_channel.receive();
 }
 
 void ReaderServer::answer(const Message& question) {
     try {
         const MappedFile file(question.file);
         if (!file.isMapped())
-            (void)m_channel.send(0,
-                                 encodeError({ErrorCode::outOfMemory, "the file could not be mapped", {}}));
-        else if (Question(question.word) == Question::film)
-            sendFilm(file.bytes(), numberOf<int>(question.text).value_or(0));
+            refuse({ErrorCode::outOfMemory, "the file could not be mapped", {}});
         else
-            sendHeader(file.bytes());
+            answer(Question(question.word), question.text, file.bytes());
     } catch (const std::bad_alloc&) {
-        (void)m_channel.send(0, encodeError({ErrorCode::outOfMemory, "while reading", {}}));
+        refuse({ErrorCode::outOfMemory, "while reading", {}});
     }
 }
 
-void ReaderServer::sendFilm(std::span<const std::byte> bytes, int frame) {
-    const auto film = filmFromBytes(bytes, frame);
-    if (!film) {
-        (void)m_channel.send(0, encodeError(film.error()));
+void ReaderServer::answer(Question question, const std::string& particulars,
+                          std::span<const std::byte> bytes) {
+    switch (question) {
+    case Question::film:
+        sendFilm(bytes, numberOf<int>(particulars).value_or(0));
+        return;
+    case Question::header:
+        sendHeader(bytes);
+        return;
+    case Question::fences:
+        (void)m_channel.send(0, encodeFences(m_fences));
         return;
     }
-    const auto pixels = sealPixels(film->image.pixels);
-    if (!pixels)
-        (void)m_channel.send(0, encodeError(pixels.error()));
+    refuse({ErrorCode::internal, "an unknown question", {}});
+}
+
+void ReaderServer::refuse(const core::Error& error) {
+    (void)m_channel.send(0, encodeError(error));
+}
+
+void ReaderServer::sendFilm(std::span<const std::byte> bytes, int frame) {
+    auto film = filmFromBytes(bytes, frame);
+    if (!film) {
+        refuse(film.error());
+        return;
+    }
+    const auto message = encodeFilm(*film);
+    const auto memory = sealed(std::move(film->image.pixels), message.attachments);
+    if (!memory)
+        refuse(memory.error());
     else
-        (void)m_channel.send(0, encodeFilm(*film), pixels->get());
+        (void)m_channel.send(0, message.text, memory->get());
+}
+
+core::Result<Descriptor> ReaderServer::sealed(core::PixelBuffer pixels,
+                                              std::span<const std::byte> attachments) {
+    const auto end = alignedInMemory(pixels.bytes().size());
+    auto memory = m_pixels.take(std::move(pixels));
+    if (!memory)
+        return memory;
+    if (auto written = writeMemory(*memory, end, attachments); !written)
+        return core::failure(written);
+    if (auto done = sealMemory(*memory); !done)
+        return core::failure(done);
+    return memory;
 }
 
 void ReaderServer::sendHeader(std::span<const std::byte> bytes) {

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "engine/intake/Channel.h"
+#include "engine/intake/Confinement.h"
+#include "engine/intake/FilmMessage.h"
+#include "engine/intake/ShareablePixels.h"
 
 #include <chrono>
 #include <cstdint>
@@ -11,8 +14,8 @@
 namespace pleurascope::intake {
 
 /// The isolated reader's side: answers one question after another until its client goes. Lives in
-/// `pleurascope-reader`, a process that may die over a file; it gets files as open descriptors and limits
-/// itself before it reads the first.
+/// `pleurascope-reader`, a process that may die over a file; it gets files as open descriptors, and limits
+/// and fences itself in before it reads the first.
 class ReaderServer {
 public:
     struct Limits {
@@ -23,7 +26,7 @@ public:
     /// The descriptor that the client's socket has in the reader.
     static constexpr int socketDescriptor = 3;
 
-    ReaderServer(Channel channel, Limits limits);
+    ReaderServer(Channel channel, Limits limits, Confinement fences = {});
 
     /// Until the client closes its end.
     void serve();
@@ -33,13 +36,20 @@ public:
     [[nodiscard]] static int run(std::span<char*> arguments);
 
 private:
+    [[nodiscard]] std::optional<Message> nextQuestion();
     void answer(const Message& question);
+    void answer(Question question, const std::string& particulars, std::span<const std::byte> bytes);
+    void refuse(const core::Error& error);
     void sendFilm(std::span<const std::byte> bytes, int frame);
     void sendHeader(std::span<const std::byte> bytes);
+    [[nodiscard]] core::Result<Descriptor> sealed(core::PixelBuffer pixels,
+                                                  std::span<const std::byte> attachments);
     void renewProcessorTime() const;
 
     Channel m_channel;
     Limits m_limits;
+    Confinement m_fences;
+    ShareablePixels m_pixels;
 };
 
 } // namespace pleurascope::intake

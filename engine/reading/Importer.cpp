@@ -42,15 +42,60 @@ void count(const store::AddResult& added, ImportReport& report) {
         report.studyIds.push_back(added.studyId);
 }
 
-Result<store::FilmRecord> readRecord(const fs::path& file, intake::FilmReader& reader,
-                                     intake::FilmHeader& header) {
-    auto read = reader.readHeader(file);
-    if (!read)
-        return core::failureIn(read.error(), file.string());
-    header = std::move(*read);
-    header.path = file.string();
-    return filmRecord(header);
+constexpr std::size_t batchSize = 64; ///< files whose headers are asked for at once
+
+/// The library's record of a file, whose header is completed.
+Result<store::FilmRecord> recordOf(Result<intake::FilmHeader>& header, const fs::path& file) {
+    if (!header)
+        return core::failure(header);
+    header->path = file.string();
+    return filmRecord(*header);
 }
+
+/// Goes through a list of files, batch by batch.
+class Import {
+public:
+    Import(intake::FilmReader& reader, store::Library& library, bool demonstration)
+        : m_reader(reader)
+        , m_library(library)
+        , m_demonstration(demonstration) {}
+
+    /// Errors: the library's.
+    [[nodiscard]] Result<void> run(std::span<const fs::path> files, const core::ProgressObserver& progress,
+                                   const std::stop_token& stop, ImportReport& report) {
+        std::uint64_t done = 0;
+        for (std::size_t start = 0; start < files.size() && !stop.stop_requested(); start += batchSize) {
+            const auto batch = files.subspan(start, std::min(batchSize, files.size() - start));
+            auto headers = m_reader.readHeaders(batch);
+            for (std::size_t i = 0; i < batch.size() && !stop.stop_requested(); ++i) {
+                if (progress)
+                    progress({done++, files.size(), "import"});
+                if (auto added = add(headers[i], batch[i], report); !added)
+                    return added;
+            }
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] Result<void> add(Result<intake::FilmHeader>& header, const fs::path& file,
+                                   ImportReport& report) {
+        const auto film = recordOf(header, file);
+        if (!film) {
+            report.refused.push_back({core::failureIn(film.error(), file.string()).value()});
+            return {};
+        }
+        const auto added = m_library.addFilm(studyRecord(*header, m_demonstration), *film);
+        if (!added)
+            return core::failure(added);
+        count(*added, report);
+        return {};
+    }
+
+    intake::FilmReader& m_reader;
+    store::Library& m_library;
+    bool m_demonstration;
+};
 
 } // namespace
 
@@ -59,23 +104,8 @@ Result<ImportReport> importFilms(const std::vector<fs::path>& paths, intake::Fil
                                  const core::ProgressObserver& progress, std::stop_token stop) {
     ImportReport report;
     const std::vector<fs::path> files = filesOf(paths, report, stop);
-    std::uint64_t done = 0;
-    for (const fs::path& file : files) {
-        if (stop.stop_requested())
-            break;
-        if (progress)
-            progress({done++, files.size(), "import"});
-        intake::FilmHeader header;
-        const auto film = readRecord(file, reader, header);
-        if (!film) {
-            report.refused.push_back({core::failureIn(film.error(), file.string()).value()});
-            continue;
-        }
-        const auto added = library.addFilm(studyRecord(header, demonstration), *film);
-        if (!added)
-            return core::failure(added);
-        count(*added, report);
-    }
+    if (auto done = Import(reader, library, demonstration).run(files, progress, stop, report); !done)
+        return core::failure(done);
     if (stop.stop_requested())
         report.outcome = core::Outcome::stopped;
     else if (progress)

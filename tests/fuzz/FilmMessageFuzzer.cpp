@@ -1,19 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whatever an isolated reader sends, its client gets checked values or an error.
+// Whatever an isolated reader sends, its client gets checked values or an error. The text ends at the first
+// zero byte; what follows is the memory that came with it.
 #include "engine/intake/FilmMessage.h"
 
+#include <algorithm>
 #include <cstdlib>
+
+namespace {
+
+void expect(bool holds) {
+    if (!holds)
+        std::abort();
+}
+
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace pleurascope::intake;
-    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    const auto* end = std::find(data, data + size, 0);
+    const std::string_view text(reinterpret_cast<const char*>(data), std::size_t(end - data));
+    const std::span<const std::uint8_t> memory(end, data + size);
     (void)decodeHeader(text);
-    if (const auto film = decodeFilm(text)) {
-        if (film->shape.width <= 0 || film->shape.height <= 0)
-            std::abort();
-        for (const auto& window : film->display.windows)
-            if (!(window.width > 0))
-                std::abort();
-    }
+    const auto film = decodeFilm(text, std::as_bytes(memory));
+    if (!film)
+        return 0;
+    expect(film->shape.width > 0 && film->shape.height > 0 && film->shape.bytes() <= memory.size());
+    for (const auto& window : film->display.windows)
+        expect(window.width > 0);
+    for (const auto& overlay : film->display.overlays)
+        if (overlay.rows > 0 && overlay.columns > 0)
+            (void)overlay.isSet(overlay.rows - 1, overlay.columns - 1);
     return 0;
 }

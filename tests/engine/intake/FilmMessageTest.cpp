@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/FilmMessage.h"
 
+#include "engine/intake/SealedMemory.h"
+
 #include <gmock/gmock.h>
 
 #include <random>
@@ -30,24 +32,61 @@ Film film() {
     display.bitsStored = 12;
     display.isSigned = true;
     display.padding = imaging::PaddingRange{-2000, -1990};
+    display.presentationTable = {0, 8, {0, 255}, "p"};
+    display.overlays = {{0x6002, imaging::Overlay::Kind::regionOfInterest, -1, 2, 3, 5, {0x81, 0x7f}, "knee"},
+                        {}};
+    display.shutter = imaging::Shutter{imaging::Shutter::Rectangle{1, 2, 0.5, 1.5},
+                                       imaging::Shutter::Circle{1, 1, 1.5},
+                                       {{0, 0}, {0, 2}, {1, 1}},
+                                       0x6002,
+                                       65535};
+    display.pixelAspect = 0.5;
     film.image.pixels =
         core::PixelBuffer::fromVector<std::uint16_t>(3, 2, 1, core::SampleType::u16, {1, 2, 3, 4, 5, 6});
     return film;
 }
 
+/// The memory that goes with a message.
+core::Bytes memoryOf(const Film& film, const FilmMessage& message) {
+    const auto pixels = film.image.pixels.bytes();
+    core::Bytes memory(pixels.begin(), pixels.end());
+    memory.resize(std::size_t(alignedInMemory(memory.size())));
+    memory.insert(memory.end(), message.attachments.begin(), message.attachments.end());
+    return memory;
+}
+
 TEST(FilmMessageTest, AFilmArrivesAsItWasSent) {
     const auto sent = film();
-    const auto text = encodeFilm(sent);
-    const auto answer = decodeFilm(text);
+    const auto message = encodeFilm(sent);
+    const auto answer = decodeFilm(message.text, memoryOf(sent, message));
     ASSERT_TRUE(answer) << core::describe(answer.error());
     // everything that was sent is sent again
-    Film again{answer->header, {sent.image.pixels, answer->display}};
-    EXPECT_EQ(encodeFilm(again), text);
+    const auto again = encodeFilm({answer->header, {sent.image.pixels, answer->display}});
+    EXPECT_EQ(again.text, message.text);
+    EXPECT_EQ(again.attachments, message.attachments);
     EXPECT_EQ(answer->header.patient.name, "Müller^Jörg");
     EXPECT_EQ(answer->header.instance.spacing.column, 0.30000000000000004);
     EXPECT_EQ(answer->display.windows, sent.image.display.windows);
     EXPECT_EQ(answer->shape.width, 3);
     EXPECT_EQ(answer->shape.bytes(), 12u);
+}
+
+TEST(FilmMessageTest, OverlaysTablesAndShuttersArriveOutsideTheText) {
+    const auto sent = film();
+    const auto message = encodeFilm(sent);
+    const auto answer = decodeFilm(message.text, memoryOf(sent, message));
+    ASSERT_TRUE(answer);
+    const auto& display = answer->display;
+    EXPECT_THAT(display.modalityTable->entries, ::testing::ElementsAre(1, 65535));
+    EXPECT_THAT(display.presentationTable->entries, ::testing::ElementsAre(0, 255));
+    ASSERT_EQ(display.overlays.size(), 2u);
+    EXPECT_EQ(display.overlays[0].top, -1);
+    EXPECT_TRUE(display.overlays[0].isSet(0, 0));
+    EXPECT_FALSE(display.overlays[0].isSet(0, 1));
+    EXPECT_EQ(display.shutter->polygon.size(), 3u);
+    EXPECT_EQ(display.shutter->circle->radius, 1.5);
+    EXPECT_EQ(display.shutter->overlayGroup, 0x6002);
+    EXPECT_EQ(display.pixelAspect, 0.5);
 }
 
 TEST(FilmMessageTest, AHeaderArrivesAsItWasSent) {
@@ -61,13 +100,14 @@ TEST(FilmMessageTest, AHeaderArrivesAsItWasSent) {
 TEST(FilmMessageTest, TextThatIsNoUtf8IsMended) {
     auto sent = film();
     sent.header.patient.name = "M\xfcller";
-    const auto answer = decodeFilm(encodeFilm(sent));
+    const auto message = encodeFilm(sent);
+    const auto answer = decodeFilm(message.text, memoryOf(sent, message));
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->header.patient.name, "M\xef\xbf\xbdller");
 }
 
 TEST(FilmMessageTest, ErrorsKeepCodeAndDetail) {
-    const auto answer = decodeFilm(encodeError({ErrorCode::unsupportedFormat, "JPEG XL", "not sent"}));
+    const auto answer = decodeFilm(encodeError({ErrorCode::unsupportedFormat, "JPEG XL", "not sent"}), {});
     ASSERT_FALSE(answer);
     EXPECT_EQ(answer.error().code, ErrorCode::unsupportedFormat);
     EXPECT_EQ(answer.error().detail, "JPEG XL");
@@ -80,8 +120,10 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 }
 
 TEST(FilmMessageTest, FieldsOfAnotherTypeOrOutOfRangeAreRefused) {
-    const auto text = encodeFilm(film());
-    ASSERT_TRUE(decodeFilm(text));
+    const auto message = encodeFilm(film());
+    const auto& text = message.text;
+    const auto memory = memoryOf(film(), message);
+    ASSERT_TRUE(decodeFilm(text, memory));
     const std::vector<std::pair<std::string, std::string>> lies{
         {"\"width\":3", "\"width\":0"},
         {"\"width\":3", "\"width\":-3"},
@@ -94,9 +136,22 @@ TEST(FilmMessageTest, FieldsOfAnotherTypeOrOutOfRangeAreRefused) {
         {"\"kind\":0", "\"kind\":4"},
         {"\"width\":400.0", "\"width\":0.0"},
         {"\"centre\":40.0", "\"centre\":null"},
-        {"\"entries\":[7]", "\"entries\":[]"},
-        {"\"entries\":[7]", "\"entries\":[70000]"},
-        {"\"entries\":[7]", "\"entries\":7"},
+        {"\"length\":4,", "\"length\":0,"},
+        {"\"length\":4,", "\"length\":3,"},
+        {"\"length\":4,", "\"length\":1000,"},
+        {"\"length\":4,", "\"length\":-4,"},
+        {"\"length\":4,", "\"length\":18446744073709551612,"},
+        {"\"offset\":16", "\"offset\":17"},
+        {"\"offset\":16", "\"offset\":4096"},
+        {"\"offset\":16", "\"offset\":18446744073709551600"},
+        {"\"entries\":{", "\"entries\":7,\"other\":{"},
+        {"\"columns\":5", "\"columns\":6"},
+        {"\"columns\":5", "\"columns\":1000000"},
+        {"\"columns\":5", "\"columns\":-5"},
+        {"\"polygon\":[{", "\"polygon\":[7,{"},
+        {"\"pixelAspect\":0.5", "\"pixelAspect\":0.0"},
+        {"\"presentationValue\":65535", "\"presentationValue\":65536"},
+        {"\"radius\":1.5", "\"radius\":null"},
         {"\"inverted\":true", "\"inverted\":1"},
         {"\"function\":2", "\"function\":3"},
         {"\"bitsStored\":12", "\"bitsStored\":null"},
@@ -104,31 +159,40 @@ TEST(FilmMessageTest, FieldsOfAnotherTypeOrOutOfRangeAreRefused) {
         {"\"id\":\"S\"", "\"id\":null"},
         {"\"rescaleSlope\"", "\"slope\""}};
     for (const auto& [truth, lie] : lies) {
-        const auto answer = decodeFilm(replaced(text, truth, lie));
+        const auto answer = decodeFilm(replaced(text, truth, lie), memory);
         ASSERT_FALSE(answer) << lie;
         EXPECT_EQ(answer.error().code, ErrorCode::readerCrashed) << lie;
     }
 }
 
+TEST(FilmMessageTest, PixelsThatAreNotInTheMemoryAreRefused) {
+    const auto message = encodeFilm(film());
+    const auto memory = memoryOf(film(), message);
+    EXPECT_FALSE(decodeFilm(message.text, {}));
+    EXPECT_FALSE(decodeFilm(message.text, std::span(memory).first(11)));
+    EXPECT_FALSE(decodeFilm(message.text, std::span(memory).first(memory.size() - 1)));
+}
+
 TEST(FilmMessageTest, WhatIsNoMessageIsRefused) {
     for (const auto* text :
          {"", "{", "[]", "null", "{}", "{\"error\":{}}", "{\"error\":{\"code\":99,\"detail\":\"\"}}", "7"}) {
-        EXPECT_FALSE(decodeFilm(text)) << text;
+        EXPECT_FALSE(decodeFilm(text, {})) << text;
         EXPECT_FALSE(decodeHeader(text)) << text;
-        EXPECT_EQ(decodeFilm(text).error().code, ErrorCode::readerCrashed) << text;
+        EXPECT_EQ(decodeFilm(text, {}).error().code, ErrorCode::readerCrashed) << text;
     }
-    EXPECT_FALSE(decodeFilm(std::string(2'000'000, '[')));
+    EXPECT_FALSE(decodeFilm(std::string(2'000'000, '['), {}));
 }
 
 TEST(FilmMessageTest, BrokenMessagesNeverCrash) {
-    const auto text = encodeFilm(film());
+    const auto message = encodeFilm(film());
+    const auto memory = memoryOf(film(), message);
     std::mt19937 generator(11);
     for (int i = 0; i < 3000; ++i) {
-        auto broken = text;
+        auto broken = message.text;
         broken[generator() % broken.size()] = char(generator());
-        const auto answer = decodeFilm(broken);
+        const auto answer = decodeFilm(broken, memory);
         if (answer) {
-            EXPECT_GT(answer->shape.bytes(), 0u);
+            EXPECT_LE(answer->shape.bytes(), memory.size());
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "engine/intake/FilmReader.h"
 
 #include "engine/imaging/ImageFile.h"
+#include "engine/intake/FilmContent.h"
 #include "tests/support/SyntheticDicom.h"
 #include "tests/support/TemporaryFolder.h"
 
@@ -9,6 +10,7 @@
 
 #include <csignal>
 #include <fstream>
+#include <map>
 #include <thread>
 
 #include <sys/stat.h>
@@ -117,6 +119,64 @@ TEST_F(FilmReaderTest, AProgramThatIsNotThereIsNamed) {
     EXPECT_THAT(read.error().detail, ::testing::HasSubstr("no-such-reader"));
 }
 
+TEST_F(FilmReaderTest, HeadersOfManyFilesComeInOrderWithAnErrorWhereOneBelongs) {
+    std::vector<std::filesystem::path> paths;
+    for (int i = 0; i < 70; ++i)
+        paths.push_back(m_folder.write(
+            std::to_string(i), SyntheticDicom().text({0x0010, 0x0020}, "LO", std::to_string(i)).file()));
+    paths[5] = m_folder.path() / "none";
+    paths[69] = m_folder.write("note", "only text");
+    const auto headers = m_reader.readHeaders(paths);
+    ASSERT_EQ(headers.size(), 70u);
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+        if (headers[i]) {
+            EXPECT_EQ(headers[i]->patient.id, std::to_string(i));
+            EXPECT_EQ(headers[i]->path, paths[i].string());
+        } else {
+            EXPECT_EQ(headers[i].error().path, paths[i].string());
+            EXPECT_EQ(headers[i].error().code, i == 5 ? ErrorCode::fileNotFound : ErrorCode::notRecognised);
+        }
+    }
+    EXPECT_TRUE(m_reader.readHeaders({}).empty());
+    EXPECT_TRUE(m_reader.readFilm(film()));
+}
+
+#ifndef __SANITIZE_ADDRESS__
+TEST_F(FilmReaderTest, TheReaderIsFencedIn) {
+    const auto fences = m_reader.confinement();
+    ASSERT_TRUE(fences) << core::describe(fences.error());
+    if (!fences->systemCalls)
+        GTEST_SKIP() << "this kernel has no seccomp";
+    ASSERT_TRUE(m_reader.readFilm(film()));
+    std::ifstream status("/proc/" + std::to_string(children().at(0)) + "/status");
+    const std::string text(std::istreambuf_iterator<char>(status), {});
+    EXPECT_THAT(text, ::testing::HasSubstr("Seccomp:\t2"));
+    EXPECT_THAT(text, ::testing::HasSubstr("NoNewPrivs:\t1"));
+}
+#endif
+
+/// Converters are shared objects that the C library opens when they are first used.
+TEST_F(FilmReaderTest, NamesInEveryAlphabetAreReadBehindTheFence) {
+    const std::vector<std::pair<std::string, std::string>> names{
+        {"ISO_IR 100", "Buc^J\xe9r\xf4me"},
+        {"ISO_IR 144", "\xbb\xee\xda"},
+        {"ISO_IR 166", "\xca\xc1"},
+        {"ISO_IR 13", "\xd4\xcf"},
+        {"GB18030", "Wang^XiaoDong=\xcd\xf5"},
+        {"\\ISO 2022 IR 149", "Hong=\x1b$)C\xfb\xf3"},
+        {"\\ISO 2022 IR 87", "Yamada=\x1b$B;3ED\x1b(B"}};
+    for (const auto& [set, name] : names) {
+        const auto bytes =
+            SyntheticDicom().text({0x0008, 0x0005}, "CS", set).text({0x0010, 0x0010}, "PN", name).file();
+        const auto isolated = m_reader.readHeader(m_folder.write("name.dcm", bytes));
+        const auto here = headerFromBytes(test::bytesOf(bytes));
+        ASSERT_TRUE(isolated && here) << set;
+        EXPECT_EQ(isolated->patient.name, here->patient.name) << set;
+        EXPECT_EQ(isolated->patient.ideographic, here->patient.ideographic) << set;
+        EXPECT_EQ(isolated->assumptions, here->assumptions) << set;
+    }
+}
+
 TEST_F(FilmReaderTest, AReaderKilledBetweenFilesIsReplacedUnnoticed) {
     ASSERT_TRUE(m_reader.readFilm(film()));
     const auto running = children();
@@ -217,6 +277,40 @@ TEST_F(MisbehavingReaderTest, NothingItSaysIsBelieved) {
         expectRecovery();
     }
 }
+
+TEST_F(MisbehavingReaderTest, OneThatDiesAmongManyRefusesOneFileAndTheRestIsAskedAgain) {
+    std::vector<std::filesystem::path> paths;
+    for (int i = 0; i < 40; ++i)
+        paths.push_back(m_folder.write(std::to_string(i), "behave"));
+    for (const auto& [index, order] : std::map<int, std::string>{
+             {0, "die"}, {7, "leave"}, {8, "die"}, {9, "hang"}, {20, "nonsense"}, {39, "die"}})
+        m_folder.write(std::to_string(index), order);
+    const auto headers = m_reader.readHeaders(paths);
+    for (int i = 0; i < 40; ++i) {
+        const bool isBad = i == 0 || (i >= 7 && i <= 9) || i == 20 || i == 39;
+        const auto& header = headers[std::size_t(i)];
+        ASSERT_EQ(!header, isBad) << i;
+        if (isBad) {
+            EXPECT_EQ(header.error().code, i == 9 ? ErrorCode::timedOut : ErrorCode::readerCrashed) << i;
+            EXPECT_EQ(header.error().path, paths[std::size_t(i)].string());
+        }
+    }
+}
+
+#ifndef __SANITIZE_ADDRESS__
+TEST_F(MisbehavingReaderTest, OneThatIsTakenOverCannotBreakOut) {
+    if (!FilmReader(readerProgram).confinement()->systemCalls)
+        GTEST_SKIP() << "this kernel has no seccomp";
+    EXPECT_EQ(order("break out: not at all").error().detail, "escaped");
+    for (const auto* what : {"read a file", "write a file", "remove a file", "list a folder", "kill another",
+                             "make memory run", "raise its limits", "fork"})
+        EXPECT_EQ(order(std::string("break out: ") + what).error().detail, "Operation not permitted") << what;
+    for (const auto* what : {"connect", "run a program", "trace another"})
+        EXPECT_EQ(order(std::string("break out: ") + what).error().detail, "signal " + std::to_string(SIGSYS))
+            << what;
+    expectRecovery();
+}
+#endif
 
 TEST_F(MisbehavingReaderTest, AnAnswerGivenBeforeDyingCounts) {
     EXPECT_TRUE(order("answer and die"));

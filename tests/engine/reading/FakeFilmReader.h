@@ -39,6 +39,13 @@ public:
             return core::failure(core::ErrorCode::notRecognised);
         return place->second;
     }
+    std::vector<core::Result<intake::FilmHeader>>
+    readHeaders(std::span<const std::filesystem::path> paths) override {
+        std::vector<core::Result<intake::FilmHeader>> headers;
+        for (const auto& path : paths)
+            headers.push_back(readHeader(path));
+        return headers;
+    }
     core::Result<intake::Film> readFilm(const std::filesystem::path& path, int /*frame*/) override {
         ++filmsRead;
         auto header = readHeader(path);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+
+namespace pleurascope::core {
+
+/// Memory for `bytes` bytes of pixels that are about to be made: not cleared, aligned for every sample type.
+/// It comes from the heap, in huge pages where it is large: faulting small ones in takes longer than filling
+/// them. Throws std::bad_alloc.
+[[nodiscard]] std::shared_ptr<std::byte[]> newPixelMemory(std::size_t bytes);
+
+/// Puts another source in the heap's place, or the heap back with an empty one: the isolated reader has its
+/// films made in memory that its client can map. Set it while nobody makes pixels. The source may be called
+/// from any thread.
+using PixelMemorySource = std::function<std::shared_ptr<std::byte[]>(std::size_t bytes)>;
+void setPixelMemorySource(PixelMemorySource source);
+
+} // namespace pleurascope::core

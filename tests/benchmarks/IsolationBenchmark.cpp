@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What reading in a process of its own costs: films beside the same films read in this process, and headers
+// of many files beside DCMTK's bare loop on as many threads.
+#include "engine/core/Files.h"
+#include "engine/dicom/Codecs.h"
+#include "engine/dicom/DicomWriter.h"
+#include "engine/imaging/GreyScale.h"
+#include "engine/intake/FilmContent.h"
+#include "engine/intake/FilmReader.h"
+#include "tests/benchmarks/Statistics.h"
+#include "tests/support/SyntheticDicom.h"
+#include "tests/support/TemporaryFolder.h"
+
+#include <dcmtk/config/osconfig.h>
+
+#include <dcmtk/dcmdata/dcdeftag.h>
+#include <dcmtk/dcmdata/dcfilefo.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace pleurascope::benchmarks {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using test::SyntheticDicom;
+
+constexpr int headerSide = 360; ///< of films of 260 KB
+
+double millisecondsSince(Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+/// A film of side x side pixels, 16 bits with 12 stored.
+std::string film(int side) {
+    std::vector<std::uint16_t> values(std::size_t(side) * std::size_t(side));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = std::uint16_t(i * 7 % 4096);
+    return SyntheticDicom().pixels(side, side, values).file();
+}
+
+/// In this process: the whole file mapped, as the isolated reader does.
+core::Result<intake::Film> readHere(const std::filesystem::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    struct stat info {};
+    ::fstat(file, &info);
+    void* bytes = ::mmap(nullptr, std::size_t(info.st_size), PROT_READ, MAP_PRIVATE, file, 0);
+    ::close(file);
+    auto film = intake::filmFromBytes({static_cast<const std::byte*>(bytes), std::size_t(info.st_size)});
+    ::munmap(bytes, std::size_t(info.st_size));
+    return film;
+}
+
+/// From open to 8-bit picture. The previous film is kept meanwhile, as a viewer does.
+template <class Read>
+double timeOf(Read&& read, core::Result<intake::Film>& last, bool renders) {
+    const auto start = Clock::now();
+    auto film = read();
+    if (!film)
+        std::abort();
+    if (renders)
+        (void)imaging::renderDefault(film->image);
+    const double time = millisecondsSince(start);
+    last = std::move(film);
+    return time;
+}
+
+void compareFilms(const char* name, const std::filesystem::path& path, int runs, bool renders) {
+    intake::FilmReader reader(PLEURASCOPE_BIN_DIR "/pleurascope-reader");
+    core::Result<intake::Film> lastHere = reader.readFilm(path);
+    core::Result<intake::Film> lastThere = reader.readFilm(path);
+    std::vector<double> here;
+    std::vector<double> there;
+    for (int i = 0; i < runs; ++i) {
+        here.push_back(timeOf([&] { return readHere(path); }, lastHere, renders));
+        there.push_back(timeOf([&] { return reader.readFilm(path); }, lastThere, renders));
+    }
+    std::printf("%s\n", name);
+    print("  in this process", here);
+    print("  isolated", there);
+    const double extra = spreadOf(there).median - spreadOf(here).median;
+    std::printf("  isolation costs %.2f ms a film, %.0f %%\n", extra, 100 * extra / spreadOf(here).median);
+}
+
+double startTime(const std::filesystem::path& path) {
+    const auto start = Clock::now();
+    intake::FilmReader reader(PLEURASCOPE_BIN_DIR "/pleurascope-reader");
+    if (!reader.readHeader(path))
+        std::abort();
+    return millisecondsSince(start);
+}
+
+/// What a device's file begins with, up to its pixels; `instanceUid` is the film's.
+std::string headerOfDevice(const test::TemporaryFolder& folder, const std::string& instanceUid) {
+    dicom::DicomFilm film;
+    film.patient = {"DEMO^ANNA", {}, {}, "DEMO-0001", "1959-02-03", "F"};
+    film.study = {dicom::uidFromSeed("study"), "S1", "2026-01-31", "09:15:00", "A1", "Thorax p.a.", "067Y"};
+    film.series = {dicom::uidFromSeed("series"), "DX", "PA", "CHEST", 1};
+    film.instance.uid = instanceUid;
+    film.instance.viewPosition = "PA";
+    film.instance.spacing = {0.143, 0.143, dicom::SpacingSource::atDetector};
+    film.image.pixels = core::PixelBuffer::fromVector(headerSide, headerSide, 1, core::SampleType::u16,
+                                                      std::vector<std::uint16_t>(headerSide * headerSide));
+    film.image.display.bitsStored = 12;
+    const auto path = folder.path() / "device.dcm";
+    const auto bytes = dicom::writeFilm(path, film) ? core::readText(path) : core::Result<std::string>();
+    if (!bytes || bytes->size() < headerSide * headerSide * 2)
+        std::abort();
+    return bytes->substr(0, bytes->size() - headerSide * headerSide * 2);
+}
+
+/// Files of 260 KB, each with a UID of its own; their pixels are holes, so that the disk is not measured.
+std::vector<std::filesystem::path> headerFiles(const test::TemporaryFolder& folder, int count) {
+    const std::string uid = "1.2.826.0.1.3680043.10.1.100000";
+    const auto header = headerOfDevice(folder, uid);
+    std::vector<std::filesystem::path> files;
+    for (int i = 0; i < count; ++i) {
+        auto own = header;
+        const auto ownUid = uid.substr(0, uid.size() - 6) + std::to_string(100'000 + i);
+        for (auto at = own.find(uid); at != std::string::npos; at = own.find(uid, at + 1))
+            own.replace(at, uid.size(), ownUid);
+        files.push_back(folder.write("headers/" + std::to_string(i), own));
+        std::filesystem::resize_file(files.back(), own.size() + headerSide * headerSide * 2);
+    }
+    return files;
+}
+
+double bareLoop(const std::vector<std::filesystem::path>& files, int threads) {
+    const auto start = Clock::now();
+    std::vector<std::thread> workers;
+    for (int t = 0; t < threads; ++t)
+        workers.emplace_back([&, t] {
+            for (std::size_t i = std::size_t(t); i < files.size(); i += std::size_t(threads)) {
+                DcmFileFormat file;
+                if (file.loadFileUntilTag(files[i].c_str(), EXS_Unknown, EGL_noChange, DCM_MaxReadLength,
+                                          ERM_autoDetect, DCM_PixelData)
+                        .bad())
+                    std::abort();
+            }
+        });
+    for (auto& worker : workers)
+        worker.join();
+    return millisecondsSince(start);
+}
+
+double isolatedScan(const std::vector<std::filesystem::path>& files, intake::FilmReader& reader) {
+    constexpr std::size_t batch = 64;
+    const auto start = Clock::now();
+    for (std::size_t i = 0; i < files.size(); i += batch)
+        for (const auto& header :
+             reader.readHeaders(std::span(files).subspan(i, std::min(batch, files.size() - i))))
+            if (!header)
+                std::abort();
+    return millisecondsSince(start);
+}
+
+void compareHeaders(const test::TemporaryFolder& folder, int count, int runs) {
+    const auto files = headerFiles(folder, count);
+    intake::FilmReader reader(PLEURASCOPE_BIN_DIR "/pleurascope-reader");
+    const int threads = int(std::min(2U, std::thread::hardware_concurrency()));
+    std::vector<double> bare;
+    std::vector<double> isolated;
+    for (int i = 0; i < runs; ++i) {
+        bare.push_back(bareLoop(files, threads));
+        isolated.push_back(isolatedScan(files, reader));
+    }
+    std::printf("headers of %d files of 260 KB, %d threads\n", count, threads);
+    print("  DCMTK's loadFileUntilTag in a bare loop", bare);
+    print("  isolated, in batches of 64", isolated);
+    const double bareTime = spreadOf(bare).median;
+    const double isolatedTime = spreadOf(isolated).median;
+    std::printf("  %.0f files a second, %.2f times the bare loop's %.0f\n", 1e3 * count / isolatedTime,
+                bareTime / isolatedTime, 1e3 * count / bareTime);
+}
+
+void run(int files) {
+    dicom::prepareDcmtk();
+    const test::TemporaryFolder folder;
+    const auto small = folder.write("small.dcm", film(256));
+    const auto large = folder.write("large.dcm", film(3000));
+    std::vector<double> starts;
+    for (int i = 0; i < 11; ++i)
+        starts.push_back(startTime(small));
+    print("start of a reader and its first header", starts);
+    compareFilms("256 x 256, 16 bits, pixels as stored", small, 201, false);
+    compareFilms("3000 x 3000, 16 bits, pixels as stored, one film after another", large, 31, false);
+    compareFilms("3000 x 3000, 16 bits, to an 8-bit picture", large, 31, true);
+    compareHeaders(folder, files, 3);
+}
+
+} // namespace
+} // namespace pleurascope::benchmarks
+
+int main(int argc, char** argv) {
+    pleurascope::benchmarks::run(argc > 1 ? std::max(1, std::atoi(argv[1])) : 10'000);
+}
