@@ -50,7 +50,8 @@ public:
     explicit DeidentifyRun(const Options& options)
         : m_options(options)
         , m_reader(filmReader(false))
-        , m_isFolder(std::filesystem::is_directory(options.input)) {
+        , m_isFolder(std::filesystem::is_directory(options.input) ||
+                     std::filesystem::is_directory(options.output)) {
         if (!options.report.empty())
             m_report.open(options.report);
         m_seed = options.seed.empty() ? randomSeed() : options.seed;
