@@ -145,7 +145,9 @@ private:
             path /= clean.instanceUid + ".dcm";
         }
         if (std::filesystem::exists(path))
-            return core::failure(core::ErrorCode::alreadyExists, {}, path);
+            return core::failure(core::ErrorCode::alreadyExists,
+                                 m_isFolder ? "a file with the same instance UID was written before" : "",
+                                 m_isFolder ? std::string() : path.string());
         return core::writeFileAtomically(path, clean.bytes).map([&] { return path; });
     }
 

@@ -5,6 +5,7 @@
 #include "engine/exchange/OnnxExport.h"
 #include "engine/weights/KerasExport.h"
 
+#include <cstdio>
 #include <memory>
 
 namespace pleurascope::cli {
@@ -36,6 +37,11 @@ core::Result<void> write(const Options& options) {
     const auto format = weights::exportFormatFromName(options.format);
     if (!format)
         return core::failure(format);
+    if (model->description.flipAverage && *format != weights::ExportFormat::safetensors)
+        std::fputs(
+            "pleurascope-cli: Keras files cannot say that a film's mirror image is looked at too: their "
+            "predictions are of the film alone\n",
+            stderr);
     return weights::exportModel(options.output, *model, *format);
 }
 

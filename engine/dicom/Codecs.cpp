@@ -6,10 +6,7 @@
 #include <dcmtk/config/osconfig.h>
 
 #include <dcmtk/dcmdata/dcobject.h>
-#include <dcmtk/dcmdata/dcrledrg.h>
-#include <dcmtk/dcmimage/diregist.h> // colour models register themselves
 #include <dcmtk/dcmjpeg/djdecode.h>
-#include <dcmtk/dcmjpls/djdecode.h>
 #include <dcmtk/oflog/oflog.h>
 
 namespace pleurascope::dicom {
@@ -19,9 +16,7 @@ void prepareDcmtk() {
         OFLog::configure(OFLogger::OFF_LOG_LEVEL);
         completeDictionary();
         dcmEnableUnknownVRConversion.set(OFTrue);
-        DcmRLEDecoderRegistration::registerCodecs();
-        DJDecoderRegistration::registerCodecs();
-        DJLSDecoderRegistration::registerCodecs();
+        DJDecoderRegistration::registerCodecs(EDC_never);
         return true;
     }();
 }

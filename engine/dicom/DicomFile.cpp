@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/DicomFile.h"
 
-#include "engine/core/Files.h"
 #include "engine/dicom/AttributeReader.h"
 #include "engine/dicom/Codecs.h"
 #include "engine/dicom/DisplayReader.h"
 #include "engine/dicom/ElementScan.h"
 #include "engine/dicom/HeaderReader.h"
+#include "engine/dicom/Inflation.h"
 #include "engine/dicom/ObjectName.h"
+#include "engine/dicom/PixelFormat.h"
 #include "engine/dicom/PixelReader.h"
+#include "engine/dicom/Preamble.h"
 #include "engine/dicom/TransferSyntax.h"
 
+#include <dcmtk/dcmdata/dcdatset.h>
 #include <dcmtk/dcmdata/dcdeftag.h>
-#include <dcmtk/dcmdata/dcfilefo.h>
 #include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dcxfer.h>
 
+#include <algorithm>
 #include <new>
+#include <string_view>
 
 namespace pleurascope::dicom {
 
@@ -34,65 +38,134 @@ core::Error parseError(const OFCondition& condition) {
     return {code, condition.text(), {}};
 }
 
-/// One file while it is read: its layout and DCMTK's parse of it.
+constexpr std::size_t preambleLength = 128;
+
+E_TransferSyntax syntaxOf(Encoding encoding) {
+    if (encoding.bigEndian)
+        return EXS_BigEndianExplicit;
+    return encoding.explicitVr ? EXS_LittleEndianExplicit : EXS_LittleEndianImplicit;
+}
+
+/// One file while it is read: its layout, and DCMTK's parse of what comes before the pixel data.
 class OpenFile {
 public:
-    explicit OpenFile(std::span<const std::byte> bytes)
-        : m_bytes(bytes) {}
+    explicit OpenFile(core::SharedBytes bytes)
+        : m_bytes(std::move(bytes)) {}
 
-    [[nodiscard]] core::Result<void> open(const DcmTagKey& stopAt) {
+    [[nodiscard]] core::Result<void> open() {
         prepareDcmtk();
-        auto layout = scanElements(m_bytes);
+        auto layout = scanElements(m_bytes.bytes);
         if (!layout)
             return failure(layout);
         m_layout = std::move(*layout);
+        if (m_layout.isDeflated())
+            if (auto opened = inflate(); !opened)
+                return opened;
         const auto& uid = m_layout.transferSyntaxUid;
-        if (!uid.empty() && pixelCoding(uid) == PixelCoding::unsupported && m_layout.hasPixelData)
+        if (!uid.empty() && pixelCoding(uid) == PixelCoding::unsupported && m_layout.hasPixelData())
             return failure(ErrorCode::unsupportedFormat, transferSyntaxName(uid));
-        DcmInputBufferStream stream;
-        stream.setBuffer(m_bytes.data(), offile_off_t(m_bytes.size()));
-        stream.setEos();
-        m_file.transferInit();
-        const auto condition =
-            m_file.readUntilTag(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength, stopAt);
-        m_file.transferEnd();
-        if (condition.bad())
-            return tl::unexpected(parseError(condition));
-        return {};
+        return parse();
     }
 
-    [[nodiscard]] DcmDataset& dataset() { return *m_file.getDataset(); }
+    [[nodiscard]] DcmDataset& dataset() { return m_dataset; }
+    [[nodiscard]] const core::SharedBytes& bytes() const { return m_bytes; }
     [[nodiscard]] const FileLayout& layout() const { return m_layout; }
 
-    /// As the meta header says, else as DCMTK found the data set to be.
-    [[nodiscard]] std::string transferSyntaxUid() {
+    /// As the meta header says, else as the data set turned out to be.
+    [[nodiscard]] std::string transferSyntaxUid() const {
         if (!m_layout.transferSyntaxUid.empty())
             return m_layout.transferSyntaxUid;
-        const char* uid = DcmXfer(dataset().getOriginalXfer()).getXferID();
-        return uid ? uid : "";
+        return DcmXfer(syntaxOf(m_layout.encoding)).getXferID();
     }
 
     [[nodiscard]] core::Result<DicomHeader> readHeader(AttributeReader& attributes) {
         auto header = readHeaderAttributes(attributes);
         header.instance.transferSyntaxUid = transferSyntaxUid();
-        if (m_layout.isWholeSeen && !m_layout.hasPixelData && !isDeflated())
+        if (m_layout.isWholeSeen && !m_layout.hasPixelData())
             return failure(ErrorCode::noPixels, objectName(attributes));
         if (!m_layout.hasMetaHeader)
             header.assumptions.emplace_back("no file meta header: the encoding is guessed");
         else if (m_layout.transferSyntaxUid.empty())
             header.assumptions.emplace_back("no transfer syntax in the meta header: the encoding is guessed");
+        if (!m_parseNote.empty())
+            header.assumptions.push_back(m_parseNote);
         if (!m_layout.isPreambleEmpty)
-            header.assumptions.emplace_back("the preamble is not empty: another kind of file may hide in it");
+            header.warnings.push_back(preambleWarning());
         return header;
     }
 
 private:
-    [[nodiscard]] bool isDeflated() const { return m_layout.transferSyntaxUid == "1.2.840.10008.1.2.1.99"; }
+    /// From here on the data set alone is the file; what the meta header said stays.
+    [[nodiscard]] core::Result<void> inflate() {
+        m_preamble = m_layout.hasPreamble ? m_bytes.bytes.first(preambleLength) : m_preamble;
+        auto dataSet = inflated(m_bytes.bytes.subspan(std::size_t(m_layout.dataSetOffset)), decodedLimit);
+        if (!dataSet)
+            return failure(dataSet);
+        m_bytes = std::move(*dataSet);
+        auto layout = scanDataSet(m_bytes.bytes);
+        if (!layout)
+            return failure(layout);
+        layout->hasPreamble = m_layout.hasPreamble;
+        layout->isPreambleEmpty = m_layout.isPreambleEmpty;
+        layout->hasMetaHeader = m_layout.hasMetaHeader;
+        layout->transferSyntaxUid = m_layout.transferSyntaxUid;
+        m_layout = std::move(*layout);
+        return {};
+    }
 
-    std::span<const std::byte> m_bytes;
+    /// DCMTK sees what the walk has seen, and no pixel data. What it could read before it gave up is used.
+    [[nodiscard]] core::Result<void> parse() {
+        const auto begin = std::size_t(m_layout.dataSetOffset);
+        const auto seen = m_bytes.bytes.subspan(begin, std::size_t(m_layout.dataSetEnd) - begin);
+        if (seen.empty())
+            return {};
+        DcmInputBufferStream stream;
+        stream.setBuffer(seen.data(), offile_off_t(seen.size()));
+        stream.setEos();
+        m_dataset.transferInit();
+        const auto condition = m_dataset.read(stream, syntaxOf(m_layout.encoding), EGL_noChange);
+        m_dataset.transferEnd();
+        if (condition == EC_MemoryExhausted || (condition.bad() && !m_layout.hasPixelData()))
+            return tl::unexpected(parseError(condition));
+        if (condition.bad())
+            m_parseNote = std::string("the data set breaks its format: ") + condition.text();
+        return {};
+    }
+
+    [[nodiscard]] std::string preambleWarning() const {
+        const auto kind = preambleKind(m_preamble.empty() ? m_bytes.bytes.first(preambleLength) : m_preamble);
+        return kind.empty()
+                   ? "the preamble is not empty: another kind of file may hide in it"
+                   : "the preamble is that of " + std::string(kind) + ": other programs may take it for one";
+    }
+
+    core::SharedBytes m_bytes;
     FileLayout m_layout;
-    DcmFileFormat m_file;
+    std::span<const std::byte> m_preamble; ///< of a deflated file
+    DcmDataset m_dataset;
+    std::string m_parseNote;
 };
+
+/// Overlays of old lie in unused bits of native pixels (60xx,0102), and whoever reads them looks for these in
+/// the data set. They are put there for such films alone.
+void lendPixelsToOverlays(OpenFile& file) {
+    const auto& layout = file.layout();
+    bool isEmbedded = false;
+    for (Uint16 group = 0x6000; group <= 0x601e; group = Uint16(group + 2))
+        isEmbedded = isEmbedded || (file.dataset().tagExists(DcmTagKey(group, 0x0102)) &&
+                                    !file.dataset().tagExists(DcmTagKey(group, 0x3000)));
+    const auto& element = *layout.pixelData;
+    if (!isEmbedded || layout.isEncapsulated() || element.element != 0x0010)
+        return;
+    const auto rest = file.bytes().bytes.subspan(std::size_t(element.valueOffset));
+    std::vector<Uint16> words(std::min<std::size_t>(rest.size(), element.length) / 2);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto first = std::to_integer<unsigned>(rest[2 * i]),
+                   second = std::to_integer<unsigned>(rest[2 * i + 1]);
+        words[i] = Uint16(layout.encoding.bigEndian ? first << 8 | second : second << 8 | first);
+    }
+    file.dataset().putAndInsertUint16Array(DcmTag(DCM_PixelData, EVR_OW), words.data(), words.size());
+}
 
 core::Result<DicomFilm> readOpened(OpenFile& file, int frame) {
     AttributeReader attributes(file.dataset());
@@ -100,18 +173,19 @@ core::Result<DicomFilm> readOpened(OpenFile& file, int frame) {
     if (!header)
         return failure(header);
     DicomFilm film{std::move(*header), {}};
-    const auto coding = pixelCoding(film.instance.transferSyntaxUid);
-    if (frame < 0 || frame >= film.instance.frames)
-        return failure(ErrorCode::invalidArgument,
-                       "frame " + std::to_string(frame) + " of " + std::to_string(film.instance.frames));
-    auto stored = readPixels(file.dataset(), attributes, file.layout(), coding, frame, film.assumptions);
+    auto stored = readPixels(file.bytes(), file.layout(), attributes, film.instance.transferSyntaxUid, frame,
+                             film.assumptions);
     if (!stored)
         return failure(stored);
+    lendPixelsToOverlays(file);
     film.image.display =
         readDisplay(attributes, stored->bitsStored, stored->isSigned, frame, film.assumptions);
     film.image.pixels = std::move(stored->pixels);
     film.instance.rows = film.image.pixels.height();
     film.instance.columns = film.image.pixels.width();
+    film.instance.frames = stored->frames;
+    film.isPartial = stored->isPartial;
+    film.warnings.insert(film.warnings.end(), stored->warnings.begin(), stored->warnings.end());
     return film;
 }
 
@@ -129,8 +203,8 @@ auto guarded(Function&& function) -> decltype(function()) {
 
 template <class Function>
 auto withBytesOf(const std::filesystem::path& path, Function&& function)
-    -> decltype(function(core::Bytes())) {
-    const auto bytes = core::readFile(path);
+    -> decltype(function(core::SharedBytes())) {
+    const auto bytes = core::mapFile(path);
     if (!bytes)
         return failure(bytes);
     auto result = function(*bytes);
@@ -141,19 +215,23 @@ auto withBytesOf(const std::filesystem::path& path, Function&& function)
 
 } // namespace
 
-core::Result<DicomFilm> readFilm(std::span<const std::byte> bytes, int frame) {
+core::Result<DicomFilm> readFilm(const core::SharedBytes& bytes, int frame) {
     return guarded([&]() -> core::Result<DicomFilm> {
         OpenFile file(bytes);
-        if (auto opened = file.open(DCM_UndefinedTagKey); !opened)
+        if (auto opened = file.open(); !opened)
             return failure(opened);
         return readOpened(file, frame);
     });
 }
 
+core::Result<DicomFilm> readFilm(std::span<const std::byte> bytes, int frame) {
+    return readFilm(core::SharedBytes{bytes, nullptr}, frame);
+}
+
 core::Result<DicomHeader> readHeader(std::span<const std::byte> bytes) {
     return guarded([&]() -> core::Result<DicomHeader> {
-        OpenFile file(bytes);
-        if (auto opened = file.open(DCM_PixelData); !opened)
+        OpenFile file({bytes, nullptr});
+        if (auto opened = file.open(); !opened)
             return failure(opened);
         AttributeReader attributes(file.dataset());
         return file.readHeader(attributes);
@@ -161,11 +239,11 @@ core::Result<DicomHeader> readHeader(std::span<const std::byte> bytes) {
 }
 
 core::Result<DicomFilm> readFilm(const std::filesystem::path& path, int frame) {
-    return withBytesOf(path, [frame](std::span<const std::byte> bytes) { return readFilm(bytes, frame); });
+    return withBytesOf(path, [frame](const core::SharedBytes& bytes) { return readFilm(bytes, frame); });
 }
 
 core::Result<DicomHeader> readHeader(const std::filesystem::path& path) {
-    return withBytesOf(path, [](std::span<const std::byte> bytes) { return readHeader(bytes); });
+    return withBytesOf(path, [](const core::SharedBytes& bytes) { return readHeader(bytes.bytes); });
 }
 
 } // namespace pleurascope::dicom

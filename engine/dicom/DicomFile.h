@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Result.h"
+#include "engine/core/SharedBytes.h"
 #include "engine/dicom/Study.h"
 #include "engine/imaging/Display.h"
 
@@ -36,10 +37,12 @@ struct DicomFilm : DicomHeader {
 /// elements.
 [[nodiscard]] bool looksLikeDicom(std::span<const std::byte> bytes);
 
-/// Reads what DCMTK can decode: native in either byte order, deflated, RLE, JPEG, JPEG-LS. Errors:
-/// notRecognised, truncated, damaged, noPixels, unsupportedFormat (names the transfer syntax), limitExceeded,
-/// outOfMemory, invalidArgument (no such frame; they count from 0). Hostile files are expected: run it in the
-/// isolated reader.
+/// Reads every transfer syntax but JPEG XL and video, one frame without decoding the others. Native pixels
+/// that need no change are not copied: they stay in `bytes` where these have an owner, and in the file's
+/// mapping where a path is given. Errors: notRecognised, truncated, damaged, noPixels, unsupportedFormat
+/// (names the transfer syntax), limitExceeded, outOfMemory, invalidArgument (no such frame; they count from
+/// 0). Hostile files are expected: run it in the isolated reader.
+[[nodiscard]] core::Result<DicomFilm> readFilm(const core::SharedBytes& bytes, int frame = 0);
 [[nodiscard]] core::Result<DicomFilm> readFilm(std::span<const std::byte> bytes, int frame = 0);
 [[nodiscard]] core::Result<DicomFilm> readFilm(const std::filesystem::path& path, int frame = 0);
 

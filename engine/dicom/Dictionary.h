@@ -4,8 +4,7 @@
 namespace pleurascope::dicom {
 
 /// Gives DCMTK the VRs of the attributes that are read here, where its own dictionary file is not installed:
-/// implicit VR data sets have none, and their pixel data would not be found. (Colour stays unread without it:
-/// DicomImage insists on the file.)
+/// implicit VR data sets have none, and their pixel data would not be found.
 void completeDictionary();
 
 } // namespace pleurascope::dicom

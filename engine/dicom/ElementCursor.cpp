@@ -18,11 +18,13 @@ std::uint32_t readNumber(std::span<const std::byte> bytes, std::uint64_t offset,
     return value;
 }
 
-/// VRs whose length has four bytes, after two that are reserved (PS3.5 7.1.2).
+/// Two bytes of length for the VRs of old, four after two that are reserved for all others, known or to come
+/// (PS3.5 7.1.2).
 bool hasLongLength(std::array<char, 2> vr) {
-    constexpr std::array<std::string_view, 13> longOnes{"OB", "OD", "OF", "OL", "OV", "OW", "SQ",
-                                                        "SV", "UC", "UN", "UR", "UT", "UV"};
-    return std::find(longOnes.begin(), longOnes.end(), std::string_view(vr.data(), 2)) != longOnes.end();
+    constexpr std::array<std::string_view, 21> shortOnes{"AE", "AS", "AT", "CS", "DA", "DS", "DT",
+                                                         "FL", "FD", "IS", "LO", "LT", "PN", "SH",
+                                                         "SL", "SS", "ST", "TM", "UI", "UL", "US"};
+    return std::find(shortOnes.begin(), shortOnes.end(), std::string_view(vr.data(), 2)) == shortOnes.end();
 }
 
 } // namespace

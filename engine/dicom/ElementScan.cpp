@@ -14,7 +14,6 @@ namespace pleurascope::dicom {
 namespace {
 
 constexpr std::size_t preambleLength = 128;
-constexpr std::uint32_t pixelDataTag = 0x7fe00010;
 constexpr std::uint64_t toDelimiter = std::numeric_limits<std::uint64_t>::max();
 /// A sequence and its item are a level each. DCMTK overflows a stack of 8 MB at about 5,700 sequences.
 constexpr std::size_t levelLimit = 128;
@@ -51,21 +50,29 @@ bool beginsWithElements(std::span<const std::byte> bytes) {
 /// The walk itself: a flat loop with a stack of its own, so that no file can make it recurse.
 class Walk {
 public:
-    explicit Walk(std::span<const std::byte> bytes)
-        : m_bytes(bytes) {}
+    Walk(std::span<const std::byte> bytes, ScanExtent extent)
+        : m_bytes(bytes)
+        , m_endsAtPixelData(extent == ScanExtent::toPixelData) {}
 
     [[nodiscard]] core::Result<FileLayout> run() {
         readStart();
-        if (m_layout.transferSyntaxUid == "1.2.840.10008.1.2.1.99") // deflated: nothing to walk over
+        if (m_layout.isDeflated()) {
+            m_layout.dataSetOffset = m_layout.dataSetEnd = m_offset;
             return m_layout;
+        }
+        return runDataSet();
+    }
+
+    [[nodiscard]] core::Result<FileLayout> runDataSet() {
         m_encoding = guessEncoding(m_bytes, m_offset);
-        while (m_offset + 8 <= m_bytes.size() && !m_isLost)
+        m_layout.encoding = m_encoding;
+        m_layout.dataSetOffset = m_offset;
+        while (m_offset + 8 <= m_bytes.size() && !m_isLost && !isDone())
             if (auto stepped = step(); !stepped)
                 return core::failure(stepped);
-        if (m_isInFragments)
-            return core::failure(core::ErrorCode::truncated, "the encapsulated pixel data do not end");
-        if (!m_isLost && m_offset < m_bytes.size() && !m_layout.hasPixelData)
+        if (!m_isLost && m_offset < m_bytes.size() && !m_layout.hasPixelData())
             return core::failure(core::ErrorCode::truncated, "the file ends inside an element's header");
+        m_layout.dataSetEnd = std::min<std::uint64_t>(m_offset, m_bytes.size());
         m_layout.isWholeSeen = !m_isLost;
         return m_layout;
     }
@@ -83,8 +90,9 @@ private:
                                                    [](std::byte b) { return b == std::byte(0); });
             m_offset = preambleLength + 4;
         }
-        for (auto header = elementAt(m_bytes, m_offset, {}); header && header->group == 0x0002;
-             header = elementAt(m_bytes, m_offset, {})) {
+        const auto encoding = guessEncoding(m_bytes, m_offset); // some write it implicit
+        for (auto header = elementAt(m_bytes, m_offset, encoding); header && header->group == 0x0002;
+             header = elementAt(m_bytes, m_offset, encoding)) {
             if (header->length > m_bytes.size() - header->valueOffset)
                 return;
             m_layout.hasMetaHeader = true;
@@ -100,6 +108,8 @@ private:
         return end == std::string::npos ? uid : uid.substr(0, end);
     }
 
+    [[nodiscard]] bool isDone() const { return m_endsAtPixelData && m_layout.hasPixelData(); }
+
     [[nodiscard]] core::Result<void> step() {
         const auto header = elementAt(m_bytes, m_offset, m_encoding);
         if (!header) {
@@ -114,49 +124,44 @@ private:
 
     [[nodiscard]] core::Result<void> stepOverDelimiter(const ElementHeader& header) {
         m_offset = header.valueOffset;
-        if (header.element != 0xe000) { // end of an item or of a sequence
-            m_isInFragments = false;
-            if (m_levels.empty())
-                m_isLost = true;
-            else
+        if (header.element != 0xe000) { // end of an item or of a sequence; one too many ends nothing
+            if (!m_levels.empty())
                 leaveLevel();
             return {};
         }
-        if (m_isInFragments)
-            return stepOverFragment(header);
-        if (header.length != undefinedLength && isBeyondEnd(header))
+        const bool isFragment = m_levels.size() == 1 && m_isInFragments; // bytes, not elements, PS3.5 A.4
+        if ((isFragment || header.length != undefinedLength) && isBeyondEnd(header))
             return tooLong(header);
+        if (isFragment) {
+            m_offset += header.length;
+            return {};
+        }
         return enterLevel(header);
     }
 
-    [[nodiscard]] core::Result<void> stepOverFragment(const ElementHeader& header) {
-        if (isBeyondEnd(header))
-            return tooLong(header);
-        const auto fragment = m_bytes.subspan(std::size_t(header.valueOffset), header.length);
-        if (m_fragments == 1)
-            m_layout.firstFragment = fragment;
-        if (m_fragments > 0)
-            m_layout.encapsulatedBytes += fragment.size();
-        ++m_fragments;
-        m_offset = header.valueOffset + header.length;
-        return {};
-    }
-
     [[nodiscard]] core::Result<void> stepOverElement(const ElementHeader& header) {
-        const bool isPixelData = m_levels.empty() && header.tag() == pixelDataTag;
-        const bool isFloatPixelData =
-            m_levels.empty() && header.group == 0x7fe0 && (header.element == 8 || header.element == 9);
-        m_layout.hasPixelData = m_layout.hasPixelData || isPixelData || isFloatPixelData;
-        m_isInFragments = isPixelData && header.length == undefinedLength;
+        if (m_levels.empty() && isPixelData(header)) {
+            m_layout.pixelData = header;
+            if (m_endsAtPixelData)
+                return {};
+        }
+        m_isInFragments = m_levels.empty() && isPixelData(header) && header.length == undefinedLength;
         if (header.length == undefinedLength)
             return enterLevel(header);
         if (isBeyondEnd(header))
             return tooLong(header);
         m_offset = header.valueOffset;
-        if (!isPixelData && isSequence(header))
+        if (isSequence(header))
             return enterLevel(header);
+        if (m_levels.empty() && header.tag() == 0x7fe00001)
+            m_layout.frameOffsets = m_bytes.subspan(std::size_t(m_offset), header.length);
         m_offset += header.length;
         return {};
+    }
+
+    [[nodiscard]] static bool isPixelData(const ElementHeader& header) {
+        return header.group == 0x7fe0 &&
+               (header.element == 0x08 || header.element == 0x09 || header.element == 0x10);
     }
 
     /// Implicit and UN elements are told by their first item's tag.
@@ -201,9 +206,9 @@ private:
     Encoding m_encoding;
     std::uint64_t m_offset = 0;
     std::vector<Level> m_levels;
-    int m_fragments = 0;
-    bool m_isInFragments = false;
     bool m_isLost = false;
+    bool m_isInFragments = false; ///< of pixel data, at the first level
+    bool m_endsAtPixelData;
 };
 
 } // namespace
@@ -212,10 +217,14 @@ bool looksLikeDicom(std::span<const std::byte> bytes) {
     return hasDicomPrefix(bytes) || beginsWithElements(bytes);
 }
 
-core::Result<FileLayout> scanElements(std::span<const std::byte> bytes) {
+core::Result<FileLayout> scanElements(std::span<const std::byte> bytes, ScanExtent extent) {
     if (!looksLikeDicom(bytes))
         return core::failure(core::ErrorCode::notRecognised);
-    return Walk(bytes).run();
+    return Walk(bytes, extent).run();
+}
+
+core::Result<FileLayout> scanDataSet(std::span<const std::byte> bytes, ScanExtent extent) {
+    return Walk(bytes, extent).runDataSet();
 }
 
 } // namespace pleurascope::dicom

@@ -3,6 +3,8 @@
 
 #include "engine/dicom/Codecs.h"
 #include "engine/dicom/ElementScan.h"
+#include "engine/dicom/Inflation.h"
+#include "engine/dicom/PixelFormat.h"
 
 #include <dcmtk/dcmdata/dcistrmb.h>
 
@@ -18,12 +20,24 @@ core::ErrorCode codeOf(const OFCondition& condition) {
     return core::ErrorCode::damaged;
 }
 
+/// All that DCMTK is given here, a deflated data set as it will be once DCMTK has inflated it.
+core::Result<void> checkWhole(std::span<const std::byte> bytes) {
+    auto layout = scanElements(bytes, ScanExtent::wholeFile);
+    if (layout && layout->isDeflated()) {
+        const auto dataSet = inflated(bytes.subspan(std::size_t(layout->dataSetOffset)), decodedLimit);
+        if (!dataSet)
+            return core::failure(dataSet);
+        layout = scanDataSet(dataSet->bytes, ScanExtent::wholeFile);
+    }
+    return layout ? core::Result<void>() : core::failure(layout);
+}
+
 } // namespace
 
 core::Result<void> parseFile(std::span<const std::byte> bytes, DcmFileFormat& file) {
     prepareDcmtk();
-    if (const auto layout = scanElements(bytes); !layout)
-        return core::failure(layout);
+    if (auto checked = checkWhole(bytes); !checked)
+        return checked;
     DcmInputBufferStream stream;
     stream.setBuffer(bytes.data(), offile_off_t(bytes.size()));
     stream.setEos();

@@ -9,97 +9,165 @@ namespace pleurascope::dicom {
 
 namespace {
 
-constexpr std::uint64_t frameLimit = std::uint64_t(2) << 30;
+using core::ErrorCode;
+using core::failure;
 
-using Assumptions = std::vector<std::string>;
+/// Reads the module's attributes one by one; what is missing or impossible is inferred with a line.
+class FormatReader {
+public:
+    FormatReader(AttributeReader& attributes, const PixelEvidence& evidence,
+                 std::vector<std::string>& assumptions)
+        : m_attributes(attributes)
+        , m_evidence(evidence)
+        , m_assumptions(assumptions) {}
 
-int samplesOf(AttributeReader& attributes, const std::string& photometric, Assumptions& assumptions) {
-    const auto written = attributes.integer(DCM_SamplesPerPixel);
-    if (written && (*written == 1 || *written == 3 || *written == 4))
-        return *written;
-    const bool isColour = photometric == "RGB" || photometric.starts_with("YBR");
-    assumptions.push_back("Samples per Pixel is not usable: " + std::string(isColour ? "3 are" : "1 is") +
-                          " taken");
-    return isColour ? 3 : 1;
-}
-
-std::string photometricOf(AttributeReader& attributes, Assumptions& assumptions) {
-    auto photometric = attributes.code(DCM_PhotometricInterpretation);
-    if (!photometric.empty())
-        return photometric;
-    const bool isColour = attributes.integer(DCM_SamplesPerPixel).value_or(1) == 3;
-    assumptions.push_back(std::string("Photometric Interpretation is missing: ") +
-                          (isColour ? "RGB" : "MONOCHROME2") + " is taken");
-    return isColour ? "RGB" : "MONOCHROME2";
-}
-
-int bitsAllocatedOf(AttributeReader& attributes, const PixelFormat& format, std::uint64_t nativeBytes,
-                    Assumptions& assumptions) {
-    if (const auto written = attributes.integer(DCM_BitsAllocated); written && *written > 0)
-        return *written;
-    const auto samples = format.samplesPerFrame() * std::uint64_t(format.frames);
-    const int bits = samples > 0 && nativeBytes >= samples * 2 ? 16 : 8;
-    assumptions.push_back("Bits Allocated is missing: " + std::to_string(bits) + " is taken");
-    return bits;
-}
-
-void readDepth(AttributeReader& attributes, PixelFormat& format, Assumptions& assumptions) {
-    format.bitsStored = attributes.integer(DCM_BitsStored).value_or(0);
-    if (format.bitsStored <= 0 || format.bitsStored > format.bitsAllocated) {
-        assumptions.push_back("Bits Stored is not usable: " + std::to_string(format.bitsAllocated) +
-                              " is taken");
-        format.bitsStored = format.bitsAllocated;
+    [[nodiscard]] core::Result<PixelFormat> read() {
+        readSize();
+        if (m_format.rows <= 0 || m_format.columns <= 0)
+            return failure(ErrorCode::damaged, "Rows x Columns is " + sizeText());
+        readColour();
+        if (!isKnownColour())
+            return failure(ErrorCode::unsupportedFormat, "Photometric Interpretation " +
+                                                             m_format.photometricInterpretation + " with " +
+                                                             std::to_string(m_format.samples) + " samples");
+        readBitsAllocated();
+        if (m_format.bitsAllocated > (m_evidence.isFloat ? 64 : 32))
+            return failure(ErrorCode::unsupportedFormat,
+                           "Bits Allocated " + std::to_string(m_format.bitsAllocated));
+        if (auto checked = checkDecodedSize(m_format); !checked)
+            return failure(checked);
+        if (!m_evidence.isFloat)
+            readDepth();
+        return m_format;
     }
-    format.highBit = attributes.integer(DCM_HighBit).value_or(-1);
-    if (format.highBit < format.bitsStored - 1 || format.highBit >= format.bitsAllocated) {
-        assumptions.push_back("High Bit is not usable: " + std::to_string(format.bitsStored - 1) +
-                              " is taken");
-        format.highBit = format.bitsStored - 1;
-    }
-    const auto representation = attributes.integer(DCM_PixelRepresentation);
-    if (!representation)
-        assumptions.emplace_back("Pixel Representation is missing: unsigned is taken");
-    format.isSigned = representation.value_or(0) == 1;
-}
 
-/// Colour models need three samples; a grey film may be mislabelled.
-void settleColour(PixelFormat& format, Assumptions& assumptions) {
-    const auto& photometric = format.photometricInterpretation;
-    const bool isGreyName = photometric.starts_with("MONOCHROME");
-    if (format.samples == 1 && !isGreyName && photometric != "PALETTE COLOR") {
-        assumptions.push_back("Photometric Interpretation " + photometric +
-                              " with one sample: MONOCHROME2 is taken");
-        format.photometricInterpretation = "MONOCHROME2";
+private:
+    void assume(std::string line) { m_assumptions.push_back(std::move(line)); }
+
+    [[nodiscard]] std::string sizeText() const {
+        return std::to_string(m_format.rows) + " x " + std::to_string(m_format.columns);
     }
-}
+
+    void readSize() {
+        m_format.rows = m_attributes.integer(DCM_Rows).value_or(0);
+        m_format.columns = m_attributes.integer(DCM_Columns).value_or(0);
+        const bool isMissing = !m_attributes.has(DCM_Rows) || !m_attributes.has(DCM_Columns);
+        if (isMissing && m_evidence.codestream) {
+            m_format.rows = m_evidence.codestream->rows;
+            m_format.columns = m_evidence.codestream->columns;
+            assume("Rows or Columns is missing: " + sizeText() + " is taken from the encoded frame");
+        }
+        m_format.frames = std::max(1, m_attributes.integer(DCM_NumberOfFrames).value_or(1));
+    }
+
+    void readColour() {
+        m_format.photometricInterpretation = m_attributes.code(DCM_PhotometricInterpretation);
+        m_format.samples = m_attributes.integer(DCM_SamplesPerPixel).value_or(0);
+        m_format.isPlanar = m_attributes.integer(DCM_PlanarConfiguration).value_or(0) == 1;
+        if (m_format.photometricInterpretation.empty())
+            assumePhotometric(m_format.samples == 3 ? "RGB" : "MONOCHROME2", "is missing");
+        const auto& photometric = m_format.photometricInterpretation;
+        const bool isGreyName = photometric.starts_with("MONOCHROME") || m_format.isPalette();
+        if (m_format.samples != 1 && m_format.samples != 3 && m_format.samples != 4)
+            assumeSamples(isGreyName ? 1 : 3);
+        if (m_format.samples > 1 && isGreyName) {
+            if (holds(m_format.samples))
+                assumePhotometric("RGB", photometric + " with several samples a pixel");
+            else
+                assumeSamples(1);
+        } else if (m_format.samples == 1 && !isGreyName) {
+            if (holds(3) && !m_evidence.isFloat)
+                assumeSamples(3);
+            else
+                assumePhotometric("MONOCHROME2", photometric + " with one sample a pixel");
+        }
+    }
+
+    [[nodiscard]] bool isKnownColour() const {
+        const auto& name = m_format.photometricInterpretation;
+        if (m_format.samples == 4)
+            return name == "ARGB" || name == "CMYK" || name == "RGB";
+        return m_format.samples == 1 || name == "RGB" || name.starts_with("YBR_");
+    }
+
+    /// True where the pixel data have so many samples a pixel.
+    [[nodiscard]] bool holds(int samples) const {
+        if (m_evidence.codestream)
+            return m_evidence.codestream->components == samples;
+        const auto bits = std::uint64_t(std::max(8, m_attributes.integer(DCM_BitsAllocated).value_or(8)));
+        return m_evidence.nativeBytes * 8 / bits >=
+               m_format.pixelsPerFrame() * std::uint64_t(samples) * std::uint64_t(m_format.frames);
+    }
+
+    void assumePhotometric(const char* taken, const std::string& why) {
+        assume("Photometric Interpretation " + why + ": " + taken + " is taken");
+        m_format.photometricInterpretation = taken;
+    }
+
+    void assumeSamples(int taken) {
+        assume("Samples per Pixel is not usable: " + std::to_string(taken) + (taken == 1 ? " is" : " are") +
+               " taken");
+        m_format.samples = taken;
+    }
+
+    void readBitsAllocated() {
+        m_format.bitsAllocated = m_attributes.integer(DCM_BitsAllocated).value_or(0);
+        if (m_format.bitsAllocated > 0)
+            return;
+        const auto samples = m_format.samplesPerFrame() * std::uint64_t(m_format.frames);
+        const bool isWide = m_evidence.codestream ? m_evidence.codestream->precision > 8
+                                                  : samples > 0 && m_evidence.nativeBytes >= samples * 2;
+        m_format.bitsAllocated = isWide ? 16 : 8;
+        assume("Bits Allocated is missing: " + std::to_string(m_format.bitsAllocated) + " is taken");
+    }
+
+    void readDepth() {
+        m_format.bitsStored = m_attributes.integer(DCM_BitsStored).value_or(0);
+        if (m_format.bitsStored <= 0 || m_format.bitsStored > m_format.bitsAllocated) {
+            m_format.bitsStored = m_format.bitsAllocated;
+            assume("Bits Stored is not usable: " + std::to_string(m_format.bitsStored) + " is taken");
+        }
+        m_format.highBit = m_attributes.integer(DCM_HighBit).value_or(-1);
+        if (m_format.highBit < m_format.bitsStored - 1 || m_format.highBit >= m_format.bitsAllocated) {
+            m_format.highBit = m_format.bitsStored - 1;
+            assume("High Bit is not usable: " + std::to_string(m_format.highBit) + " is taken");
+        }
+        const auto representation = m_attributes.integer(DCM_PixelRepresentation);
+        if (!representation)
+            assume("Pixel Representation is missing: unsigned is taken");
+        m_format.isSigned = representation.value_or(0) == 1;
+    }
+
+    AttributeReader& m_attributes;
+    const PixelEvidence& m_evidence;
+    std::vector<std::string>& m_assumptions;
+    PixelFormat m_format;
+};
 
 } // namespace
 
-std::uint64_t PixelFormat::nativeBitsPerFrame() const {
-    const bool sharesChroma =
-        photometricInterpretation == "YBR_FULL_422" || photometricInterpretation == "YBR_PARTIAL_422";
-    return pixelsPerFrame() * std::uint64_t(sharesChroma ? 2 : samples) * std::uint64_t(bitsAllocated);
+ColourModel PixelFormat::colourModel() const {
+    const auto& name = photometricInterpretation;
+    if (name.starts_with("YBR_FULL"))
+        return ColourModel::ybrFull;
+    if (name.starts_with("YBR_PARTIAL"))
+        return ColourModel::ybrPartial;
+    if (name == "ARGB")
+        return ColourModel::argb;
+    return name == "CMYK" ? ColourModel::cmyk : ColourModel::rgb;
 }
 
-core::Result<PixelFormat> readPixelFormat(AttributeReader& attributes, std::uint64_t nativeBytes,
-                                          Assumptions& assumptions) {
-    PixelFormat format;
-    format.rows = attributes.integer(DCM_Rows).value_or(0);
-    format.columns = attributes.integer(DCM_Columns).value_or(0);
-    if (format.rows <= 0 || format.columns <= 0)
-        return core::failure(core::ErrorCode::damaged, "Rows x Columns is " + std::to_string(format.rows) +
-                                                           " x " + std::to_string(format.columns));
-    format.photometricInterpretation = photometricOf(attributes, assumptions);
-    format.samples = samplesOf(attributes, format.photometricInterpretation, assumptions);
-    format.frames = std::max(1, attributes.integer(DCM_NumberOfFrames).value_or(1));
-    format.bitsAllocated = bitsAllocatedOf(attributes, format, nativeBytes, assumptions);
-    if (format.samplesPerFrame() > frameLimit / std::uint64_t((format.bitsAllocated + 7) / 8))
-        return core::failure(core::ErrorCode::limitExceeded, "a frame of " + std::to_string(format.rows) +
-                                                                 " x " + std::to_string(format.columns) +
-                                                                 " pixels");
-    readDepth(attributes, format, assumptions);
-    settleColour(format, assumptions);
-    return format;
+core::Result<void> checkDecodedSize(const PixelFormat& format) {
+    const auto samples = format.pixelsPerFrame() * std::uint64_t(std::max(format.samples, 1));
+    if (samples <= decodedLimit / std::uint64_t((format.bitsAllocated + 7) / 8))
+        return {};
+    return failure(ErrorCode::limitExceeded, "a frame of " + std::to_string(format.rows) + " x " +
+                                                 std::to_string(format.columns) + " pixels");
+}
+
+core::Result<PixelFormat> readPixelFormat(AttributeReader& attributes, const PixelEvidence& evidence,
+                                          std::vector<std::string>& assumptions) {
+    return FormatReader(attributes, evidence, assumptions).read();
 }
 
 } // namespace pleurascope::dicom

@@ -33,8 +33,8 @@ constexpr std::array entries{
           "JPEG Lossless, Non-Hierarchical, First-Order Prediction"},
     Entry{"1.2.840.10008.1.2.4.80", PixelCoding::jpegLs, "JPEG-LS Lossless"},
     Entry{"1.2.840.10008.1.2.4.81", PixelCoding::jpegLs, "JPEG-LS Lossy (Near-Lossless)"},
-    Entry{"1.2.840.10008.1.2.4.90", PixelCoding::unsupported, "JPEG 2000 Image Compression (Lossless Only)"},
-    Entry{"1.2.840.10008.1.2.4.91", PixelCoding::unsupported, "JPEG 2000 Image Compression"},
+    Entry{"1.2.840.10008.1.2.4.90", PixelCoding::jpeg2000, "JPEG 2000 Image Compression (Lossless Only)"},
+    Entry{"1.2.840.10008.1.2.4.91", PixelCoding::jpeg2000, "JPEG 2000 Image Compression"},
     Entry{"1.2.840.10008.1.2.4.92", PixelCoding::unsupported,
           "JPEG 2000 Part 2 Multi-component (Lossless Only)"},
     Entry{"1.2.840.10008.1.2.4.93", PixelCoding::unsupported, "JPEG 2000 Part 2 Multi-component"},
@@ -54,11 +54,11 @@ constexpr std::array entries{
     Entry{"1.2.840.10008.1.2.4.110", PixelCoding::unsupported, "JPEG XL Lossless"},
     Entry{"1.2.840.10008.1.2.4.111", PixelCoding::unsupported, "JPEG XL JPEG Recompression"},
     Entry{"1.2.840.10008.1.2.4.112", PixelCoding::unsupported, "JPEG XL"},
-    Entry{"1.2.840.10008.1.2.4.201", PixelCoding::unsupported, "High-Throughput JPEG 2000 (Lossless Only)"},
-    Entry{"1.2.840.10008.1.2.4.202", PixelCoding::unsupported,
+    Entry{"1.2.840.10008.1.2.4.201", PixelCoding::jpeg2000, "High-Throughput JPEG 2000 (Lossless Only)"},
+    Entry{"1.2.840.10008.1.2.4.202", PixelCoding::jpeg2000,
           "High-Throughput JPEG 2000 with RPCL Options (Lossless Only)"},
-    Entry{"1.2.840.10008.1.2.4.203", PixelCoding::unsupported, "High-Throughput JPEG 2000"},
-    Entry{"1.2.840.10008.1.2.8.1", PixelCoding::unsupported, "Deflated Image Frame Compression"},
+    Entry{"1.2.840.10008.1.2.4.203", PixelCoding::jpeg2000, "High-Throughput JPEG 2000"},
+    Entry{"1.2.840.10008.1.2.8.1", PixelCoding::deflatedFrame, "Deflated Image Frame Compression"},
 };
 
 const Entry* find(std::string_view uid) {
@@ -79,16 +79,19 @@ std::string transferSyntaxName(std::string_view transferSyntaxUid) {
     return std::string(entry ? entry->name : transferSyntaxUid);
 }
 
-std::uint64_t samplesPerEncodedByte(PixelCoding coding) {
+std::uint64_t samplesPerEncodedByte(PixelCoding coding, int columns) {
     switch (coding) {
-    case PixelCoding::rle:
-        return 64; // two bytes repeat a third 128 times, PS3.5 G.3
     case PixelCoding::jpegLossless:
         return 8; // one bit a sample at least
     case PixelCoding::jpeg:
-        return 512;           // one bit a block of 64 samples at least
-    case PixelCoding::jpegLs: // a run may be any length
+        return 512; // one bit a block of 64 samples at least
+    case PixelCoding::jpegLs:
+        return 8 * std::uint64_t(columns); // a run ends with its line
+    case PixelCoding::jpeg2000:
+        return 16384; // empty packets code nothing but zeros: no bound, but films are not empty
     case PixelCoding::native:
+    case PixelCoding::rle:           // looked at where it is decoded: its samples may be bits
+    case PixelCoding::deflatedFrame: // memory is taken as it comes
     case PixelCoding::unsupported:
         break;
     }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace pleurascope::exchange {
 
@@ -87,9 +88,31 @@ private:
         return inputs;
     }
 
+    /// The films, and behind them their mirror images where the model looks at both.
+    std::string shown() {
+        if (!m_model.description.flipAverage)
+            return "film";
+        const std::int64_t toTheStart = std::numeric_limits<std::int64_t>::min();
+        const auto mirrored = m_graph.addNode("Slice", "mirrored",
+                                              {"film", m_graph.addIntegers("mirrored/starts", {-1}),
+                                               m_graph.addIntegers("mirrored/ends", {toTheStart}),
+                                               m_graph.addIntegers("mirrored/axes", {3}),
+                                               m_graph.addIntegers("mirrored/steps", {-1})});
+        return m_graph.addNode("Concat", "shown", {"film", mirrored}, {{"axis", std::int64_t(0)}});
+    }
+
+    /// The mean of each film's logits and its mirror image's.
+    void averageLogits(const std::string& both) {
+        const auto classes = static_cast<std::int64_t>(m_model.description.classes.size());
+        const auto apart = m_graph.addNode(
+            "Reshape", "logits/apart", {both, m_graph.addIntegers("logits/apart/shape", {2, -1, classes})});
+        m_graph.addNode("ReduceMean", "logits", {apart},
+                        {{"axes", std::vector<std::int64_t>{0}}, {"keepdims", std::int64_t(0)}});
+    }
+
     std::string scaled() {
         const auto terms = weights::scalingTerms(m_model.description.scaling);
-        std::string x = "film";
+        std::string x = shown();
         if (terms.divisor != 1)
             x = m_graph.addNode("Div", "scaled",
                                 {x, m_graph.addFloats("scaled/divisor", {}, {&terms.divisor, 1})});
@@ -204,10 +227,13 @@ private:
                 return failure(inputs);
             const bool last = i + 2 == tensors.size();
             const std::string name = tensors[i].first.substr(0, tensors[i].first.rfind('/'));
-            x = m_graph.addNode("Gemm", last ? "logits" : name, *inputs, {{"transB", std::int64_t(1)}});
+            const std::string output = !last ? name : description.flipAverage ? "logits/both" : "logits";
+            x = m_graph.addNode("Gemm", output, *inputs, {{"transB", std::int64_t(1)}});
             if (!last)
                 x = m_graph.addNode("Relu", name + "_relu", {x});
         }
+        if (description.flipAverage)
+            averageLogits(std::exchange(x, "logits"));
         const auto temperature = static_cast<float>(description.temperature);
         if (temperature != 1)
             x = m_graph.addNode("Div", "calibrated",

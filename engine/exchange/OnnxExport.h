@@ -9,7 +9,7 @@ namespace pleurascope::exchange {
 /// A model as ONNX (opset 13), with its preprocessing inside. Input `film`: (films, 3, S, S) float32, grey
 /// levels 0..255, a grey film three times; S is the model's input size and any number of films goes through
 /// at once. Outputs `logits` and `probabilities` (at the model's temperature), both (films, classes). A node
-/// has the name of its Keras layer; `model.json` is in the metadata. Errors: unknownLayer, missingTensor,
+/// has the name of its Keras layer; a model that averages mirror images shows the network both; `model.json` is in the metadata. Errors: unknownLayer, missingTensor,
 /// shapeMismatch, limitExceeded (2 GiB, protobuf's own).
 [[nodiscard]] core::Result<core::Bytes> onnxModel(const weights::ModelContents& model);
 

@@ -55,6 +55,8 @@ void FilmArchive::Discard::operator()(::zip* archive) const {
 }
 
 core::Result<FilmArchive> FilmArchive::open(std::span<const std::byte> bytes) {
+    if (!looksLikeArchive(bytes))
+        return failure(ErrorCode::notRecognised, "no ZIP archive");
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);

@@ -48,7 +48,8 @@ public:
         : m_description(description) {}
 
     void writeFront() {
-        m_source << "def forward(self, film: Tensor):\n    x = film\n";
+        m_source << "def forward(self, film: Tensor):\n    x = "
+                 << (m_description.flipAverage ? "torch.cat([film, torch.flip(film, [3])])" : "film") << "\n";
         const auto terms = weights::scalingTerms(m_description.scaling);
         if (terms.divisor != 1)
             m_source << "    x = x / " << std::showpoint << terms.divisor << std::noshowpoint << "\n";
@@ -78,6 +79,8 @@ public:
             if (i + 2 < head.size())
                 m_source << "    y = torch.relu(y)\n";
         }
+        if (m_description.flipAverage)
+            m_source << "    y = (y[:film.size(0)] + y[film.size(0):]) / 2\n";
         m_source << "    return y, torch.softmax(y / "
                  << std::setprecision(std::numeric_limits<double>::max_digits10) << std::showpoint
                  << m_description.temperature << ", 1)\n";

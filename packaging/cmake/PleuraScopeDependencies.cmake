@@ -50,7 +50,9 @@ if(PLEURASCOPE_PARTS STREQUAL "all")
 
   # What DCMTK has no decoder for: JPEG 2000, and HTJ2K from 2.5 on. OpenJPEG's own CMake package wants its programs too.
   pkg_check_modules(OPENJPEG REQUIRED IMPORTED_TARGET libopenjp2>=2.5)
+  pkg_check_modules(CHARLS REQUIRED IMPORTED_TARGET charls>=2.4)
   find_package(DCMTK REQUIRED QUIET)
+  find_package(ZLIB REQUIRED)
   pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
   find_package(PNG REQUIRED)
   find_package(JPEG REQUIRED)

@@ -301,9 +301,41 @@ TEST_F(CommandLine, InspectRefusesWithAReason) {
     const auto lines = linesOf(run.output);
     ASSERT_EQ(lines.size(), 3U);
     EXPECT_EQ(json::parse(lines[0])["status"], "ok");
-    EXPECT_EQ(json::parse(lines[1])["code"], "notRecognised");
-    EXPECT_EQ(json::parse(lines[2])["code"], "fileNotFound");
+    EXPECT_EQ(json::parse(lines[1])["reason"], "not_recognised");
+    EXPECT_EQ(json::parse(lines[2])["reason"], "file_not_found");
     EXPECT_EQ(cli({"inspect", film()}).exitCode, 0);
+}
+
+TEST_F(CommandLine, InspectTellsWhatIsKnownOfEveryFileByTheSameKeys) {
+    ASSERT_EQ(cli({"phantom", "--count", "1", "--size", "128", "--dicom", "--output", at("dicom")}).exitCode,
+              0);
+    std::ofstream(at("text.dcm")) << "hello";
+    const auto run = cli({"inspect", "--json", at("dicom"), film(), at("text.dcm")});
+    const auto here = cli({"inspect", "--json", "--in-process", at("dicom"), film(), at("text.dcm")});
+    EXPECT_EQ(run.output, here.output);
+    const auto lines = linesOf(run.output);
+    ASSERT_GE(lines.size(), 3U);
+    for (const auto& line : lines)
+        for (const char* key :
+             {"path",           "kind",        "status",          "reason",      "notes",   "modality",
+              "sop_class",      "rows",        "transfer_syntax", "photometric", "columns", "frames",
+              "bits_allocated", "bits_stored", "signed",          "spacing_mm",  "window",  "spacing_source",
+              "voi_luts",       "overlays",    "warnings",        "message"})
+            EXPECT_TRUE(json::parse(line).contains(key)) << key << " in " << line;
+    const auto dicom = json::parse(lines[0]);
+    EXPECT_EQ(dicom["kind"], "dicom");
+    EXPECT_EQ(dicom["rows"], 128);
+    EXPECT_EQ(dicom["frames"], 1);
+    EXPECT_EQ(dicom["spacing_source"], "at detector");
+    EXPECT_TRUE(dicom["reason"].is_null());
+    const auto image = json::parse(lines[lines.size() - 2]);
+    EXPECT_EQ(image["kind"], "image");
+    EXPECT_TRUE(image["modality"].is_null());
+    EXPECT_TRUE(image["spacing_mm"].is_null());
+    const auto text = json::parse(lines.back());
+    EXPECT_EQ(text["kind"], "unknown");
+    EXPECT_TRUE(text["rows"].is_null());
+    EXPECT_TRUE(text["signed"].is_null());
 }
 
 TEST_F(CommandLine, ATruncatedDicomIsRefused) {
@@ -317,7 +349,7 @@ TEST_F(CommandLine, ATruncatedDicomIsRefused) {
         }
     const auto run = cli({"inspect", "--json", at("cut.dcm")});
     EXPECT_EQ(run.exitCode, 1);
-    EXPECT_EQ(json::parse(run.output)["code"], "truncated");
+    EXPECT_EQ(json::parse(run.output)["reason"], "truncated");
 }
 
 TEST_F(CommandLine, TrainingRefusesBadInputAndLeavesNothing) {

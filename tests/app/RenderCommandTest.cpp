@@ -85,6 +85,11 @@ TEST_F(RenderCommand, FullRangeReachesBlackAndWhite) {
     EXPECT_THAT(levels({"--window", "1,2"}), ElementsAre(0, 255, 255, 255));
 }
 
+TEST_F(RenderCommand, OverlaysAndShutterAreShownWhenAskedFor) {
+    EXPECT_THAT(levels({"--full-range", "--overlays"}), ElementsAre(255, 85, 170, 255));
+    EXPECT_THAT(levels({"--full-range", "--shutter"}), ElementsAre(0, 85, 170, 0));
+}
+
 TEST_F(RenderCommand, WritesStoredValues) {
     ASSERT_EQ(cli({"render", file(), "--raw", at("raw.npy")}).exitCode, 0);
     const auto header = core::readText(at("raw.npy"));

@@ -37,7 +37,7 @@ public:
 
     SyntheticDicom& text(Tag tag, const char* vr, std::string value) {
         if (value.size() % 2 == 1)
-            value += std::string_view(vr) == "UI" ? '\0' : ' ';
+            value += vr[0] == 'O' || std::string_view(vr) == "UI" ? '\0' : ' ';
         m_elements[tag] = {vr, std::move(value)};
         return *this;
     }
@@ -55,6 +55,27 @@ public:
         word({0x0028, 0x0010}, std::uint16_t(rows));
         word({0x0028, 0x0011}, std::uint16_t(columns));
         return words({0x7fe0, 0x0010}, "OW", values);
+    }
+    /// Pixel data of any bytes.
+    SyntheticDicom& pixelBytes(const char* vr, std::string bytes) {
+        return text({0x7fe0, 0x0010}, vr, std::move(bytes));
+    }
+    /// Encapsulated pixel data, PS3.5 A.4: an offset table and fragments.
+    SyntheticDicom& encapsulated(const std::vector<std::string>& fragments, const std::string& table = {}) {
+        without({0x7fe0, 0x0010});
+        std::string bytes = header({0x7fe0, 0x0010}, "OB", 0xffffffff) + item(table);
+        for (const auto& fragment : fragments)
+            bytes += item(fragment);
+        return append(bytes + number(0xfffe, 2) + number(0xe0dd, 2) + number(0, 4));
+    }
+    SyntheticDicom& size(int rows, int columns) {
+        word({0x0028, 0x0010}, std::uint16_t(rows));
+        return word({0x0028, 0x0011}, std::uint16_t(columns));
+    }
+    /// So many samples a pixel of 8 bits each.
+    SyntheticDicom& colour(const char* photometric, int samples, bool isPlanar = false) {
+        text({0x0028, 0x0004}, "CS", photometric).word({0x0028, 0x0002}, std::uint16_t(samples));
+        return word({0x0028, 0x0006}, isPlanar ? 1 : 0).depth(8, 8, 7, false);
     }
     SyntheticDicom& depth(int allocated, int stored, int highBit, bool isSigned) {
         word({0x0028, 0x0100}, std::uint16_t(allocated));
@@ -85,6 +106,11 @@ public:
         m_transferSyntax = std::move(uid);
         return *this;
     }
+    /// Media Storage SOP Class UID of the meta header.
+    SyntheticDicom& mediaStorage(std::string uid) {
+        m_mediaStorage = std::move(uid);
+        return *this;
+    }
     SyntheticDicom& withoutMeta() {
         m_hasMeta = false;
         return *this;
@@ -101,7 +127,7 @@ public:
             SyntheticDicom meta;
             meta.m_elements.clear();
             meta.m_elements[{0x0002, 0x0001}] = {"OB", std::string("\0\1", 2)};
-            meta.text({0x0002, 0x0002}, "UI", "1.2.840.10008.5.1.4.1.1.1");
+            meta.text({0x0002, 0x0002}, "UI", m_mediaStorage);
             meta.text({0x0002, 0x0003}, "UI", "1.2.3.4");
             if (!m_transferSyntax.empty() || m_syntax != Syntax::explicitLittle)
                 meta.text({0x0002, 0x0010}, "UI", syntaxUid());
@@ -127,7 +153,8 @@ public:
         const auto start = number(tag.first, 2) + number(tag.second, 2);
         if (m_syntax == Syntax::implicitLittle)
             return start + number(length, 4);
-        const bool isLong = vr == "OB" || vr == "OW" || vr == "SQ" || vr == "UN" || vr == "UT" || vr == "OF";
+        const bool isLong =
+            vr == "OB" || vr == "OW" || vr == "SQ" || vr == "UN" || vr == "UT" || vr == "OF" || vr == "OD" || vr == "OV";
         return start + vr + (isLong ? std::string(2, '\0') + number(length, 4) : number(length, 2));
     }
 
@@ -139,6 +166,12 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string item(std::string value) const {
+        if (value.size() % 2 == 1)
+            value += '\0';
+        return number(0xfffe, 2) + number(0xe000, 2) + number(value.size(), 4) + value;
+    }
+
     struct Element {
         std::string vr;
         std::string value;
@@ -153,6 +186,7 @@ private:
     Syntax m_syntax;
     std::map<Tag, Element> m_elements;
     std::string m_transferSyntax;
+    std::string m_mediaStorage = "1.2.840.10008.5.1.4.1.1.1";
     std::string m_tail;
     bool m_hasMeta = true;
 };

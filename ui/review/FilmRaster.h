@@ -48,7 +48,8 @@ private:
         double zoom = 0;
         std::shared_ptr<const imaging::Image> image;
         std::shared_ptr<const imaging::GreyRenderer> renderer; ///< null for colour
-        QImage picture;
+        core::PixelBuffer levels;                              ///< the last window's
+        QImage picture;                                        ///< views them
         QImage overlays; ///< as large as the picture, transparent; null where there are none
         bool stale = true;
     };
@@ -60,6 +61,7 @@ private:
     void requestPart();
     void refresh(Part& part) const;
     void paintPart(QPainter& painter, Part& part);
+    void paintMagnified(QPainter& painter, const Part& part) const;
     void paintShutter(QPainter& painter) const;
 
     QThreadPool m_pool;

@@ -58,11 +58,15 @@ void FilmView::showFilm(const LoadedFilm& film, int index, int count) {
 }
 
 void FilmView::showFrame(const LoadedFilm& film) {
-    const bool isUntouched = m_display == m_film.initial;
+    // An automatic window stays for all frames: one of each frame's own would flicker.
+    const bool adoptsWindow = m_display == m_film.initial && film.bringsWindow();
+    const imaging::Window automatic = m_film.initial.window;
     m_film = film;
+    if (!film.bringsWindow())
+        m_film.initial.window = automatic;
     m_raster.setFilm(film);
     m_raster.setGeometry(m_geometry);
-    setDisplay(isUntouched ? film.initial : m_display);
+    setDisplay(adoptsWindow ? film.initial : m_display);
 }
 
 void FilmView::showError(const QString& sentence) {

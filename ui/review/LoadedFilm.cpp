@@ -27,6 +27,11 @@ imaging::Window windowOver(const imaging::ValueRange& range) {
 
 } // namespace
 
+bool LoadedFilm::bringsWindow() const {
+    const imaging::DisplayParameters& display = film->image.display;
+    return !display.windows.empty() || !display.voiTables.empty();
+}
+
 LoadedFilm LoadedFilm::of(intake::Film film, int frame) {
     assert(!film.image.pixels.isEmpty());
     LoadedFilm loaded;

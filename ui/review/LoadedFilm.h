@@ -32,6 +32,9 @@ struct LoadedFilm {
     imaging::ValueRange range;
     FilmDisplay initial; ///< what the file asks for, else automatic
 
+    /// False where only the automatic window tells how it is shown first.
+    [[nodiscard]] bool bringsWindow() const;
+
     static constexpr int overviewSide = 1024;
 
     /// The film must have pixels.

@@ -86,7 +86,11 @@ void ReviewPage::connectLoader() {
     connect(&m_loader, &StudyLoader::studyRead, this, &ReviewPage::showStudy);
     connect(&m_loader, &StudyLoader::studyFailed, this, &ReviewPage::showStudyError);
     connect(&m_loader, &StudyLoader::filmRead, this, &ReviewPage::showFilm);
-    connect(&m_loader, &StudyLoader::frameRead, m_film, &FilmPane::showFrame);
+    connect(&m_loader, &StudyLoader::frameRead, this, [this](const LoadedFilm& film) {
+        if (film.bringsWindow())
+            m_header->showFilm(film);
+        m_film->showFrame(film);
+    });
     connect(&m_loader, &StudyLoader::filmFailed, this, &ReviewPage::showFilmError);
 }
 

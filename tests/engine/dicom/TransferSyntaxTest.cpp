@@ -7,9 +7,16 @@ namespace pleurascope::dicom {
 namespace {
 
 TEST(TransferSyntaxTest, WhatCannotBeDecodedIsNamed) {
-    EXPECT_EQ(pixelCoding("1.2.840.10008.1.2.4.201"), PixelCoding::unsupported);
-    EXPECT_EQ(transferSyntaxName("1.2.840.10008.1.2.4.201"), "High-Throughput JPEG 2000 (Lossless Only)");
+    for (const auto* uid : {"1.2.840.10008.1.2.4.110", "1.2.840.10008.1.2.4.102", "1.2.840.10008.1.2.4.93"})
+        EXPECT_EQ(pixelCoding(uid), PixelCoding::unsupported) << uid;
     EXPECT_EQ(transferSyntaxName("1.2.840.10008.1.2.4.110"), "JPEG XL Lossless");
+}
+
+TEST(TransferSyntaxTest, HighThroughputIsJpeg2000) {
+    for (const auto* uid : {"1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.91", "1.2.840.10008.1.2.4.201",
+                            "1.2.840.10008.1.2.4.202", "1.2.840.10008.1.2.4.203"})
+        EXPECT_EQ(pixelCoding(uid), PixelCoding::jpeg2000) << uid;
+    EXPECT_EQ(transferSyntaxName("1.2.840.10008.1.2.4.201"), "High-Throughput JPEG 2000 (Lossless Only)");
 }
 
 TEST(TransferSyntaxTest, UnknownOnesAreNamedByTheirUid) {

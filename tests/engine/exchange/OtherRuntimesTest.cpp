@@ -92,6 +92,9 @@ protected:
         expectSameAs("node '" + onnxRuntime + "/predict.mjs'", at("m.onnx"), model);
     }
 
+    /// LibTorch on the TorchScript archive, and ONNX Runtime where it is.
+    void expectEveryRuntimeAgrees(const weights::ModelContents& model);
+
     [[nodiscard]] std::string at(const std::string& name) const { return (m_folder.path() / name).string(); }
 
     const std::string onnxRuntime = PLEURASCOPE_SOURCE_DIR "/tests/engine/exchange/onnxruntime";
@@ -143,6 +146,19 @@ std::vector<double> valuesOf(const cv::Mat& output) {
         outputOf("node --version 2>/dev/null").empty())                                                      \
     GTEST_SKIP() << "needs node, and npm ci --ignore-scripts in " << onnxRuntime
 
+void OtherRuntimes::expectEveryRuntimeAgrees(const weights::ModelContents& model) {
+    predict(model);
+    ASSERT_TRUE(exportOnnx(at("m.onnx"), model));
+    ASSERT_TRUE(model::exportTorchScript(at("m.pt"), model));
+    auto module = torch::jit::load(at("m.pt"));
+    const torch::NoGradGuard noGrad;
+    const auto outputs =
+        module.forward({inference::inputTensor(films, weights::Scaling::none, torch::kCPU)}).toTuple();
+    expectSame(valuesOf(outputs->elements()[0].toTensor()), valuesOf(outputs->elements()[1].toTensor()), 1);
+    NEEDS_ONNX_RUNTIME();
+    expectSameAs("node '" + onnxRuntime + "/predict.mjs'", at("m.onnx"), model);
+}
+
 TEST_F(OtherRuntimes, OnnxRuntimeAgreesOnAModelThatKerasSaved) {
     PLEURASCOPE_NEEDS_SHARED(narrow);
     NEEDS_ONNX_RUNTIME();
@@ -164,21 +180,21 @@ TEST_F(OtherRuntimes, OnnxRuntimeAgreesOnImageNetWeightsAndEveryScaling) {
     }
 }
 
-TEST_F(OtherRuntimes, EveryRuntimeAgreesOnADenseNet) {
-    PLEURASCOPE_NEEDS_SHARED("data/cxr-effusion/effusion");
-    const auto model = denseNet();
+TEST_F(OtherRuntimes, EveryRuntimeAgreesOnAModelThatAveragesMirrorImages) {
+    PLEURASCOPE_NEEDS_SHARED(narrow);
+    auto model = imported(narrow, {});
     predict(model);
-    ASSERT_TRUE(exportOnnx(at("m.onnx"), model));
-    ASSERT_TRUE(model::exportTorchScript(at("m.pt"), model));
-    auto module = torch::jit::load(at("m.pt"));
-    const torch::NoGradGuard noGrad;
-    const auto outputs =
-        module.forward({inference::inputTensor(films, weights::Scaling::none, torch::kCPU)}).toTuple();
-    expectSame(valuesOf(outputs->elements()[0].toTensor()), valuesOf(outputs->elements()[1].toTensor()), 1);
-    NEEDS_ONNX_RUNTIME();
-    expectSameAs("node '" + onnxRuntime + "/predict.mjs'", at("m.onnx"), model);
+    const double alone = predictions.front().logits[1];
+    model.description.flipAverage = true;
+    model.description.temperature = 1.75;
+    expectEveryRuntimeAgrees(model);
+    EXPECT_NE(predictions.front().logits[1], alone);
 }
 
+TEST_F(OtherRuntimes, EveryRuntimeAgreesOnADenseNet) {
+    PLEURASCOPE_NEEDS_SHARED("data/cxr-effusion/effusion");
+    expectEveryRuntimeAgrees(denseNet());
+}
 TEST_F(OtherRuntimes, KerasFilesPredictTheSameWhenTheyAreReadBack) {
     PLEURASCOPE_NEEDS_SHARED(narrow);
     auto model = imported(narrow, {});

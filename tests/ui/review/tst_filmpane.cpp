@@ -83,6 +83,24 @@ private Q_SLOTS:
         QCOMPARE(level(view, 10, 20), 0);
     }
 
+    void anEnlargedFilmStandsWhereItsPixelsAre() {
+        m_pane->showFilm(film(), 0, 1);
+        FilmView& view = m_pane->view();
+        view.setPlanesShown(false, true);
+        QTest::mouseMove(&view, {350, 300});
+        for (int i = 0; i < 8; ++i) { // to the middle of the film, well above 1:1
+            QWheelEvent event(QPointF(350, 300), view.mapToGlobal(QPointF(350, 300)), {}, {0, 120},
+                              Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(&view, &event);
+        }
+        QVERIFY(view.viewGeometry().zoom() > 8);
+        QTest::qWait(50);
+        const QRectF seen = view.viewGeometry().visibleFilmRect();
+        QCOMPARE(level(view, seen.center().x(), seen.center().y()), 100);
+        QCOMPARE(level(view, seen.left() + 0.2, seen.top() + 0.2), 100);
+        QCOMPARE(level(view, seen.right() - 0.2, seen.bottom() - 0.2), 100);
+    }
+
     void pixelsThatAreNotSquareKeepTheirShape() {
         m_pane->showFilm(film(0, 1, 2), 0, 1);
         const QRectF placed = m_pane->view().viewGeometry().filmRectInView();
@@ -118,6 +136,32 @@ private Q_SLOTS:
         QCOMPARE(m_pane->frames().frame(), 2);
         m_pane->showNothing();
         QVERIFY(!m_pane->frames().isVisible());
+    }
+
+    void framesFollowTheirOwnWindowsButNotTheirOwnAutomaticOne() {
+        const auto withWindow = [](double centre, int frame) {
+            LoadedFilm loaded = film(frame, 3);
+            intake::Film copy = *loaded.film;
+            copy.image.display.windows = {{centre, 256, {}, {}}};
+            return LoadedFilm::of(std::move(copy), frame);
+        };
+        const auto without = [](int frame) {
+            intake::Film copy = *film(frame, 3).film;
+            copy.image.display.windows.clear();
+            copy.image.display.bitsStored = 7; // not for display as it is
+            return LoadedFilm::of(std::move(copy), frame);
+        };
+        FilmView& view = m_pane->view();
+        m_pane->showFilm(withWindow(128, 0), 0, 1);
+        m_pane->showFrame(withWindow(100, 1));
+        QCOMPARE(view.display().window.centre, 100.0);
+        m_pane->showFilm(without(0), 0, 1);
+        const imaging::Window first = view.display().window;
+        m_pane->showFrame(without(1));
+        m_pane->showFrame(without(2));
+        QVERIFY(view.display().window == first);
+        view.reset();
+        QVERIFY(view.display().window == first);
     }
 
     void aShutterOfManyShapesShowsWhatAllShow() {

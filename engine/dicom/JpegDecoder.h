@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Result.h"
+#include "engine/dicom/Fragments.h"
+#include "engine/dicom/PixelFormat.h"
+#include "engine/dicom/RawFrame.h"
+#include "engine/dicom/TransferSyntax.h"
+
+namespace pleurascope::dicom {
+
+/// Decodes one frame of JPEG, lossy or lossless, with DCMTK's codecs, which are given a data set of this one
+/// frame, as its codestream describes itself. Rows and columns must be those of `format`, and what they
+/// announce must be possible in so few bytes: both are checked before memory is taken. Components come as
+/// they were encoded: no colour is converted. Errors: damaged, unsupportedFormat, outOfMemory.
+[[nodiscard]] core::Result<RawFrame> decodeJpeg(const std::vector<FragmentSpan>& fragments,
+                                                PixelCoding coding, const PixelFormat& format);
+
+} // namespace pleurascope::dicom
