@@ -26,6 +26,10 @@ using Work = std::function<int(const Context&)>;
 
 void addInspectCommand(CLI::App& app, Work& run);
 void addRenderCommand(CLI::App& app, Work& run);
+void addTagsCommand(CLI::App& app, Work& run);
+void addDiffCommand(CLI::App& app, Work& run);
+void addDicomdirCommand(CLI::App& app, Work& run);
+void addDeidentifyCommand(CLI::App& app, Work& run);
 void addPhantomCommand(CLI::App& app, Work& run);
 void addModelCommand(CLI::App& app, Work& run);
 void addModelImportCommand(CLI::App& model, Work& run); ///< below `model`

@@ -35,6 +35,10 @@ int runCommand(int argc, char** argv) {
     cli::Work work;
     cli::addInspectCommand(app, work);
     cli::addRenderCommand(app, work);
+    cli::addTagsCommand(app, work);
+    cli::addDiffCommand(app, work);
+    cli::addDicomdirCommand(app, work);
+    cli::addDeidentifyCommand(app, work);
     cli::addPhantomCommand(app, work);
     cli::addModelCommand(app, work);
     cli::addDataCommand(app, work);

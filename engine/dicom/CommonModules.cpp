@@ -73,6 +73,16 @@ void putContentTime(DataSetBuilder& builder, const Study& study) {
     builder.put(DCM_ContentTime, EVR_TM, withoutPunctuation(study.time));
 }
 
+std::string spacingValue(const PixelSpacing& spacing) {
+    return decimalString(spacing.row) + '\\' + decimalString(spacing.column);
+}
+
+void putCalibratedSpacing(DataSetBuilder& builder, const PixelSpacing& spacing) {
+    builder.put(DCM_PixelSpacing, EVR_DS, spacingValue(spacing));
+    builder.put(DCM_PixelSpacingCalibrationType, EVR_CS, "GEOMETRY");
+    builder.put(DCM_PixelSpacingCalibrationDescription, EVR_LO, "as in the picture's source");
+}
+
 void putWindows(DataSetBuilder& builder, const imaging::Image& image) {
     auto windows = image.display.windows;
     if (windows.empty())

@@ -21,6 +21,11 @@ void putCommonModules(DataSetBuilder& builder, const DicomFilm& film, const char
 /// Content Date and Time, those of the study: a written file depends on its film alone.
 void putContentTime(DataSetBuilder& builder, const Study& study);
 
+/// Row and column spacing as a DS value; corrected to the patient, they are Pixel Spacing with its
+/// calibration (PS3.3 10.7.1).
+[[nodiscard]] std::string spacingValue(const PixelSpacing& spacing);
+void putCalibratedSpacing(DataSetBuilder& builder, const PixelSpacing& spacing);
+
 /// The windows of PS3.3 C.11.2, the automatic one where the film has none. Grey films.
 void putWindows(DataSetBuilder& builder, const imaging::Image& image);
 

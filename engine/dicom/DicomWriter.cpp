@@ -23,7 +23,6 @@ constexpr Code anteroPosterior{"399348003", "SCT", "antero-posterior"};
 /// DX Anatomy Imaged, DX Positioning, DX Detector (PS3.3 C.8.11).
 void putExposure(DataSetBuilder& builder, const DicomFilm& film) {
     const auto& spacing = film.instance.spacing;
-    const auto written = decimalString(spacing.row) + '\\' + decimalString(spacing.column);
     const bool isAp = film.instance.viewPosition == "AP";
     builder.put(DCM_BodyPartExamined, EVR_CS, film.series.bodyPart.empty() ? "CHEST" : film.series.bodyPart);
     builder.putCode(DCM_AnatomicRegionSequence, chest);
@@ -35,11 +34,9 @@ void putExposure(DataSetBuilder& builder, const DicomFilm& film) {
                 "L\\F"); // as hung: the patient's left at the right of the picture
     builder.put(DCM_PositionerType, EVR_CS, "");
     builder.put(DCM_DetectorType, EVR_CS, "");
-    builder.put(DCM_ImagerPixelSpacing, EVR_DS, written);
-    if (spacing.source == SpacingSource::calibrated) {
-        builder.put(DCM_PixelSpacing, EVR_DS, written);
-        builder.put(DCM_PixelSpacingCalibrationType, EVR_CS, "GEOMETRY");
-    }
+    builder.put(DCM_ImagerPixelSpacing, EVR_DS, spacingValue(spacing));
+    if (spacing.source == SpacingSource::calibrated)
+        putCalibratedSpacing(builder, spacing);
     builder.putSequence(DCM_AcquisitionContextSequence);
 }
 

@@ -15,13 +15,10 @@ namespace {
 void putSpacing(DataSetBuilder& builder, const PixelSpacing& spacing) {
     if (spacing.source == SpacingSource::none || !(spacing.row > 0) || !(spacing.column > 0))
         return;
-    const auto written = decimalString(spacing.row) + '\\' + decimalString(spacing.column);
-    if (spacing.source == SpacingSource::atDetector) {
-        builder.put(DCM_NominalScannedPixelSpacing, EVR_DS, written);
-        return;
-    }
-    builder.put(DCM_PixelSpacing, EVR_DS, written);
-    builder.put(DCM_PixelSpacingCalibrationType, EVR_CS, "GEOMETRY");
+    if (spacing.source == SpacingSource::atDetector)
+        builder.put(DCM_NominalScannedPixelSpacing, EVR_DS, spacingValue(spacing));
+    else
+        putCalibratedSpacing(builder, spacing);
 }
 
 /// SC Equipment, General Image, SC Image, VOI LUT and Image Pixel modules.

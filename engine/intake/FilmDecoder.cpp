@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/intake/AnswerDecoder.h"
 #include "engine/intake/FieldReader.h"
 #include "engine/intake/FilmMessage.h"
 #include "engine/intake/SealedMemory.h"
@@ -210,32 +211,10 @@ PixelShape readShape(const FieldReader& fields, std::uint64_t memory) {
     return shape;
 }
 
-core::Error malformed() {
-    return {core::ErrorCode::readerCrashed, "the reader's answer is malformed", {}};
-}
-
-/// Parses the text, hands out the reader's error if it is one, else what `take` makes of the fields.
-template <class Take>
-auto decode(std::string_view text, Take&& take) -> core::Result<decltype(take(std::declval<FieldReader>()))> {
-    const auto message = json::parse(text, nullptr, false);
-    bool isBroken = message.is_discarded();
-    const FieldReader fields(message, isBroken);
-    if (fields.has("error")) {
-        const auto error = fields.object("error");
-        const auto code = core::ErrorCode(error.integer("code", 0, int(core::ErrorCode::internal)));
-        core::Error reported{code, error.text("detail"), {}};
-        return tl::unexpected(isBroken ? malformed() : std::move(reported));
-    }
-    auto value = take(fields);
-    if (isBroken)
-        return tl::unexpected(malformed());
-    return value;
-}
-
 } // namespace
 
 core::Result<FilmHeader> decodeHeader(std::string_view text) {
-    return decode(text, [](const FieldReader& fields) { return readHeader(fields.object("header")); });
+    return decodeAnswer(text, [](const FieldReader& fields) { return readHeader(fields.object("header")); });
 }
 
 FilmOrder decodeOrder(std::string_view text) {
@@ -250,7 +229,7 @@ FilmOrder decodeOrder(std::string_view text) {
 }
 
 core::Result<KnownHeader> decodeKnown(std::string_view text) {
-    return decode(text, [](const FieldReader& fields) {
+    return decodeAnswer(text, [](const FieldReader& fields) {
         KnownHeader known{std::nullopt, readHeader(fields.object("header"))};
         if (fields.has("kind"))
             known.kind = FileKind(fields.integer("kind", 0, int(FileKind::archive)));
@@ -259,7 +238,7 @@ core::Result<KnownHeader> decodeKnown(std::string_view text) {
 }
 
 core::Result<std::vector<std::string>> decodeNames(std::string_view text) {
-    return decode(text, [](const FieldReader& fields) {
+    return decodeAnswer(text, [](const FieldReader& fields) {
         std::vector<std::string> names;
         fields.each("names", nameListLimit,
                     [&](const json& value) { names.push_back(fields.textOf(value)); });
@@ -268,13 +247,13 @@ core::Result<std::vector<std::string>> decodeNames(std::string_view text) {
 }
 
 core::Result<Confinement> decodeFences(std::string_view text) {
-    return decode(text, [](const FieldReader& fields) {
+    return decodeAnswer(text, [](const FieldReader& fields) {
         return Confinement{fields.flag("systemCalls"), fields.flag("fileSystem")};
     });
 }
 
 core::Result<FilmAnswer> decodeFilm(std::string_view text, std::span<const std::byte> memory) {
-    return decode(text, [memory](const FieldReader& fields) {
+    return decodeAnswer(text, [memory](const FieldReader& fields) {
         return FilmAnswer{readHeader(fields.object("header")),
                           readDisplay(fields.object("display"), AttachmentReader(memory)),
                           readShape(fields.object("pixels"), memory.size())};

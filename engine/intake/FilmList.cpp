@@ -59,24 +59,6 @@ std::optional<fs::path> found(const fs::path& folder, const fs::path& name) {
     return std::nullopt;
 }
 
-/// A file that a DICOMDIR in `folder` refers to. Links may not lead out of it.
-core::Result<fs::path> referredFile(const fs::path& folder, const std::string& reference) {
-    fs::path file = folder;
-    for (const auto& component : fs::path(reference)) {
-        const auto next = found(file, component);
-        if (!next)
-            return core::failure(ErrorCode::fileNotFound, "the DICOMDIR refers to it",
-                                 (folder / reference).string());
-        file = *next;
-    }
-    std::error_code error;
-    const auto inside = fs::relative(fs::canonical(file, error), fs::canonical(folder, error), error);
-    if (error || inside.empty() || *inside.begin() == "..")
-        return core::failure(ErrorCode::fileUnreadable, "lies outside of the DICOMDIR's folder",
-                             file.string());
-    return file;
-}
-
 void addMembers(const fs::path& archive, FilmReader& reader, Films& films) {
     const auto members = reader.listMembers(archive);
     if (!members)
@@ -96,6 +78,23 @@ void addReferredFiles(const fs::path& directory, FilmReader& reader, Films& film
 }
 
 } // namespace
+
+core::Result<fs::path> referredFile(const fs::path& folder, const std::string& reference) {
+    fs::path file = folder;
+    for (const auto& component : fs::path(reference)) {
+        const auto next = found(file, component);
+        if (!next)
+            return core::failure(ErrorCode::fileNotFound, "the DICOMDIR refers to it",
+                                 (folder / reference).string());
+        file = *next;
+    }
+    std::error_code error;
+    const auto inside = fs::relative(fs::canonical(file, error), fs::canonical(folder, error), error);
+    if (error || inside.empty() || *inside.begin() == "..")
+        return core::failure(ErrorCode::fileUnreadable, "lies outside of the DICOMDIR's folder",
+                             file.string());
+    return file;
+}
 
 std::vector<core::Result<fs::path>> listFilms(const fs::path& path, FilmReader& reader,
                                               DirectoryFiles directories, std::stop_token stop) {

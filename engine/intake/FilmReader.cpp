@@ -5,6 +5,7 @@
 #include "engine/intake/FilePlace.h"
 #include "engine/intake/FilmMessage.h"
 #include "engine/intake/ReaderClient.h"
+#include "engine/intake/RecordMessage.h"
 #include "engine/intake/SealedMemory.h"
 
 #include <cerrno>
@@ -168,6 +169,19 @@ core::Result<std::vector<std::string>> FilmReader::listMembers(const std::filesy
 core::Result<std::vector<std::string>> FilmReader::listDirectory(const std::filesystem::path& path) {
     return m_readers
         ->ask(Question::directory, path, 0, [](const Message& message) { return decodeNames(message.text); })
+        .map_error([&](const core::Error& error) { return core::failureIn(error, path).value(); });
+}
+
+core::Result<dicom::DicomDirectory> FilmReader::readDirectory(const std::filesystem::path& path) {
+    return m_readers
+        ->ask(Question::records, path, 0,
+              [](const Message& message) { return decodeDirectory(message.text); })
+        .map_error([&](const core::Error& error) { return core::failureIn(error, path).value(); });
+}
+
+core::Result<std::vector<dicom::TagLine>> FilmReader::readTags(const std::filesystem::path& path) {
+    return m_readers
+        ->ask(Question::tags, path, 0, [](const Message& message) { return decodeTags(message.text); })
         .map_error([&](const core::Error& error) { return core::failureIn(error, path).value(); });
 }
 

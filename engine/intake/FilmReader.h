@@ -2,6 +2,8 @@
 #pragma once
 
 #include "engine/core/Result.h"
+#include "engine/dicom/DicomDirectory.h"
+#include "engine/dicom/TagList.h"
 #include "engine/intake/Confinement.h"
 #include "engine/intake/Film.h"
 
@@ -54,6 +56,13 @@ public:
     [[nodiscard]] virtual core::Result<std::vector<std::string>>
     listDirectory(const std::filesystem::path& path);
 
+    /// The same with what the records say of patients and studies.
+    [[nodiscard]] virtual core::Result<dicom::DicomDirectory>
+    readDirectory(const std::filesystem::path& path);
+    /// All elements of a DICOM file. Errors: those of dicom::readTags, and those of reading.
+    [[nodiscard]] virtual core::Result<std::vector<dicom::TagLine>>
+    readTags(const std::filesystem::path& path);
+
     /// What fences the reader in on this machine. Errors: readerCrashed, internal (it cannot be started).
     [[nodiscard]] core::Result<Confinement> confinement();
 
@@ -66,6 +75,11 @@ private:
 /// path; links to folders are not followed. Errors: fileNotFound, fileUnreadable.
 [[nodiscard]] core::Result<std::vector<std::filesystem::path>> listFiles(const std::filesystem::path& path,
                                                                          std::stop_token stop = {});
+
+/// A file that a DICOMDIR in `folder` refers to, looked up whatever its case. Links may not lead out of the
+/// folder. Errors: fileNotFound, fileUnreadable.
+[[nodiscard]] core::Result<std::filesystem::path> referredFile(const std::filesystem::path& folder,
+                                                               const std::string& reference);
 
 /// What becomes of a DICOMDIR in a list of films.
 enum class DirectoryFiles : std::uint8_t {

@@ -74,4 +74,12 @@ core::Result<Names> InProcessReader::listDirectory(const std::filesystem::path& 
                    [](const core::Bytes& bytes) { return dicom::readDirectory(bytes).map(filesReferredTo); });
 }
 
+core::Result<dicom::DicomDirectory> InProcessReader::readDirectory(const std::filesystem::path& path) {
+    return reading(path, [](const core::Bytes& bytes) { return dicom::readDirectory(bytes); });
+}
+
+core::Result<std::vector<dicom::TagLine>> InProcessReader::readTags(const std::filesystem::path& path) {
+    return reading(path, [](const core::Bytes& bytes) { return dicom::readTags(bytes); });
+}
+
 } // namespace pleurascope::intake

@@ -18,6 +18,10 @@ public:
     listMembers(const std::filesystem::path& path) override;
     [[nodiscard]] core::Result<std::vector<std::string>>
     listDirectory(const std::filesystem::path& path) override;
+    [[nodiscard]] core::Result<dicom::DicomDirectory>
+    readDirectory(const std::filesystem::path& path) override;
+    [[nodiscard]] core::Result<std::vector<dicom::TagLine>>
+    readTags(const std::filesystem::path& path) override;
 };
 
 } // namespace pleurascope::intake

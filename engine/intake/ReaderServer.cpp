@@ -5,6 +5,7 @@
 #include "engine/intake/AddressSanitizer.h"
 #include "engine/intake/FilmArchive.h"
 #include "engine/intake/FilmContent.h"
+#include "engine/intake/RecordMessage.h"
 
 #include <charconv>
 #include <cstdio>
@@ -155,6 +156,7 @@ void ReaderServer::answer(Question question, const std::string& particulars,
     case Question::film:
     case Question::header:
     case Question::known:
+    case Question::tags:
         answerAbout(question, decodeOrder(particulars), bytes);
         return;
     case Question::fences:
@@ -166,6 +168,9 @@ void ReaderServer::answer(Question question, const std::string& particulars,
         return;
     case Question::directory:
         sendNames(dicom::readDirectory(bytes).map(filesReferredTo));
+        return;
+    case Question::records:
+        sendEncoded(dicom::readDirectory(bytes), encodeDirectory);
         return;
     }
     refuse({ErrorCode::internal, "an unknown question", {}});
@@ -188,12 +193,14 @@ void ReaderServer::answerAbout(Question question, const FilmOrder& order, std::s
         sendFilm(bytes, order.frame);
     else if (question == Question::header)
         sendHeader(bytes);
+    else if (question == Question::tags)
+        sendEncoded(dicom::readTags(bytes), encodeTags);
     else
         reply(encodeKnown(knownFromBytes(bytes)));
 }
 
 void ReaderServer::sendNames(const core::Result<std::vector<std::string>>& names) {
-    reply(names ? encodeNames(*names) : encodeError(names.error()));
+    sendEncoded(names, encodeNames);
 }
 
 void ReaderServer::reply(const std::string& text, int file) {

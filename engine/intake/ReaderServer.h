@@ -40,6 +40,11 @@ private:
     void answer(const Message& question);
     void answer(Question question, const std::string& particulars, std::span<const std::byte> bytes);
     void answerAbout(Question question, const FilmOrder& order, std::span<const std::byte> bytes);
+    /// What `encode` makes of an answer, or its error.
+    template <class T, class Encode>
+    void sendEncoded(const core::Result<T>& answer, Encode&& encode) {
+        reply(answer ? encode(*answer) : encodeError(answer.error()));
+    }
     void sendNames(const core::Result<std::vector<std::string>>& names);
     void reply(const std::string& text, int file = -1);
     void refuse(const core::Error& error);

@@ -115,6 +115,7 @@ TEST_F(DicomWriterTest, TheFileObeysItsStandard) {
     for (const bool isInverted : {false, true}) {
         auto written = film();
         written.image.display.inverted = isInverted;
+        written.instance.spacing.source = isInverted ? SpacingSource::calibrated : SpacingSource::atDetector;
         ASSERT_TRUE(writeFilm(path(), written));
         EXPECT_EQ(test::dciodvfyErrors(path()), "");
     }
