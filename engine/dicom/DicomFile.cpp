@@ -234,7 +234,14 @@ core::Result<DicomHeader> readHeader(std::span<const std::byte> bytes) {
         if (auto opened = file.open(); !opened)
             return failure(opened);
         AttributeReader attributes(file.dataset());
-        return file.readHeader(attributes);
+        auto header = file.readHeader(attributes);
+        if (!header)
+            return header;
+        const auto extent = readPixelExtent(file.bytes().bytes, file.layout(), attributes);
+        header->instance.frames = extent.frames;
+        header->isPartial = !extent.warnings.empty();
+        header->warnings.insert(header->warnings.end(), extent.warnings.begin(), extent.warnings.end());
+        return header;
     });
 }
 

@@ -68,7 +68,8 @@ bool areAsStored(std::span<const T> samples, const StoredBits<T>& bits) {
 }
 
 template <class Source, class T, class Operation>
-void transform(const Source* source, T* target, std::size_t count, Operation operation) {
+void transform(const Source* __restrict source, T* __restrict target, std::size_t count,
+               Operation operation) {
     for (; count >= block; count -= block, source += block, target += block)
         for (std::size_t i = 0; i < block; ++i)
             target[i] = operation(source[i]);

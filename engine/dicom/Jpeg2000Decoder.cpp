@@ -131,10 +131,10 @@ void interleave(const opj_image_t& image, const PixelFormat& format, T* target) 
 template <class T>
 RawFrame rawFrame(const opj_image_t& image, const PixelFormat& format) {
     const auto count = std::size_t(format.pixelsPerFrame()) * image.numcomps;
-    auto memory = std::make_shared_for_overwrite<T[]>(count);
-    interleave(image, format, memory.get());
+    auto memory = newFrameMemory(count * sizeof(T), int(image.numcomps));
+    interleave(image, format, reinterpret_cast<T*>(memory.get()));
     RawFrame frame;
-    frame.bytes = std::as_bytes(std::span(memory.get(), count));
+    frame.bytes = {memory.get(), count * sizeof(T)};
     frame.owner = std::move(memory);
     frame.samples = int(image.numcomps);
     frame.bitsAllocated = int(sizeof(T)) * 8;

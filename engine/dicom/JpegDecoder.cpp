@@ -117,7 +117,7 @@ core::Result<RawFrame> decode(const std::vector<FragmentSpan>& fragments, const 
     size += size % 2; // DCMTK wants an even number of bytes
     if (size > std::numeric_limits<Uint32>::max())
         return failure(ErrorCode::limitExceeded, "a frame of " + std::to_string(size) + " bytes");
-    auto memory = std::make_shared_for_overwrite<std::byte[]>(std::size_t(size));
+    auto memory = newFrameMemory(std::size_t(size), task.samples);
     Uint32 startFragment = 0;
     OFString colourModel;
     const auto condition =

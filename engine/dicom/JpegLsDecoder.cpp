@@ -17,7 +17,7 @@ using core::failure;
 RawFrame decode(FragmentSpan bytes, const PixelFormat& format) {
     charls::jpegls_decoder decoder(bytes.data(), bytes.size());
     const auto size = decoder.destination_size();
-    auto memory = std::make_shared_for_overwrite<std::byte[]>(size);
+    auto memory = newFrameMemory(size, decoder.frame_info().component_count);
     decoder.decode(memory.get(), size);
     const auto& info = decoder.frame_info();
     RawFrame frame;

@@ -23,6 +23,12 @@ namespace {
 using core::ErrorCode;
 using core::failure;
 
+/// The value of a pixel data element as far as the file has it.
+std::span<const std::byte> nativeBytes(std::span<const std::byte> file, const ElementHeader& element) {
+    const auto begin = std::min<std::size_t>(std::size_t(element.valueOffset), file.size());
+    return file.subspan(begin, std::min<std::size_t>(element.length, file.size() - begin));
+}
+
 /// Reads one frame of one file.
 class FrameReader {
 public:
@@ -68,9 +74,7 @@ private:
         if (m_layout.isEncapsulated()) {
             m_fragments = readFragments(m_file.bytes, m_layout);
         } else {
-            const auto begin = std::min<std::size_t>(std::size_t(m_element.valueOffset), m_file.bytes.size());
-            m_native = m_file.bytes.subspan(
-                begin, std::min<std::size_t>(m_element.length, m_file.bytes.size() - begin));
+            m_native = nativeBytes(m_file.bytes, m_element);
         }
         if (m_layout.isEncapsulated() && m_coding == PixelCoding::native)
             codingFromFragments();
@@ -252,6 +256,26 @@ core::Result<StoredPixels> readPixels(const core::SharedBytes& file, const FileL
     if (!layout.pixelData)
         return failure(ErrorCode::noPixels, objectName(attributes));
     return FrameReader(file, layout, attributes, transferSyntaxUid, assumptions).read(frame);
+}
+
+PixelExtent readPixelExtent(std::span<const std::byte> file, const FileLayout& layout,
+                            AttributeReader& attributes) {
+    PixelExtent extent{std::max(1, attributes.integer(DCM_NumberOfFrames).value_or(1)), {}};
+    if (!layout.pixelData || layout.isEncapsulated())
+        return extent;
+    const auto pixels = nativeBytes(file, *layout.pixelData);
+    std::vector<std::string> assumptions;
+    const auto format = readPixelFormat(
+        attributes, {pixels.size(), std::nullopt, layout.pixelData->element != 0x0010}, assumptions);
+    if (!format)
+        return extent;
+    const NativeFrames frames({pixels, nullptr}, *layout.pixelData, layout.encoding, *format);
+    if (!frames.isShort())
+        return extent;
+    extent.frames = int(std::max<std::uint64_t>(1, frames.count()));
+    extent.warnings.emplace_back("the pixel data end early: " + std::to_string(frames.count()) + " of " +
+                                 std::to_string(format->frames) + " frames are there, the last not whole");
+    return extent;
 }
 
 } // namespace pleurascope::dicom

@@ -7,6 +7,8 @@
 #include "engine/dicom/ElementScan.h"
 #include "engine/dicom/StoredPixels.h"
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,5 +23,17 @@ namespace pleurascope::dicom {
                                                     AttributeReader& attributes,
                                                     std::string_view transferSyntaxUid, int frame,
                                                     std::vector<std::string>& assumptions);
+
+/// What the headers alone tell of pixel data that are not all there.
+struct PixelExtent {
+    int frames = 1; ///< that the file has
+    std::vector<std::string> warnings;
+};
+
+/// The frames of native pixel data as `layout` finds them; those of encoded ones are as announced, for their
+/// fragments would have to be looked for all over the file. A data set that describes no pixels has no
+/// warnings.
+[[nodiscard]] PixelExtent readPixelExtent(std::span<const std::byte> file, const FileLayout& layout,
+                                          AttributeReader& attributes);
 
 } // namespace pleurascope::dicom

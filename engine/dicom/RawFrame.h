@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/PixelMemory.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -28,5 +30,11 @@ struct RawFrame {
     bool isSignExtended = false; ///< negative values fill their container
     ColourModel model = ColourModel::rgb;
 };
+
+/// Memory for a frame that is decoded, not cleared. A grey one may become the film as it is, and comes from
+/// where films are made.
+[[nodiscard]] inline std::shared_ptr<std::byte[]> newFrameMemory(std::size_t bytes, int samples) {
+    return samples == 1 ? core::newPixelMemory(bytes) : std::make_shared_for_overwrite<std::byte[]>(bytes);
+}
 
 } // namespace pleurascope::dicom

@@ -41,7 +41,7 @@ struct Target {
     std::size_t step;
 };
 
-/// Runs and literals of G.3.1. Returns how many bytes the segment had for the target.
+/// Runs and literals of G.3.1, zeros behind them. Returns how many bytes the segment had for the target.
 std::size_t unpack(FragmentSpan segment, Target target) {
     std::size_t written = 0;
     std::byte* out = target.first;
@@ -58,6 +58,8 @@ std::size_t unpack(FragmentSpan segment, Target target) {
         i += isRun ? 1 : length;
         written += length;
     }
+    for (std::size_t k = written; k < target.count; ++k, out += target.step)
+        *out = std::byte(0);
     return written;
 }
 
@@ -99,7 +101,7 @@ core::Result<RawFrame> decodeRle(const std::vector<FragmentSpan>& fragments, con
         return failure(ErrorCode::truncated, "the RLE frame ends inside its header");
     if (layout->size() / bytesPerEncodedByte > bytes.size())
         return failure(ErrorCode::damaged, "the header announces more pixels than the encoded data can hold");
-    auto memory = std::make_shared<std::byte[]>(layout->size());
+    auto memory = newFrameMemory(layout->size(), format.samples);
     bool isShort = numberAt(bytes, 0) != layout->segments();
     for (std::size_t i = 0; i < layout->segments(); ++i) {
         const auto target = layout->target(memory.get(), i);

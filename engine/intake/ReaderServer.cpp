@@ -246,8 +246,12 @@ void ReaderServer::sendHeader(std::span<const std::byte> bytes) {
     reply(header ? encodeHeader(*header) : encodeError(header.error()));
 }
 
-/// RLIMIT_CPU counts the process's whole life: the soft limit moves on with every file.
-void ReaderServer::renewProcessorTime() const {
+/// RLIMIT_CPU counts the process's whole life: the soft limit, in seconds, moves on with the files.
+void ReaderServer::renewProcessorTime() {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_renewed < std::chrono::seconds(1))
+        return;
+    m_renewed = now;
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
     const auto used = rlim_t(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + 1;

@@ -52,12 +52,13 @@ private:
     void sendHeader(std::span<const std::byte> bytes);
     [[nodiscard]] core::Result<Descriptor> sealed(core::PixelBuffer pixels,
                                                   std::span<const std::byte> attachments);
-    void renewProcessorTime() const;
+    void renewProcessorTime();
 
     Channel m_channel;
     Limits m_limits;
     Confinement m_fences;
     ShareablePixels m_pixels;
+    std::chrono::steady_clock::time_point m_renewed{};
 };
 
 } // namespace pleurascope::intake

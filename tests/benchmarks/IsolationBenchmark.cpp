@@ -72,15 +72,22 @@ double timeOf(Read&& read, core::Result<intake::Film>& last, bool renders) {
     return time;
 }
 
-void compareFilms(const char* name, const std::filesystem::path& path, int runs, bool renders) {
+struct Pace {
+    bool renders = false;               ///< the 8-bit picture, too
+    std::chrono::milliseconds pause{0}; ///< before each film, not counted
+};
+
+void compareFilms(const char* name, const std::filesystem::path& path, int runs, const Pace& pace) {
     intake::FilmReader reader(PLEURASCOPE_BIN_DIR "/pleurascope-reader");
     core::Result<intake::Film> lastHere = reader.readFilm(path);
     core::Result<intake::Film> lastThere = reader.readFilm(path);
     std::vector<double> here;
     std::vector<double> there;
     for (int i = 0; i < runs; ++i) {
-        here.push_back(timeOf([&] { return readHere(path); }, lastHere, renders));
-        there.push_back(timeOf([&] { return reader.readFilm(path); }, lastThere, renders));
+        std::this_thread::sleep_for(pace.pause);
+        here.push_back(timeOf([&] { return readHere(path); }, lastHere, pace.renders));
+        std::this_thread::sleep_for(pace.pause);
+        there.push_back(timeOf([&] { return reader.readFilm(path); }, lastThere, pace.renders));
     }
     std::printf("%s\n", name);
     print("  in this process", here);
@@ -189,9 +196,13 @@ void run(int files) {
     for (int i = 0; i < 11; ++i)
         starts.push_back(startTime(small));
     print("start of a reader and its first header", starts);
-    compareFilms("256 x 256, 16 bits, pixels as stored", small, 201, false);
-    compareFilms("3000 x 3000, 16 bits, pixels as stored, one film after another", large, 31, false);
-    compareFilms("3000 x 3000, 16 bits, to an 8-bit picture", large, 31, true);
+    using std::chrono::milliseconds;
+    compareFilms("256 x 256, 16 bits, pixels as stored", small, 201, {});
+    compareFilms("3000 x 3000, 16 bits, pixels as stored, one film after another", large, 31, {});
+    compareFilms("3000 x 3000, 16 bits, pixels as stored, a film every 50 ms", large, 31,
+                 {false, milliseconds(50)});
+    compareFilms("3000 x 3000, 16 bits, to an 8-bit picture, a film every 50 ms", large, 31,
+                 {true, milliseconds(50)});
     compareHeaders(folder, files, 3);
 }
 

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes give a film or an error; a film can be shown.
+// Any bytes give a film or an error; a film can be shown. The claims are checked first, then DCMTK and the
+// decoders see the file.
+#include "engine/dicom/BareHeader.h"
 #include "engine/dicom/DicomFile.h"
+#include "engine/dicom/TagList.h"
 #include "engine/imaging/GreyScale.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace pleurascope;
+    constexpr std::size_t shown = 100'000; // samples; larger films only cost time
     const auto bytes = std::as_bytes(std::span(data, size));
     (void)dicom::readHeader(bytes);
-    if (const auto film = dicom::readFilm(bytes); film && film->image.pixels.sampleCount() < 1'000'000)
-        (void)imaging::renderDefault(film->image);
+    (void)dicom::readBareHeader(bytes);
+    (void)dicom::readTags(bytes);
+    for (const int frame : {0, 1})
+        if (const auto film = dicom::readFilm(bytes, frame); film && film->image.pixels.sampleCount() < shown)
+            (void)imaging::renderDefault(film->image);
     return 0;
 }

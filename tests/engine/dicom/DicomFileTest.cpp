@@ -221,6 +221,10 @@ TEST(DicomFileTest, MoreFramesThanDataAreCountedWithAWarning) {
     EXPECT_EQ(words(*film), hundreds);
     EXPECT_EQ(film->instance.frames, 1);
     EXPECT_TRUE(film->isPartial);
+    const auto header = readHeader(bytesOf(file.file()));
+    ASSERT_TRUE(header);
+    EXPECT_EQ(header->instance.frames, 1);
+    EXPECT_TRUE(header->isPartial);
     EXPECT_EQ(codeOf(readFilm(bytesOf(file.file()), 1)), ErrorCode::truncated);
     EXPECT_EQ(codeOf(readFilm(bytesOf(file.file()), -1)), ErrorCode::invalidArgument);
 }
