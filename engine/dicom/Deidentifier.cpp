@@ -248,11 +248,12 @@ core::Result<E_TransferSyntax> outputSyntax(DcmFileFormat& file) {
     return DcmXfer(current).isEncapsulated() ? current : EXS_LittleEndianExplicit;
 }
 
-core::Result<DeidentifiedFile> cleaned(DcmFileFormat& file, const DeidentificationOptions& options) {
+core::Result<DeidentifiedFile> cleaned(DcmFileFormat& file, std::span<const std::byte> original,
+                                       const DeidentificationOptions& options) {
     if (!options.masks.empty())
-        if (auto masked = maskPixels(*file.getDataset(), options.masks); !masked)
+        if (auto masked = maskPixels(*file.getDataset(), original, options.masks); !masked)
             return core::failure(masked);
-    const auto syntax = outputSyntax(file);
+    const auto syntax = options.masks.empty() ? outputSyntax(file) : EXS_LittleEndianExplicit;
     if (!syntax)
         return core::failure(syntax);
     auto& dataset = *file.getDataset();
@@ -287,7 +288,7 @@ core::Result<DeidentifiedFile> deidentify(std::span<const std::byte> bytes,
             AttributeReader attributes(dataset);
             return core::failure(core::ErrorCode::noPixels, objectName(attributes));
         }
-        return cleaned(file, options);
+        return cleaned(file, bytes, options);
     });
 }
 

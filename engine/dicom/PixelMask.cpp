@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/PixelMask.h"
 
-#include "engine/dicom/AttributeReader.h"
+#include "engine/dicom/DataSetBuilder.h"
+#include "engine/dicom/DicomFile.h"
 
 #include <dcmtk/dcmdata/dcdeftag.h>
-#include <dcmtk/dcmdata/dcelem.h>
 
 #include <algorithm>
 
@@ -12,87 +12,103 @@ namespace pleurascope::dicom {
 
 namespace {
 
-struct Shape {
-    int rows = 0, columns = 0, samples = 1, frames = 1, bitsAllocated = 0, bitsStored = 0;
-    bool isPlanar = false, isSigned = false, isInverted = false;
+using core::ErrorCode;
+using core::SampleType;
 
-    [[nodiscard]] std::size_t framePixels() const { return std::size_t(rows) * std::size_t(columns); }
-};
+constexpr std::uint64_t sizeLimit = std::uint64_t(2) << 30;
 
-core::Result<Shape> shapeOf(DcmDataset& dataset) {
-    AttributeReader attributes(dataset);
-    const auto photometric = attributes.code(DCM_PhotometricInterpretation);
-    const auto integer = [&](const DcmTagKey& tag, int absent) {
-        return attributes.integer(tag).value_or(absent);
-    };
-    Shape shape;
-    shape.rows = integer(DCM_Rows, 0);
-    shape.columns = integer(DCM_Columns, 0);
-    shape.samples = integer(DCM_SamplesPerPixel, 1);
-    shape.frames = std::max(1, integer(DCM_NumberOfFrames, 1));
-    shape.bitsAllocated = integer(DCM_BitsAllocated, 0);
-    shape.bitsStored = integer(DCM_BitsStored, shape.bitsAllocated);
-    shape.isPlanar = integer(DCM_PlanarConfiguration, 0) == 1;
-    shape.isSigned = integer(DCM_PixelRepresentation, 0) == 1;
-    shape.isInverted = photometric == "MONOCHROME1";
-    const bool isGrey = shape.samples == 1 && (shape.isInverted || photometric == "MONOCHROME2");
-    const bool isColour = shape.samples == 3 && photometric == "RGB" && shape.bitsAllocated == 8;
-    if ((!isGrey && !isColour) || (shape.bitsAllocated != 8 && shape.bitsAllocated != 16) ||
-        shape.rows <= 0 || shape.columns <= 0 || shape.bitsStored < 1 ||
-        shape.bitsStored > shape.bitsAllocated)
-        return core::failure(core::ErrorCode::unsupportedFormat, "pixels of this kind are not masked");
-    return shape;
-}
-
-/// The stored value that is shown black, as its bits.
-std::uint16_t blackOf(const Shape& shape) {
-    const unsigned lowest = shape.isSigned ? 1U << (shape.bitsStored - 1) : 0;
-    const unsigned highest = (1U << shape.bitsStored) - 1 - lowest;
-    return std::uint16_t(shape.isInverted ? highest : lowest);
-}
-
+/// `samples` of one frame, channels interleaved.
 template <class Sample>
-void fill(std::span<Sample> samples, const Shape& shape, const PixelBox& box) {
-    const auto stride = std::size_t(shape.isPlanar ? 1 : shape.samples);
-    const auto planes = std::size_t(shape.frames) * std::size_t(shape.isPlanar ? shape.samples : 1);
-    const auto black = Sample(shape.samples == 1 ? blackOf(shape) : 0);
-    const auto left = std::size_t(std::clamp(box.left, 0, shape.columns));
-    const auto right = std::size_t(std::clamp(box.right + 1, 0, shape.columns));
-    for (std::size_t plane = 0; plane < planes; ++plane)
-        for (int row = std::max(0, box.top); row <= std::min(box.bottom, shape.rows - 1); ++row) {
-            const auto line =
-                (plane * shape.framePixels() + std::size_t(row) * std::size_t(shape.columns)) * stride;
-            if (left < right && line + right * stride <= samples.size())
-                std::fill(samples.begin() + std::ptrdiff_t(line + left * stride),
-                          samples.begin() + std::ptrdiff_t(line + right * stride), black);
+void fillBoxes(std::span<Sample> samples, const core::PixelBuffer& shape, bool isInverted,
+               std::span<const PixelBox> boxes) {
+    const auto [lowest, highest] = std::minmax_element(samples.begin(), samples.end());
+    const Sample black = shape.channels() == 3 ? Sample(0) : (isInverted ? *highest : *lowest);
+    for (const auto& box : boxes) {
+        const int left = std::clamp(box.left, 0, shape.width());
+        const int right = std::clamp(box.right + 1, left, shape.width());
+        for (int row = std::max(0, box.top); row <= std::min(box.bottom, shape.height() - 1); ++row) {
+            const auto line = std::ptrdiff_t(row) * shape.width();
+            std::fill(samples.begin() + (line + left) * shape.channels(),
+                      samples.begin() + (line + right) * shape.channels(), black);
         }
+    }
+}
+
+/// A frame's pixels with the boxes black, added to `all`.
+core::Result<void> addFrame(const DicomFilm& film, std::span<const PixelBox> boxes,
+                            std::vector<std::byte>& all) {
+    const auto& pixels = film.image.pixels;
+    const auto type = pixels.type();
+    const bool isByte = type == SampleType::u8 || type == SampleType::s8;
+    if (!isByte && type != SampleType::u16 && type != SampleType::s16)
+        return core::failure(ErrorCode::unsupportedFormat, "pixels of this kind are not masked");
+    if (all.size() + pixels.bytes().size() > sizeLimit)
+        return core::failure(ErrorCode::limitExceeded, "more than 2 GiB of pixels");
+    const auto start = all.size();
+    all.insert(all.end(), pixels.bytes().begin(), pixels.bytes().end());
+    auto* first = all.data() + start;
+    const bool isInverted = film.image.display.inverted;
+    const auto count = pixels.sampleCount();
+    if (type == SampleType::u8)
+        fillBoxes(std::span(reinterpret_cast<std::uint8_t*>(first), count), pixels, isInverted, boxes);
+    else if (type == SampleType::s8)
+        fillBoxes(std::span(reinterpret_cast<std::int8_t*>(first), count), pixels, isInverted, boxes);
+    else if (type == SampleType::u16)
+        fillBoxes(std::span(reinterpret_cast<std::uint16_t*>(first), count), pixels, isInverted, boxes);
+    else
+        fillBoxes(std::span(reinterpret_cast<std::int16_t*>(first), count), pixels, isInverted, boxes);
+    return {};
+}
+
+/// What decoding may have changed (PS3.3 C.7.6.3).
+void putFormat(DataSetBuilder& builder, const imaging::Image& image) {
+    const auto& pixels = image.pixels;
+    const auto bytes = core::sampleSize(pixels.type());
+    const int bitsStored = image.isGrey() ? std::min(image.display.bitsStored, int(8 * bytes)) : 8;
+    builder.put(DCM_SamplesPerPixel, Uint16(pixels.channels()));
+    builder.put(DCM_BitsAllocated, Uint16(8 * bytes));
+    builder.put(DCM_BitsStored, Uint16(bitsStored));
+    builder.put(DCM_HighBit, Uint16(bitsStored - 1));
+    builder.put(DCM_PixelRepresentation, image.isGrey() && image.display.isSigned ? 1 : 0);
+    if (image.isGrey())
+        return;
+    builder.put(DCM_PhotometricInterpretation, EVR_CS, "RGB");
+    builder.put(DCM_PlanarConfiguration, 0);
+}
+
+core::Result<void> putPixels(DcmDataset& dataset, DataSetBuilder& builder, SampleType type,
+                             const std::vector<std::byte>& all) {
+    const auto* bytes = reinterpret_cast<const Uint8*>(all.data());
+    for (const auto& tag : {DCM_PixelData, DCM_ExtendedOffsetTable, DCM_ExtendedOffsetTableLengths})
+        dataset.findAndDeleteElement(tag);
+    const auto count = static_cast<unsigned long>(all.size());
+    const auto put = core::sampleSize(type) == 1
+                         ? dataset.putAndInsertUint8Array(DcmTag(DCM_PixelData, EVR_OB), bytes, count)
+                         : dataset.putAndInsertUint16Array(DcmTag(DCM_PixelData, EVR_OW),
+                                                           reinterpret_cast<const Uint16*>(bytes), count / 2);
+    if (put.bad() || builder.condition().bad())
+        return core::failure(ErrorCode::internal, put.bad() ? put.text() : builder.condition().text());
+    return {};
 }
 
 } // namespace
 
-core::Result<void> maskPixels(DcmDataset& dataset, std::span<const PixelBox> boxes) {
-    if (dataset.chooseRepresentation(EXS_LittleEndianExplicit, nullptr).bad())
-        return core::failure(core::ErrorCode::unsupportedFormat,
-                             "pixels that are to be masked cannot be decoded here");
-    dataset.removeAllButCurrentRepresentations();
-    const auto shape = shapeOf(dataset);
-    DcmElement* element = nullptr;
-    if (!shape || dataset.findAndGetElement(DCM_PixelData, element).bad())
-        return shape ? core::failure(core::ErrorCode::unsupportedFormat, "no integer pixel data")
-                     : core::failure(shape);
-    Uint8* bytes = nullptr;
-    Uint16* words = nullptr;
-    const std::size_t length = element->getLengthField();
-    if (shape->bitsAllocated == 8 ? element->getUint8Array(bytes).bad()
-                                  : element->getUint16Array(words).bad())
-        return core::failure(core::ErrorCode::unsupportedFormat, "pixel data of another VR");
-    for (const auto& box : boxes) {
-        if (bytes)
-            fill(std::span(bytes, length), *shape, box);
-        else if (words)
-            fill(std::span(words, length / 2), *shape, box);
+core::Result<void> maskPixels(DcmDataset& dataset, std::span<const std::byte> file,
+                              std::span<const PixelBox> boxes) {
+    std::vector<std::byte> all;
+    DataSetBuilder builder(dataset);
+    SampleType type = SampleType::u8;
+    for (int frame = 0, frames = 1; frame < frames; ++frame) {
+        const auto film = readFilm(file, frame);
+        if (!film)
+            return core::failure(film);
+        if (auto added = addFrame(*film, boxes, all); !added)
+            return added;
+        frames = film->instance.frames;
+        type = film->image.pixels.type();
+        putFormat(builder, film->image);
     }
-    return {};
+    return putPixels(dataset, builder, type, all);
 }
 
 } // namespace pleurascope::dicom

@@ -12,8 +12,10 @@
 
 namespace pleurascope::dicom {
 
-/// Blackens boxes in all frames of a data set; encapsulated pixel data become native. Grey and RGB pixels of
-/// 8 and 16 bits. Errors: unsupportedFormat.
-[[nodiscard]] core::Result<void> maskPixels(DcmDataset& dataset, std::span<const PixelBox> boxes);
+/// Blackens boxes in all frames: the pixels of `file`, decoded, are put into `dataset`, its parse, as native
+/// ones. Black is the darkest value that a frame has. Errors: unsupportedFormat (neither grey of 8 or 16 bits
+/// nor colour), limitExceeded (2 GiB), and those of readFilm.
+[[nodiscard]] core::Result<void> maskPixels(DcmDataset& dataset, std::span<const std::byte> file,
+                                            std::span<const PixelBox> boxes);
 
 } // namespace pleurascope::dicom

@@ -4,6 +4,7 @@
 #include "engine/core/Sha256.h"
 #include "engine/dicom/AttributeReader.h"
 #include "engine/dicom/ElementBytes.h"
+#include "engine/dicom/ElementScan.h"
 #include "engine/dicom/ParsedFile.h"
 #include "engine/dicom/PlainText.h"
 
@@ -156,19 +157,44 @@ private:
     std::vector<TagLine> m_lines;
 };
 
+core::Result<std::vector<TagLine>> linesOf(std::span<const std::byte> bytes) {
+    DcmFileFormat file;
+    if (auto parsed = parseFile(bytes, file); !parsed)
+        return core::failure(parsed);
+    TagWalk walk;
+    const AttributeReader attributes(*file.getDataset());
+    if (!walk.addItem(*file.getMetaInfo(), attributes, "", 0) ||
+        !walk.addItem(*file.getDataset(), attributes, "", 0))
+        return core::failure(core::ErrorCode::limitExceeded, "more than 200000 elements");
+    return walk.takeLines();
+}
+
+TagLine shortPixels(const ElementHeader& header) {
+    TagLine line;
+    line.path = tagName(header);
+    line.group = header.group;
+    line.element = header.element;
+    line.vr = std::string(header.vr.data(), header.vr.size());
+    line.name = "PixelData";
+    line.length = header.length;
+    line.value = "(cut short)";
+    return line;
+}
+
 } // namespace
 
 core::Result<std::vector<TagLine>> readTags(std::span<const std::byte> bytes) {
     return guardedParse([&]() -> core::Result<std::vector<TagLine>> {
-        DcmFileFormat file;
-        if (auto parsed = parseFile(bytes, file); !parsed)
-            return core::failure(parsed);
-        TagWalk walk;
-        const AttributeReader attributes(*file.getDataset());
-        if (!walk.addItem(*file.getMetaInfo(), attributes, "", 0) ||
-            !walk.addItem(*file.getDataset(), attributes, "", 0))
-            return core::failure(core::ErrorCode::limitExceeded, "more than 200000 elements");
-        return walk.takeLines();
+        auto lines = linesOf(bytes);
+        if (lines || lines.error().code != core::ErrorCode::truncated)
+            return lines;
+        const auto layout = scanElements(bytes); // pixel data that end early are no reason to show nothing
+        if (!layout || !layout->pixelData || layout->dataSetEnd > bytes.size())
+            return lines;
+        auto before = linesOf(bytes.first(std::size_t(layout->dataSetEnd)));
+        if (before)
+            before->push_back(shortPixels(*layout->pixelData));
+        return before;
     });
 }
 

@@ -2,10 +2,12 @@
 #include "engine/dicom/Deidentifier.h"
 
 #include "engine/dicom/DicomFile.h"
+#include "tests/support/SharedFolder.h"
 #include "tests/support/SyntheticDicom.h"
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <chrono>
 
 namespace pleurascope::dicom {
@@ -155,7 +157,43 @@ TEST(DeidentifierTest, WhatIsShownBlackDependsOnThePolarity) {
     auto file = identified();
     file.text({0x0028, 0x0004}, "CS", "MONOCHROME1");
     const auto film = reread(cleaned(file, {.seed = "s", .masks = {{0, 0, 0, 0}}}));
-    EXPECT_EQ(film.image.pixels.samples<std::uint16_t>()[0], 4095);
+    EXPECT_EQ(film.image.pixels.samples<std::uint16_t>()[0], 1100); // the darkest that is there
+}
+
+TEST(DeidentifierTest, EveryFrameIsMasked) {
+    auto file = identified();
+    file.pixels(1, 3, {1, 2, 3, 4, 5, 6}).text({0x0028, 0x0008}, "IS", "2");
+    const auto result = cleaned(file, {.seed = "s", .masks = {{1, 0, 1, 0}}});
+    for (const int frame : {0, 1}) {
+        const auto film = readFilm(result.bytes, frame);
+        ASSERT_TRUE(film) << core::describe(film.error());
+        const auto pixels = film->image.pixels.samples<std::uint16_t>();
+        const int first = 1 + 3 * frame;
+        EXPECT_THAT(std::vector<int>(pixels.begin(), pixels.end()),
+                    ::testing::ElementsAre(first, first, first + 2));
+    }
+}
+
+TEST(DeidentifierTest, EncodedPixelsAreMaskedToo) {
+    const auto folder = test::sharedFolder() / "dicom/conformance/robyoung-dicom-test-files/data/WG04";
+    if (!std::filesystem::exists(folder))
+        GTEST_SKIP() << "needs ../shared/dicom";
+    for (const std::string name : {"RLE/CT1_RLE", "JLSL/CT1_JLSL", "J2KR/CT1_J2KR"}) {
+        const auto bytes = core::readFile(folder / name);
+        if (!bytes)
+            continue;
+        const auto before = readFilm(*bytes);
+        const auto result = deidentify(*bytes, {.seed = "s", .masks = {{10, 20, 30, 40}}});
+        ASSERT_TRUE(before && result) << name << ": " << (result ? "" : core::describe(result.error()));
+        const auto after = reread(*result);
+        EXPECT_EQ(after.instance.transferSyntaxUid, "1.2.840.10008.1.2.1");
+        const auto old = before->image.pixels.samples<std::int16_t>();
+        const auto masked = after.image.pixels.samples<std::int16_t>();
+        const auto width = std::size_t(after.image.pixels.width());
+        EXPECT_EQ(masked[30 * width + 20], *std::min_element(old.begin(), old.end()));
+        EXPECT_TRUE(std::equal(old.begin(), old.begin() + std::ptrdiff_t(20 * width), masked.begin()));
+        EXPECT_EQ(masked[30 * width + 31], old[30 * width + 31]);
+    }
 }
 
 TEST(DeidentifierTest, IdentityInThePixelsBytesIsRefused) {

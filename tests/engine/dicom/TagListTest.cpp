@@ -95,7 +95,16 @@ TEST(TagListTest, PrivateElementsNameTheirCreator) {
 TEST(TagListTest, WhatIsNotDicomIsRefused) {
     EXPECT_EQ(readTags(bytesOf("text")).error().code, core::ErrorCode::notRecognised);
     const auto whole = SyntheticDicom().file();
-    EXPECT_FALSE(readTags(bytesOf(whole.substr(0, whole.size() - 5))));
+    EXPECT_FALSE(readTags(bytesOf(whole.substr(0, whole.size() - 60)))); // ends before the pixel data
+}
+
+TEST(TagListTest, PixelDataThatEndEarlyAreToldAsSuch) {
+    const auto whole = SyntheticDicom().file();
+    const auto lines = readTags(bytesOf(whole.substr(0, whole.size() - 5)));
+    ASSERT_TRUE(lines) << core::describe(lines.error());
+    EXPECT_EQ(lines->back().path, "7FE0,0010");
+    EXPECT_EQ(lines->back().value, "(cut short)");
+    EXPECT_EQ(lines->size(), read(SyntheticDicom()).size());
 }
 
 } // namespace
