@@ -48,8 +48,7 @@ core::Result<RawFrame> decodeFrame(const std::vector<FragmentSpan>& fragments, P
     case PixelCoding::deflatedFrame:
         return inflateFrame(fragments, format, warnings);
     default: // the codestream decides: the syntaxes of the JPEG family are mixed up in the field
-        return isJpegLs(fragments.front()) ? decodeJpegLs(fragments, format)
-                                           : decodeJpeg(fragments, coding, format);
+        return isJpegLs(fragments.front()) ? decodeJpegLs(fragments, format) : decodeJpeg(fragments, format);
     }
 }
 

@@ -12,9 +12,10 @@
 #include <dcmtk/dcmdata/dcpixseq.h>
 #include <dcmtk/dcmdata/dcpxitem.h>
 
-#include <algorithm>
+#include <array>
+#include <cstring>
 #include <limits>
-#include <numeric>
+#include <memory>
 
 namespace pleurascope::dicom {
 
@@ -22,11 +23,6 @@ namespace {
 
 using core::ErrorCode;
 using core::failure;
-
-std::uint64_t sizeOf(const std::vector<FragmentSpan>& fragments) {
-    return std::accumulate(fragments.begin(), fragments.end(), std::uint64_t(0),
-                           [](std::uint64_t sum, FragmentSpan fragment) { return sum + fragment.size(); });
-}
 
 /// The codestream's own word decides which decoder it gets: transfer syntaxes are mixed up in the field.
 E_TransferSyntax syntaxOf(int marker) {
@@ -88,31 +84,30 @@ void describe(DcmDataset& dataset, const Task& task, const PixelFormat& format) 
 }
 
 /// Pixel data of an empty offset table and one fragment; DCMTK's objects own one another.
-std::unique_ptr<DcmPixelData> encapsulated(const std::vector<FragmentSpan>& fragments,
-                                           E_TransferSyntax syntax) {
-    const auto size = sizeOf(fragments);
+std::unique_ptr<DcmPixelData> encapsulated(FragmentSpan codestream, E_TransferSyntax syntax) {
+    const auto size = codestream.size();
     auto sequence = std::make_unique<DcmPixelSequence>(DcmTag(DCM_PixelSequenceTag));
     sequence->insert(new DcmPixelItem(DcmTag(DCM_PixelItemTag)));
     auto item = std::make_unique<DcmPixelItem>(DcmTag(DCM_PixelItemTag));
     Uint8* bytes = nullptr;
     if (item->createUint8Array(Uint32(size + size % 2), bytes).bad() || !bytes)
         throw std::bad_alloc();
-    for (const auto fragment : fragments)
-        bytes = std::transform(fragment.begin(), fragment.end(), bytes,
-                               [](std::byte byte) { return std::to_integer<Uint8>(byte); });
+    std::memcpy(bytes, codestream.data(), size);
     if (size % 2 == 1)
-        *bytes = 0;
+        bytes[size] = 0;
     sequence->insert(item.release());
     auto pixelData = std::make_unique<DcmPixelData>(DcmTag(DCM_PixelData, EVR_OB));
     pixelData->putOriginalRepresentation(syntax, nullptr, sequence.release());
     return pixelData;
 }
 
-core::Result<RawFrame> decode(const std::vector<FragmentSpan>& fragments, const Task& task,
-                              const PixelFormat& format) {
+core::Result<RawFrame> decode(FragmentSpan codestream, const Task& task, const PixelFormat& format) {
+    if (codestream.size() >= std::numeric_limits<Uint32>::max())
+        return failure(ErrorCode::limitExceeded,
+                       "an encoded frame of " + std::to_string(codestream.size()) + " bytes");
     DcmDataset dataset;
     describe(dataset, task, format);
-    const auto pixelData = encapsulated(fragments, task.syntax);
+    const auto pixelData = encapsulated(codestream, task.syntax);
     auto size = format.pixelsPerFrame() * std::uint64_t(task.samples) * std::uint64_t(task.bitsAllocated / 8);
     size += size % 2; // DCMTK wants an even number of bytes
     if (size > std::numeric_limits<Uint32>::max())
@@ -135,19 +130,21 @@ core::Result<RawFrame> decode(const std::vector<FragmentSpan>& fragments, const 
 
 } // namespace
 
-core::Result<RawFrame> decodeJpeg(const std::vector<FragmentSpan>& fragments, PixelCoding coding,
-                                  const PixelFormat& format) {
-    if (auto checked = checkDensity(sizeOf(fragments), coding, format); !checked)
-        return failure(checked);
-    const auto header = readCodestreamHeader(fragments.front());
+core::Result<RawFrame> decodeJpeg(const std::vector<FragmentSpan>& fragments, const PixelFormat& format) {
+    std::vector<std::byte> memory;
+    const auto bytes = joined(fragments, memory);
+    const auto header = readCodestreamHeader(bytes);
     if (!header)
         return failure(ErrorCode::damaged, "the encoded frame has no frame header");
     if (auto checked = checkCodestream(*header, format); !checked)
         return failure(checked);
+    const auto coding = header->marker == 0xc3 ? PixelCoding::jpegLossless : PixelCoding::jpeg;
+    if (auto checked = checkDensity(bytes.size(), coding, format); !checked)
+        return failure(checked);
     const auto task = jpegTask(*header);
     if (!task)
         return failure(task);
-    auto frame = decode(fragments, *task, format);
+    auto frame = decode(bytes, *task, format);
     if (!frame)
         return frame;
     frame->precision = header->precision;

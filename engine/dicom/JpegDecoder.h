@@ -5,7 +5,6 @@
 #include "engine/dicom/Fragments.h"
 #include "engine/dicom/PixelFormat.h"
 #include "engine/dicom/RawFrame.h"
-#include "engine/dicom/TransferSyntax.h"
 
 namespace pleurascope::dicom {
 
@@ -14,6 +13,6 @@ namespace pleurascope::dicom {
 /// announce must be possible in so few bytes: both are checked before memory is taken. Components come as
 /// they were encoded: no colour is converted. Errors: damaged, unsupportedFormat, outOfMemory.
 [[nodiscard]] core::Result<RawFrame> decodeJpeg(const std::vector<FragmentSpan>& fragments,
-                                                PixelCoding coding, const PixelFormat& format);
+                                                const PixelFormat& format);
 
 } // namespace pleurascope::dicom
