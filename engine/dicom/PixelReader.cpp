@@ -149,6 +149,9 @@ private:
                                                      " bytes, " + std::to_string(frames.count()) + " of " +
                                                      std::to_string(m_format.frames) + " frames");
         noteMissingFrames(frames.count());
+        if (m_element.length > m_native.size() && !frames.isShort())
+            m_stored.warnings.emplace_back(
+                "the pixel data element ends beyond the file, but its frames are whole");
         if (frames.isFrameShort(index))
             warn("the pixel data end early: the rest of the frame is shown as background");
         else if (frames.isShort() && frames.count() == std::uint64_t(m_format.frames))

@@ -338,18 +338,22 @@ TEST_F(CommandLine, InspectTellsWhatIsKnownOfEveryFileByTheSameKeys) {
     EXPECT_TRUE(text["signed"].is_null());
 }
 
-TEST_F(CommandLine, ATruncatedDicomIsRefused) {
+TEST_F(CommandLine, ACutDicomIsPartialOrRefused) {
     ASSERT_EQ(cli({"phantom", "--count", "1", "--size", "128", "--dicom", "--output", at("dicom")}).exitCode,
               0);
     for (const auto& entry : std::filesystem::recursive_directory_iterator(at("dicom")))
         if (entry.path().extension() == ".dcm") {
             const auto whole = *core::readFile(entry.path());
             ASSERT_TRUE(
-                core::writeFileAtomically(at("cut.dcm"), std::span(whole).first(whole.size() * 2 / 3)));
+                core::writeFileAtomically(at("part.dcm"), std::span(whole).first(whole.size() * 2 / 3)));
+            ASSERT_TRUE(core::writeFileAtomically(at("head.dcm"), std::span(whole).first(600)));
         }
-    const auto run = cli({"inspect", "--json", at("cut.dcm")});
-    EXPECT_EQ(run.exitCode, 1);
-    EXPECT_EQ(json::parse(run.output)["reason"], "truncated");
+    const auto part = cli({"inspect", "--json", at("part.dcm")});
+    EXPECT_EQ(part.exitCode, 0);
+    EXPECT_EQ(json::parse(part.output)["status"], "partial");
+    const auto head = cli({"inspect", "--json", at("head.dcm")});
+    EXPECT_EQ(head.exitCode, 1);
+    EXPECT_EQ(json::parse(head.output)["reason"], "truncated");
 }
 
 TEST_F(CommandLine, TrainingRefusesBadInputAndLeavesNothing) {

@@ -142,10 +142,8 @@ void writeImages(const fs::path& folder) {
     writeTiff(folder / "tiff-lzw", COMPRESSION_LZW);
 }
 
-void writeWeights(const fs::path& folder) {
-    const weights::Tensor tensor{{2, 3}, {1, 2, 3, 4, 5, 6}};
-    write(folder / "safetensors/two",
-          textOf(weights::writeSafetensors({{"a/kernel", tensor}, {"b", tensor}})));
+/// The writer's name for its file in memory is one for all: one at a time.
+void writeLegacy(const fs::path& file, const weights::Tensor& tensor) {
     using Characters = weights::hdf5::Writer::Characters;
     weights::hdf5::Writer legacy;
     legacy.addStringList("/", "layer_names", {"dense"});
@@ -154,11 +152,22 @@ void writeWeights(const fs::path& folder) {
     legacy.addStringList("/dense", "weight_names", {"dense/kernel:0"});
     legacy.addTensor("/dense/dense/kernel:0", tensor);
     if (const auto bytes = legacy.bytes())
-        write(folder / "keras/legacy", textOf(*bytes));
+        write(file, textOf(*bytes));
+}
+
+void writeKeras3(const fs::path& file, const weights::Tensor& tensor) {
     weights::hdf5::Writer keras3;
     keras3.addTensor("/layers/dense/vars/0", tensor);
     if (const auto bytes = keras3.bytes())
-        write(folder / "keras/keras3", textOf(*bytes));
+        write(file, textOf(*bytes));
+}
+
+void writeWeights(const fs::path& folder) {
+    const weights::Tensor tensor{{2, 3}, {1, 2, 3, 4, 5, 6}};
+    write(folder / "safetensors/two",
+          textOf(weights::writeSafetensors({{"a/kernel", tensor}, {"b", tensor}})));
+    writeLegacy(folder / "keras/legacy", tensor);
+    writeKeras3(folder / "keras/keras3", tensor);
 }
 
 void writeMessages(const fs::path& folder) {

@@ -113,6 +113,17 @@ TEST(DicomFileTest, ShortPixelDataAreShownAsFarAsTheyGoWithAWarning) {
     EXPECT_THAT(film->warnings, Contains(HasSubstr("end early")));
 }
 
+TEST(DicomFileTest, AnElementThatClaimsTooMuchOverWholeFramesIsShownWithAWarning) {
+    SyntheticDicom file;
+    const auto values = std::string(24, '\1');
+    file.without({0x7fe0, 0x0010}).append(file.header({0x7fe0, 0x0010}, "OW", 0xfffffffe) + values);
+    const auto film = read(file);
+    ASSERT_TRUE(film) << core::describe(film.error());
+    EXPECT_FALSE(film->isPartial);
+    EXPECT_EQ(words(*film)[11], 0x101);
+    EXPECT_THAT(film->warnings, Contains(HasSubstr("beyond the file")));
+}
+
 TEST(DicomFileTest, WhatIsMissingIsPaddingOrBlack) {
     SyntheticDicom padded;
     padded.words({0x7fe0, 0x0010}, "OW", {1, 2, 3, 4}).word({0x0028, 0x0120}, 77);

@@ -101,9 +101,17 @@ TEST_F(FilmReaderTest, ErrorsNameFileAndReason) {
     EXPECT_EQ(missing.error().path, (m_folder.path() / "none.dcm").string());
     EXPECT_EQ(codeOf(m_reader.readFilm(m_folder.path())), ErrorCode::fileUnreadable);
     const auto whole = SyntheticDicom().file();
-    const auto cut = m_reader.readFilm(m_folder.write("cut.dcm", whole.substr(0, whole.size() - 10)));
-    EXPECT_EQ(codeOf(cut), ErrorCode::truncated);
+    const auto cut = m_reader.readFilm(m_folder.write("cut.dcm", whole.substr(0, whole.size() - 20)));
+    ASSERT_EQ(codeOf(cut), ErrorCode::truncated);
     EXPECT_EQ(cut.error().path, (m_folder.path() / "cut.dcm").string());
+}
+
+TEST_F(FilmReaderTest, AFilmOfWhichAPartIsMissingArrivesAsPartial) {
+    const auto whole = SyntheticDicom().file();
+    const auto part = m_reader.readFilm(m_folder.write("part.dcm", whole.substr(0, whole.size() - 10)));
+    ASSERT_TRUE(part) << core::describe(part.error());
+    EXPECT_TRUE(part->header.isPartial);
+    EXPECT_FALSE(part->header.warnings.empty());
 }
 
 TEST_F(FilmReaderTest, ANamedPipeIsRefusedWithoutWaiting) {
