@@ -269,7 +269,8 @@ core::Result<DeidentifiedFile> cleaned(DcmFileFormat& file, std::span<const std:
     if (!bytes)
         return core::failure(bytes);
     if (walk.trace().isInBytes(*bytes))
-        return core::failure(core::ErrorCode::damaged, "identifying text remains in the pixel data's bytes");
+        return core::failure(core::ErrorCode::unsupportedFormat,
+                             "identifying text remains in the encoded bytes");
     result.bytes = std::move(*bytes);
     return result;
 }

@@ -46,8 +46,8 @@ struct DeidentifiedFile {
 /// kept or shifted (by a number of days that depends on seed and patient) and 'Clean Pixel Data' where pixels
 /// are masked, which it says in the file. The same UID becomes the same new one under the same seed, so that
 /// files of a study stay together. Errors: those of parseFile; noPixels (the content of reports and documents
-/// cannot be cleaned); unsupportedFormat (pixels that are to be masked cannot be decoded here, or an unknown
-/// transfer syntax); damaged (identifying text is still found in the encoded bytes).
+/// cannot be cleaned); unsupportedFormat (pixels that are to be masked cannot be decoded here, an unknown
+/// transfer syntax, or identifying text that is still found in the encoded bytes).
 [[nodiscard]] core::Result<DeidentifiedFile> deidentify(std::span<const std::byte> bytes,
                                                         const DeidentificationOptions& options);
 

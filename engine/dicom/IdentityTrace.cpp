@@ -37,6 +37,12 @@ bool isInstanceUid(const DcmTagKey& tag) {
     return tag == DCM_SOPInstanceUID || tag == DCM_StudyInstanceUID || tag == DCM_SeriesInstanceUID;
 }
 
+/// What others and this program write in place of a name.
+bool isPlaceholder(std::string_view part) {
+    constexpr std::array<std::string_view, 4> placeholders{"REMOVED", "ANONYMOUS", "ANONYMIZED", "UNKNOWN"};
+    return std::find(placeholders.begin(), placeholders.end(), part) != placeholders.end();
+}
+
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
 }
@@ -74,7 +80,8 @@ void IdentityTrace::add(std::string_view value) {
     while (!value.empty() && m_parts.size() < partLimit) {
         const auto end = std::min(value.find_first_of(separators), value.size());
         std::string part(value.substr(0, end));
-        if (part.size() >= shortestPart && std::find(m_parts.begin(), m_parts.end(), part) == m_parts.end())
+        if (part.size() >= shortestPart && !isPlaceholder(part) &&
+            std::find(m_parts.begin(), m_parts.end(), part) == m_parts.end())
             m_parts.push_back(std::move(part));
         value.remove_prefix(std::min(end + 1, value.size()));
     }

@@ -205,6 +205,14 @@ TEST(DeidentifierTest, IdentityInThePixelsBytesIsRefused) {
     EXPECT_THAT(result.error().detail, HasSubstr("remains"));
 }
 
+TEST(DeidentifierTest, WhatWasDeidentifiedOnceCanBeAgain) {
+    auto file = identified();
+    file.text({0x0008, 0x1070}, "PN", "REMOVED");
+    const auto once = cleaned(file, {.seed = "s"});
+    const auto again = deidentify(once.bytes, {.seed = "t"});
+    EXPECT_TRUE(again) << core::describe(again.error());
+}
+
 TEST(DeidentifierTest, DocumentsAreRefused) {
     auto file = identified();
     file.without({0x7fe0, 0x0010}).text({0x0008, 0x0016}, "UI", "1.2.840.10008.5.1.4.1.1.104.1");
