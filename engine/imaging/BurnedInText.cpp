@@ -18,6 +18,7 @@ constexpr double contrast = 70;   // grey levels between a stroke and its surrou
 constexpr int flatness = 12;      // grey levels within a stroke
 constexpr double flatShare = 0.3; // of a letter's pixels near its commonest level; the rest is its soft edge
 constexpr int lettersOfALine = 3;
+constexpr int tallestLetter = 120;     // pixels, and a tenth of the picture; bones are taller
 constexpr int candidateLimit = 20'000; // noise gives more than any text
 
 struct Letter {
@@ -35,9 +36,9 @@ cv::Mat greyOf(const core::PixelBuffer& displayed) {
     return grey;
 }
 
-bool isLetterSized(const cv::Rect& box, int area) {
+bool isLetterSized(const cv::Rect& box, int area, int tallest) {
     const double fill = double(area) / (double(box.width) * box.height);
-    return box.height >= 8 && box.height <= 120 && box.width >= 2 && box.width <= 2 * box.height &&
+    return box.height >= 8 && box.height <= tallest && box.width >= 2 && box.width <= 2 * box.height &&
            fill > 0.12 && fill < 0.95;
 }
 
@@ -66,12 +67,13 @@ std::vector<Letter> brightLetters(const cv::Mat& grey) {
     cv::morphologyEx(grey, strokes, cv::MORPH_TOPHAT, element);
     cv::threshold(strokes, strokes, contrast, 255, cv::THRESH_BINARY);
     const int count = cv::connectedComponentsWithStats(strokes, labels, statistics, centroids, 8, CV_32S);
+    const int tallest = std::clamp(std::min(grey.cols, grey.rows) / 10, 8, tallestLetter);
     std::vector<Letter> letters;
     for (int label = 1; label < count && int(letters.size()) < candidateLimit; ++label) {
         const int* row = statistics.ptr<int>(label);
         const cv::Rect box(row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH],
                            row[cv::CC_STAT_HEIGHT]);
-        if (!isLetterSized(box, row[cv::CC_STAT_AREA]))
+        if (!isLetterSized(box, row[cv::CC_STAT_AREA], tallest))
             continue;
         letters.push_back({box, flatLevel(grey, labels, box, label)});
     }
@@ -91,10 +93,10 @@ bool areNeighbours(const Letter& left, const Letter& right) {
 /// right, so that a mask does not leave them.
 cv::Rect grown(cv::Rect line, const std::vector<Letter>& letters) {
     const int height = line.height;
+    const int top = line.y - height / 4; // it grows to the sides alone, or anatomy would join in
     for (bool isGrowing = true; isGrowing;) {
         isGrowing = false;
-        const cv::Rect reach(line.x - height, line.y - height / 4, line.width + 2 * height,
-                             line.height + height / 2);
+        const cv::Rect reach(line.x - height, top, line.width + 2 * height, height + height / 2);
         for (const auto& letter : letters)
             if ((letter.box & line) != letter.box && (letter.box & reach) == letter.box) {
                 line |= letter.box;

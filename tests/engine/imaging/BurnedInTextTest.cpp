@@ -60,6 +60,15 @@ TEST(BurnedInTextTest, ColourPicturesAreLookedThrough) {
     EXPECT_FALSE(found(colour).empty());
 }
 
+TEST(BurnedInTextTest, ALineStaysALine) {
+    auto image = background();
+    write(image, "DOE", {40, 200}, 1, 255);
+    for (int i = 0; i < 20; ++i) // strokes all over the place
+        write(image, "/", {20 + 28 * i, 40 + 22 * i}, 1, 255);
+    for (const auto& line : found(image))
+        EXPECT_LT(line.bottom - line.top, 80);
+}
+
 TEST(BurnedInTextTest, SideMarkersAndSmoothAnatomyAreNoText) {
     auto image = background();
     EXPECT_TRUE(found(image).empty());
