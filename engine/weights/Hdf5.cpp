@@ -94,9 +94,10 @@ bool isSoundGlobalHeap(std::span<const std::byte> heap) {
     if (size < header || size > heap.size())
         return false;
     for (std::uint64_t at = header; at + header <= size;) {
-        if (littleEndian(heap.subspan(at, 2)) == 0) // the free space, which is the last
-            return true;
         const std::uint64_t length = littleEndian(heap.subspan(at + 8, 8));
+        if (littleEndian(heap.subspan(at, 2)) ==
+            0) // the free space, which is the last; its length counts all
+            return length >= header && length <= size - at;
         if (length > size - at - header)
             return false;
         at += header + (length + 7) / 8 * 8;
