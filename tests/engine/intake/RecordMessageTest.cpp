@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace pleurascope::intake {
 namespace {
 
@@ -41,7 +43,8 @@ TEST(RecordMessageTest, ADirectorySurvivesTheWay) {
 }
 
 TEST(RecordMessageTest, FilesOutsideTheFolderAreNonsense) {
-    for (const std::string file : {"", "/etc/passwd", "..", "A/../../B", "A/..", std::string("A\0B", 3)}) {
+    for (const std::string& file :
+         std::vector<std::string>{"", "/etc/passwd", "..", "A/../../B", "A/..", std::string("A\0B", 3)}) {
         const auto directory = decodeDirectory(encodeDirectory({"", {entryOf(file)}, {}}));
         ASSERT_FALSE(directory) << file;
         EXPECT_EQ(directory.error().code, ErrorCode::readerCrashed);
