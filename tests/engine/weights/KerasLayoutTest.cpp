@@ -273,8 +273,12 @@ TEST_F(HostileHdf5, AHeapWhoseFreeSpaceHasNoLengthIsRefused) {
     ASSERT_NE(at, std::string::npos);
     for (at += 16; number(at, 2) != 0;)
         at += 16 + (number(at + 8, 8) + 7) / 8 * 8;
-    text.replace(at + 8, 8, 8, '\0');
-    EXPECT_EQ(refusal(m_folder.write("endless.h5", text)).code, core::ErrorCode::damaged);
+    auto endless = text;
+    endless.replace(at + 8, 8, 8, '\0');
+    EXPECT_EQ(refusal(m_folder.write("endless.h5", endless)).code, core::ErrorCode::damaged);
+    // the free space ends early, and zeros follow it
+    text.replace(at + 8, 8, std::string("\x10\0\0\0\0\0\0\0", 8));
+    EXPECT_EQ(refusal(m_folder.write("early.h5", text)).code, core::ErrorCode::damaged);
 }
 
 TEST_F(HostileHdf5, LinksAndDatasetsThatLeadOutOfTheFileAreNotFollowed) {
