@@ -94,12 +94,11 @@ bool isSoundGlobalHeap(std::span<const std::byte> heap) {
     if (size < header || size > heap.size())
         return false;
     for (std::uint64_t at = header; at + header <= size;) {
-        if (littleEndian(heap.subspan(at, 2)) == 0) // the free space, which is the last
-            return true;
         const std::uint64_t length = littleEndian(heap.subspan(at + 8, 8));
-        if (length > size - at - header)
+        const bool isFreeSpace = littleEndian(heap.subspan(at, 2)) == 0; // whose length counts its header
+        if (isFreeSpace ? length < header || length > size - at : length > size - at - header)
             return false;
-        at += header + (length + 7) / 8 * 8;
+        at += isFreeSpace ? length : header + (length + 7) / 8 * 8;
     }
     return true;
 }

@@ -259,6 +259,28 @@ TEST_F(HostileHdf5, AShapeThatAnnouncesMoreThanIsStoredIsRefused) {
     EXPECT_THAT(error.detail, ::testing::HasSubstr("holds 0"));
 }
 
+/// Found by fuzzing: the library steps over a heap's objects by their lengths, and for ever over one of none.
+TEST_F(HostileHdf5, AHeapWhoseFreeSpaceHasNoLengthIsRefused) {
+    const auto path = write([](auto& writer) { writeLayer(writer, {"kernel"}); });
+    auto text = *core::readText(path);
+    const auto number = [&](std::size_t at, std::size_t bytes) {
+        std::uint64_t value = 0;
+        for (std::size_t i = bytes; i-- > 0;)
+            value = value << 8 | static_cast<unsigned char>(text[at + i]);
+        return value;
+    };
+    auto at = text.find("GCOL\x01");
+    ASSERT_NE(at, std::string::npos);
+    for (at += 16; number(at, 2) != 0;)
+        at += 16 + (number(at + 8, 8) + 7) / 8 * 8;
+    auto endless = text;
+    endless.replace(at + 8, 8, 8, '\0');
+    EXPECT_EQ(refusal(m_folder.write("endless.h5", endless)).code, core::ErrorCode::damaged);
+    // the free space ends early, and zeros follow it
+    text.replace(at + 8, 8, std::string("\x10\0\0\0\0\0\0\0", 8));
+    EXPECT_EQ(refusal(m_folder.write("early.h5", text)).code, core::ErrorCode::damaged);
+}
+
 TEST_F(HostileHdf5, LinksAndDatasetsThatLeadOutOfTheFileAreNotFollowed) {
     const auto other = m_folder.write("secret", "0123456789abcdef");
     auto path = write([](auto& writer) { writeLayer(writer, {"kernel"}); });
