@@ -3,7 +3,7 @@
 #include "app/cli/ErrorSentence.h"
 #include "app/cli/Inputs.h"
 #include "engine/core/Files.h"
-#include "engine/dicom/Deidentifier.h"
+#include "engine/dicom/deidentification/Deidentifier.h"
 #include "engine/imaging/BurnedInText.h"
 #include "engine/imaging/GreyScale.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/Codecs.h"
 
-#include "engine/dicom/Dictionary.h"
+#include "engine/dicom/elements/Dictionary.h"
 
 #include <dcmtk/config/osconfig.h>
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/DicomFile.h"
 
-#include "engine/dicom/AttributeReader.h"
 #include "engine/dicom/Codecs.h"
-#include "engine/dicom/DisplayReader.h"
-#include "engine/dicom/ElementScan.h"
 #include "engine/dicom/HeaderReader.h"
-#include "engine/dicom/Inflation.h"
 #include "engine/dicom/ObjectName.h"
-#include "engine/dicom/PixelFormat.h"
-#include "engine/dicom/PixelReader.h"
-#include "engine/dicom/Preamble.h"
 #include "engine/dicom/TransferSyntax.h"
+#include "engine/dicom/display/DisplayReader.h"
+#include "engine/dicom/elements/AttributeReader.h"
+#include "engine/dicom/elements/ElementScan.h"
+#include "engine/dicom/elements/Inflation.h"
+#include "engine/dicom/elements/Preamble.h"
+#include "engine/dicom/pixels/PixelFormat.h"
+#include "engine/dicom/pixels/PixelReader.h"
 
 #include <dcmtk/dcmdata/dcdatset.h>
 #include <dcmtk/dcmdata/dcdeftag.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/HeaderReader.h"
 
-#include "engine/dicom/SpacingReader.h"
+#include "engine/dicom/display/SpacingReader.h"
 
 #include <dcmtk/dcmdata/dcdeftag.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/dicom/AttributeReader.h"
 #include "engine/dicom/DicomFile.h"
+#include "engine/dicom/elements/AttributeReader.h"
 
 namespace pleurascope::dicom {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/ObjectName.h"
 
-#include "engine/dicom/PlainText.h"
+#include "engine/dicom/elements/PlainText.h"
 
 #include <dcmtk/dcmdata/dcdeftag.h>
 #include <dcmtk/dcmdata/dcuid.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/dicom/AttributeReader.h"
+#include "engine/dicom/elements/AttributeReader.h"
 
 #include <string>
 #include <string_view>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/FilmContent.h"
 
-#include "engine/dicom/BareHeader.h"
 #include "engine/dicom/DicomFile.h"
+#include "engine/dicom/elements/BareHeader.h"
 #include "engine/imaging/ImageFile.h"
 #include "engine/intake/FilmArchive.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/core/Result.h"
-#include "engine/dicom/DicomDirectory.h"
+#include "engine/dicom/directory/DicomDirectory.h"
 #include "engine/intake/Film.h"
 
 #include <optional>

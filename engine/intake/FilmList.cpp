@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/Files.h"
-#include "engine/dicom/BareHeader.h"
+#include "engine/dicom/elements/BareHeader.h"
 #include "engine/intake/FilePlace.h"
 #include "engine/intake/FilmArchive.h"
 #include "engine/intake/FilmReader.h"

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/core/Result.h"
-#include "engine/dicom/DicomDirectory.h"
-#include "engine/dicom/TagList.h"
+#include "engine/dicom/directory/DicomDirectory.h"
+#include "engine/dicom/elements/TagList.h"
 #include "engine/intake/Confinement.h"
 #include "engine/intake/Film.h"
 

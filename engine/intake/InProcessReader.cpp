@@ -2,7 +2,7 @@
 #include "engine/intake/InProcessReader.h"
 
 #include "engine/core/Files.h"
-#include "engine/dicom/DicomDirectory.h"
+#include "engine/dicom/directory/DicomDirectory.h"
 #include "engine/intake/FilePlace.h"
 #include "engine/intake/FilmArchive.h"
 #include "engine/intake/FilmContent.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/ReaderServer.h"
 
-#include "engine/dicom/DicomDirectory.h"
+#include "engine/dicom/directory/DicomDirectory.h"
 #include "engine/intake/AddressSanitizer.h"
 #include "engine/intake/FilmArchive.h"
 #include "engine/intake/FilmContent.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/phantom/PhantomPatient.h"
 
-#include "engine/dicom/DicomWriter.h"
+#include "engine/dicom/writing/DicomWriter.h"
 #include "engine/phantom/Anatomy.h"
 #include "engine/phantom/ChestPhantom.h"
 #include "engine/phantom/Random.h"

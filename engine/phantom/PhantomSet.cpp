@@ -2,7 +2,7 @@
 #include "engine/phantom/PhantomSet.h"
 
 #include "engine/core/Files.h"
-#include "engine/dicom/DicomWriter.h"
+#include "engine/dicom/writing/DicomWriter.h"
 #include "engine/imaging/GreyScale.h"
 #include "engine/imaging/ImageFile.h"
 #include "engine/phantom/ChestPhantom.h"

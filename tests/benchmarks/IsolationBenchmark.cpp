@@ -3,7 +3,7 @@
 // of many files beside DCMTK's bare loop on as many threads.
 #include "engine/core/Files.h"
 #include "engine/dicom/Codecs.h"
-#include "engine/dicom/DicomWriter.h"
+#include "engine/dicom/writing/DicomWriter.h"
 #include "engine/imaging/GreyScale.h"
 #include "engine/intake/FilmContent.h"
 #include "engine/intake/FilmReader.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes give a film or an error; a film can be shown. The claims are checked first, then DCMTK and the
 // decoders see the file.
-#include "engine/dicom/BareHeader.h"
 #include "engine/dicom/DicomFile.h"
-#include "engine/dicom/TagList.h"
+#include "engine/dicom/elements/BareHeader.h"
+#include "engine/dicom/elements/TagList.h"
 #include "engine/imaging/GreyScale.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

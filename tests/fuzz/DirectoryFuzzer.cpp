@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes give a list of files or an error; no file of the list leads out of the DICOMDIR's folder.
-#include "engine/dicom/DicomDirectory.h"
+#include "engine/dicom/directory/DicomDirectory.h"
 
 #include <cstdlib>
 #include <filesystem>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/dicom/CharacterSet.h"
+#include "engine/dicom/elements/CharacterSet.h"
 
 #include <gtest/gtest.h>
 

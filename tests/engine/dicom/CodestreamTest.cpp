@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/dicom/Codestream.h"
+#include "engine/dicom/pixels/Codestream.h"
 
 #include "tests/support/SyntheticDicom.h"
 

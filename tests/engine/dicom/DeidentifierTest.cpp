@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/dicom/Deidentifier.h"
+#include "engine/dicom/deidentification/Deidentifier.h"
 
 #include "engine/dicom/DicomFile.h"
 #include "tests/support/SharedFolder.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/dicom/DicomDate.h"
+#include "engine/dicom/elements/DicomDate.h"
 
 #include <gtest/gtest.h>
 

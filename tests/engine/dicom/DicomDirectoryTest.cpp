@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/dicom/DicomDirectory.h"
+#include "engine/dicom/directory/DicomDirectory.h"
 
 #include "engine/core/Files.h"
 #include "tests/support/SharedFolder.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/dicom/DicomWriter.h"
+#include "engine/dicom/writing/DicomWriter.h"
 
 #include "engine/core/Files.h"
 #include "tests/support/Dciodvfy.h"

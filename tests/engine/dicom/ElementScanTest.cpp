@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/dicom/ElementScan.h"
+#include "engine/dicom/elements/ElementScan.h"
 
 #include "tests/support/SyntheticDicom.h"
 

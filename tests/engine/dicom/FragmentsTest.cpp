@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/dicom/Fragments.h"
+#include "engine/dicom/pixels/Fragments.h"
 
 #include "tests/support/SyntheticDicom.h"
 

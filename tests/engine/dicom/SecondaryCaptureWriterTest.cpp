@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/dicom/SecondaryCaptureWriter.h"
+#include "engine/dicom/writing/SecondaryCaptureWriter.h"
 
 #include "engine/core/Files.h"
-#include "engine/dicom/DicomWriter.h"
+#include "engine/dicom/writing/DicomWriter.h"
 #include "tests/support/Dciodvfy.h"
 #include "tests/support/TemporaryFolder.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/dicom/TagList.h"
+#include "engine/dicom/elements/TagList.h"
 
 #include "tests/support/SyntheticDicom.h"
 

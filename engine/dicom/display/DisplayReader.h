@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/dicom/elements/AttributeReader.h"
+#include "engine/imaging/Display.h"
+
+#include <string>
+#include <vector>
+
+namespace pleurascope::dicom {
+
+/// How one frame, counted from 0, is shown: rescale and modality table, windows, VOI tables, polarity,
+/// presentation table, padding, overlays, shutter and pixel aspect (PS3.3 C.7.6.3, C.11), of enhanced objects
+/// by their functional groups. What breaks its own rules is left out with a line in `assumptions`.
+/// `bitsStored` and `isSigned` are the caller's, as the pixels turned out to be.
+[[nodiscard]] imaging::DisplayParameters readDisplay(AttributeReader& attributes, int bitsStored,
+                                                     bool isSigned, int frame,
+                                                     std::vector<std::string>& assumptions);
+
+} // namespace pleurascope::dicom
