@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 namespace pleurascope::intake {
 namespace {
@@ -88,6 +89,22 @@ TEST_F(KerasReaderTest, AFileCutAnywhereIsAnErrorAndTheNextOneIsRead) {
             ASSERT_FALSE(m_reader.readKeras(cut)) << name << " " << part;
         }
         EXPECT_TRUE(m_reader.readKeras(sharedFile(golden + name)));
+    }
+}
+
+/// One byte of an object header each, over which HDF5 1.10 ends its process.
+TEST_F(KerasReaderTest, AFileThatKillsHdf5CostsAnErrorAndTheNextOneIsRead) {
+    const auto sound = sharedFile(golden + "narrow_flat_model_legacy.h5");
+    PLEURASCOPE_NEEDS_SHARED(golden + "narrow_flat_model_legacy.h5");
+    const auto whole = *core::readText(sound);
+    for (const auto& [at, byte] :
+         std::map<std::size_t, char>{{162'174, '\xdd'}, {162'415, 'o'}, {402'918, 1}}) {
+        auto damaged = whole;
+        damaged.at(at) = byte;
+        const auto read = m_reader.readKeras(m_folder.write("damaged.h5", damaged));
+        ASSERT_FALSE(read) << at;
+        EXPECT_EQ(read.error().path, (m_folder.path() / "damaged.h5").string());
+        EXPECT_TRUE(m_reader.readKeras(sound));
     }
 }
 
