@@ -37,8 +37,9 @@ enum class ScanExtent : std::uint8_t { toPixelData, wholeFile };
 
 /// Walks over the file before DCMTK sees it. What DCMTK would answer with gigabytes or a lost stack is
 /// refused here: element lengths beyond the file (truncated), sequences nested too deep (limitExceeded).
-/// Pixel data may be shorter than they say where the walk ends at them. Oddities that DCMTK copes with end
-/// the walk in silence. Errors: notRecognised, truncated, limitExceeded.
+/// Pixel data may be shorter than they say where the walk ends at them. Where something is no element the
+/// walk ends without an error, isWholeSeen is false, and DCMTK is to be given what lies before dataSetEnd.
+/// Errors: notRecognised, truncated, limitExceeded.
 [[nodiscard]] core::Result<FileLayout> scanElements(std::span<const std::byte> bytes,
                                                     ScanExtent extent = ScanExtent::toPixelData);
 
