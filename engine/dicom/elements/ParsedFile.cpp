@@ -75,7 +75,12 @@ core::Result<void> parseFile(std::span<const std::byte> bytes, DcmFileFormat& fi
     const auto begin = std::size_t(layout->dataSetOffset);
     const auto seen = dataSet.bytes.subspan(begin, std::size_t(layout->dataSetEnd) - begin);
     const auto condition = parseElements(seen, *file.getDataset(), syntaxOf(*layout));
-    return condition.good() ? core::Result<void>() : tl::unexpected(parseError(condition));
+    if (condition.bad())
+        return tl::unexpected(parseError(condition));
+    if (!layout->isWholeSeen)
+        return core::failure(core::ErrorCode::damaged,
+                             "no element begins at byte " + std::to_string(layout->dataSetEnd));
+    return {};
 }
 
 } // namespace pleurascope::dicom
