@@ -99,9 +99,7 @@ private:
 
     /// DCMTK sees what the walk has seen, and no pixel data. What it could read before it gave up is used.
     [[nodiscard]] core::Result<void> parse() {
-        const auto begin = std::size_t(m_layout.dataSetOffset);
-        const auto seen = m_bytes.bytes.subspan(begin, std::size_t(m_layout.dataSetEnd) - begin);
-        const auto condition = parseElements(seen, m_dataset, syntaxOf(m_layout.encoding));
+        const auto condition = parseElements(m_bytes.bytes, m_layout, m_dataset, syntaxOf(m_layout.encoding));
         if (condition == EC_MemoryExhausted || (condition.bad() && !m_layout.hasPixelData()))
             return tl::unexpected(parseError(condition));
         if (condition.bad())

@@ -6,6 +6,8 @@
 #include <dcmtk/dcmdata/dcerror.h>
 
 #include <algorithm>
+#include <cstring>
+#include <utility>
 
 namespace pleurascope::dicom {
 
@@ -34,8 +36,9 @@ public:
 
 } // namespace
 
-BoundedInput::BoundedInput(std::span<const std::byte> bytes)
-    : m_longestValue(Uint32(std::min<std::size_t>(bytes.size(), undefinedLength - 1)))
+BoundedInput::BoundedInput(std::span<const std::byte> bytes, std::vector<offile_off_t> unknownVrs)
+    : m_unknownVrs(std::move(unknownVrs))
+    , m_longestValue(Uint32(std::min<std::size_t>(bytes.size(), undefinedLength - 1)))
     , m_stack(stackPosition()) {
     setBuffer(bytes.data(), offile_off_t(bytes.size()));
     setEos();
@@ -45,6 +48,14 @@ OFCondition BoundedInput::status() const {
     const auto position = stackPosition();
     const auto used = std::max(m_stack, position) - std::min(m_stack, position);
     return used > stackLimit ? EC_CorruptedData : DcmInputBufferStream::status();
+}
+
+offile_off_t BoundedInput::read(void* buffer, offile_off_t length) {
+    const bool isUnknownVr = length == 2 && std::ranges::binary_search(m_unknownVrs, tell());
+    const auto count = DcmInputBufferStream::read(buffer, length);
+    if (isUnknownVr && count == 2)
+        std::memcpy(buffer, "ZZ", 2);
+    return count;
 }
 
 DcmInputStreamFactory* BoundedInput::newFactory() const {

@@ -159,6 +159,8 @@ private:
         m_offset = header.valueOffset;
         if (isSequence(header))
             return enterLevel(header);
+        if (header.isVr("UN") && header.length > 0 && header.group % 2 == 0)
+            m_layout.opaque.push_back(header);
         if (m_levels.empty() && header.tag() == 0x7fe00001)
             m_layout.frameOffsets = m_bytes.subspan(std::size_t(m_offset), header.length);
         m_offset += header.length;

@@ -29,6 +29,15 @@ void parseMetaHeader(std::span<const std::byte> bytes, DcmMetaInfo& metaHeader) 
     metaHeader.transferEnd();
 }
 
+/// Where in the data set VRs begin that DCMTK would take for SQ.
+std::vector<offile_off_t> falseSequences(const FileLayout& layout) {
+    std::vector<offile_off_t> positions;
+    for (const auto& header : layout.opaque)
+        if (DcmTag(header.group, header.element).getEVR() == EVR_SQ)
+            positions.push_back(offile_off_t(header.valueOffset - 8 - layout.dataSetOffset)); // PS3.5 7.1.2
+    return positions;
+}
+
 } // namespace
 
 E_TransferSyntax syntaxOf(Encoding encoding) {
@@ -46,10 +55,13 @@ core::Error parseError(const OFCondition& condition) {
     return {code, condition.text(), {}};
 }
 
-OFCondition parseElements(std::span<const std::byte> bytes, DcmDataset& dataset, E_TransferSyntax syntax) {
-    if (bytes.empty())
+OFCondition parseElements(std::span<const std::byte> bytes, const FileLayout& layout, DcmDataset& dataset,
+                          E_TransferSyntax syntax) {
+    const auto begin = std::size_t(layout.dataSetOffset);
+    const auto seen = bytes.subspan(begin, std::size_t(layout.dataSetEnd) - begin);
+    if (seen.empty())
         return EC_Normal;
-    BoundedInput input(bytes);
+    BoundedInput input(seen, falseSequences(layout));
     dataset.transferInit();
     const auto condition = dataset.read(input, syntax, EGL_noChange, input.longestValue());
     dataset.transferEnd();
@@ -72,9 +84,7 @@ core::Result<void> parseFile(std::span<const std::byte> bytes, DcmFileFormat& fi
         if (!layout)
             return core::failure(layout);
     }
-    const auto begin = std::size_t(layout->dataSetOffset);
-    const auto seen = dataSet.bytes.subspan(begin, std::size_t(layout->dataSetEnd) - begin);
-    const auto condition = parseElements(seen, *file.getDataset(), syntaxOf(*layout));
+    const auto condition = parseElements(dataSet.bytes, *layout, *file.getDataset(), syntaxOf(*layout));
     if (condition.bad())
         return tl::unexpected(parseError(condition));
     if (!layout->isWholeSeen)

@@ -21,10 +21,11 @@ namespace pleurascope::dicom {
 /// What DCMTK says of bytes that it could not parse: truncated, outOfMemory, damaged.
 [[nodiscard]] core::Error parseError(const OFCondition& condition);
 
-/// Lets DCMTK parse the elements of `bytes`, which a walk has seen (scanElements), into `dataset`; what it
-/// has read before it gives up stays there. No element takes more memory than there are bytes.
-[[nodiscard]] OFCondition parseElements(std::span<const std::byte> bytes, DcmDataset& dataset,
-                                        E_TransferSyntax syntax);
+/// Lets DCMTK parse the elements of `bytes` that the walk over them has seen into `dataset`; what it has read
+/// before it gives up stays there. No element takes more memory than there are bytes, and an UN element is no
+/// sequence if it holds no items.
+[[nodiscard]] OFCondition parseElements(std::span<const std::byte> bytes, const FileLayout& layout,
+                                        DcmDataset& dataset, E_TransferSyntax syntax);
 
 /// Lets DCMTK parse a file into `file`: its meta header, and of its data set what the walk over it has
 /// understood, in the encoding that the walk found. What was read before an error stays in `file`. Errors:

@@ -14,6 +14,8 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
+
 namespace pleurascope::dicom {
 namespace {
 
@@ -113,6 +115,31 @@ TEST(BoundedInputTest, AsManyLevelsAsTheWalkAllowsAreRead) {
     const auto film = readFilm(bytesOf(file));
     ASSERT_TRUE(film);
     EXPECT_TRUE(film->assumptions.empty());
+}
+
+TEST(BoundedInputTest, AnUnknownElementThatHoldsNoItemsIsNoSequence) {
+    const auto file = SyntheticDicom().text({0x0008, 0x1140}, "UN", "these are no items").file();
+    const auto film = readFilm(bytesOf(file));
+    ASSERT_TRUE(film);
+    EXPECT_TRUE(film->assumptions.empty());
+    EXPECT_EQ(film->patient.id, "P1");
+    const auto lines = readTags(bytesOf(file));
+    ASSERT_TRUE(lines) << core::describe(lines.error());
+    const auto line = std::ranges::find(*lines, "0008,1140", &TagLine::path);
+    ASSERT_NE(line, lines->end());
+    EXPECT_EQ(line->vr, "UN");
+    EXPECT_EQ(line->length, 18u);
+}
+
+TEST(BoundedInputTest, AnUnknownElementWithItemsIsASequence) {
+    SyntheticDicom item(Syntax::implicitLittle);
+    const auto uid = item.clear().text({0x0008, 0x1155}, "UI", "1.2.3.").elements();
+    const auto file = SyntheticDicom()
+                          .text({0x0008, 0x1140}, "UN", std::string("\xfe\xff\x00\xe0\x0e\0\0\0", 8) + uid)
+                          .file();
+    const auto lines = readTags(bytesOf(file));
+    ASSERT_TRUE(lines) << core::describe(lines.error());
+    EXPECT_NE(std::ranges::find(*lines, "0008,1140[1].0008,1155", &TagLine::path), lines->end());
 }
 
 } // namespace
