@@ -9,17 +9,16 @@
 #include "engine/dicom/elements/AttributeReader.h"
 #include "engine/dicom/elements/ElementScan.h"
 #include "engine/dicom/elements/Inflation.h"
+#include "engine/dicom/elements/ParsedFile.h"
 #include "engine/dicom/elements/Preamble.h"
 #include "engine/dicom/pixels/PixelFormat.h"
 #include "engine/dicom/pixels/PixelReader.h"
 
 #include <dcmtk/dcmdata/dcdatset.h>
 #include <dcmtk/dcmdata/dcdeftag.h>
-#include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dcxfer.h>
 
 #include <algorithm>
-#include <new>
 #include <string_view>
 
 namespace pleurascope::dicom {
@@ -29,22 +28,7 @@ namespace {
 using core::ErrorCode;
 using core::failure;
 
-core::Error parseError(const OFCondition& condition) {
-    auto code = ErrorCode::damaged;
-    if (condition == EC_StreamNotifyClient || condition == EC_EndOfStream)
-        code = ErrorCode::truncated;
-    if (condition == EC_MemoryExhausted)
-        code = ErrorCode::outOfMemory;
-    return {code, condition.text(), {}};
-}
-
 constexpr std::size_t preambleLength = 128;
-
-E_TransferSyntax syntaxOf(Encoding encoding) {
-    if (encoding.bigEndian)
-        return EXS_BigEndianExplicit;
-    return encoding.explicitVr ? EXS_LittleEndianExplicit : EXS_LittleEndianImplicit;
-}
 
 /// One file while it is read: its layout, and DCMTK's parse of what comes before the pixel data.
 class OpenFile {
@@ -115,16 +99,7 @@ private:
 
     /// DCMTK sees what the walk has seen, and no pixel data. What it could read before it gave up is used.
     [[nodiscard]] core::Result<void> parse() {
-        const auto begin = std::size_t(m_layout.dataSetOffset);
-        const auto seen = m_bytes.bytes.subspan(begin, std::size_t(m_layout.dataSetEnd) - begin);
-        if (seen.empty())
-            return {};
-        DcmInputBufferStream stream;
-        stream.setBuffer(seen.data(), offile_off_t(seen.size()));
-        stream.setEos();
-        m_dataset.transferInit();
-        const auto condition = m_dataset.read(stream, syntaxOf(m_layout.encoding), EGL_noChange);
-        m_dataset.transferEnd();
+        const auto condition = parseElements(m_bytes.bytes, m_layout, m_dataset, syntaxOf(m_layout.encoding));
         if (condition == EC_MemoryExhausted || (condition.bad() && !m_layout.hasPixelData()))
             return tl::unexpected(parseError(condition));
         if (condition.bad())
@@ -189,18 +164,6 @@ core::Result<DicomFilm> readOpened(OpenFile& file, int frame) {
     return film;
 }
 
-/// Memory that a file asks for and does not get is an error of that file.
-template <class Function>
-auto guarded(Function&& function) -> decltype(function()) {
-    try {
-        return function();
-    } catch (const std::bad_alloc&) {
-        return failure(ErrorCode::outOfMemory, "while reading");
-    } catch (const std::exception& exception) {
-        return failure(ErrorCode::damaged, exception.what());
-    }
-}
-
 template <class Function>
 auto withBytesOf(const std::filesystem::path& path, Function&& function)
     -> decltype(function(core::SharedBytes())) {
@@ -216,7 +179,7 @@ auto withBytesOf(const std::filesystem::path& path, Function&& function)
 } // namespace
 
 core::Result<DicomFilm> readFilm(const core::SharedBytes& bytes, int frame) {
-    return guarded([&]() -> core::Result<DicomFilm> {
+    return guardedParse([&]() -> core::Result<DicomFilm> {
         OpenFile file(bytes);
         if (auto opened = file.open(); !opened)
             return failure(opened);
@@ -229,7 +192,7 @@ core::Result<DicomFilm> readFilm(std::span<const std::byte> bytes, int frame) {
 }
 
 core::Result<DicomHeader> readHeader(std::span<const std::byte> bytes) {
-    return guarded([&]() -> core::Result<DicomHeader> {
+    return guardedParse([&]() -> core::Result<DicomHeader> {
         OpenFile file({bytes, nullptr});
         if (auto opened = file.open(); !opened)
             return failure(opened);

@@ -70,7 +70,7 @@ public:
         while (m_offset + 8 <= m_bytes.size() && !m_isLost && !isDone())
             if (auto stepped = step(); !stepped)
                 return core::failure(stepped);
-        if (!m_isLost && m_offset < m_bytes.size() && !m_layout.hasPixelData())
+        if (!m_isLost && !m_isPadded && m_offset < m_bytes.size() && !m_layout.hasPixelData())
             return core::failure(core::ErrorCode::truncated, "the file ends inside an element's header");
         m_layout.dataSetEnd = std::min<std::uint64_t>(m_offset, m_bytes.size());
         m_layout.isWholeSeen = !m_isLost;
@@ -108,12 +108,18 @@ private:
         return end == std::string::npos ? uid : uid.substr(0, end);
     }
 
-    [[nodiscard]] bool isDone() const { return m_endsAtPixelData && m_layout.hasPixelData(); }
+    [[nodiscard]] bool isDone() const { return m_isPadded || (m_endsAtPixelData && m_layout.hasPixelData()); }
+
+    /// Some fill files up to a block.
+    [[nodiscard]] bool isPadding() const {
+        const auto rest = m_bytes.subspan(std::size_t(m_offset));
+        return m_levels.empty() && std::ranges::all_of(rest, [](std::byte b) { return b == std::byte(0); });
+    }
 
     [[nodiscard]] core::Result<void> step() {
         const auto header = elementAt(m_bytes, m_offset, m_encoding);
         if (!header) {
-            m_isLost = true;
+            (isPadding() ? m_isPadded : m_isLost) = true;
             return {};
         }
         auto result = header->group == 0xfffe ? stepOverDelimiter(*header) : stepOverElement(*header);
@@ -153,6 +159,8 @@ private:
         m_offset = header.valueOffset;
         if (isSequence(header))
             return enterLevel(header);
+        if (header.isVr("UN") && header.length > 0 && header.group % 2 == 0)
+            m_layout.opaque.push_back(header);
         if (m_levels.empty() && header.tag() == 0x7fe00001)
             m_layout.frameOffsets = m_bytes.subspan(std::size_t(m_offset), header.length);
         m_offset += header.length;
@@ -207,6 +215,7 @@ private:
     std::uint64_t m_offset = 0;
     std::vector<Level> m_levels;
     bool m_isLost = false;
+    bool m_isPadded = false;      ///< from m_offset on
     bool m_isInFragments = false; ///< of pixel data, at the first level
     bool m_endsAtPixelData;
 };

@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace pleurascope::dicom {
 
@@ -24,6 +25,7 @@ struct FileLayout {
     std::uint64_t dataSetEnd = 0;    ///< where the walk ended: all before was looked at
     bool isWholeSeen = false; ///< the walk reached the pixel data or the file's end: it did not lose its way
     std::optional<ElementHeader> pixelData{};  ///< (7FE0,0008), (7FE0,0009) or (7FE0,0010)
+    std::vector<ElementHeader> opaque{};       ///< UN of a standard tag, with bytes that are no items
     std::span<const std::byte> frameOffsets{}; ///< Extended Offset Table (7FE0,0001), 64 bits a frame
     [[nodiscard]] bool hasPixelData() const { return pixelData.has_value(); }
     /// Deflated Explicit VR Little Endian: there is nothing to walk over before it is inflated, PS3.5 A.5.
@@ -37,8 +39,9 @@ enum class ScanExtent : std::uint8_t { toPixelData, wholeFile };
 
 /// Walks over the file before DCMTK sees it. What DCMTK would answer with gigabytes or a lost stack is
 /// refused here: element lengths beyond the file (truncated), sequences nested too deep (limitExceeded).
-/// Pixel data may be shorter than they say where the walk ends at them. Oddities that DCMTK copes with end
-/// the walk in silence. Errors: notRecognised, truncated, limitExceeded.
+/// Pixel data may be shorter than they say where the walk ends at them. Where something is no element the
+/// walk ends without an error, isWholeSeen is false, and DCMTK is to be given what lies before dataSetEnd.
+/// Errors: notRecognised, truncated, limitExceeded.
 [[nodiscard]] core::Result<FileLayout> scanElements(std::span<const std::byte> bytes,
                                                     ScanExtent extent = ScanExtent::toPixelData);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Result.h"
+#include "engine/dicom/elements/ElementScan.h"
 
 #include <dcmtk/config/osconfig.h>
 
@@ -14,9 +15,23 @@
 
 namespace pleurascope::dicom {
 
-/// Lets DCMTK parse a whole file into `file`, after its claims were checked (scanElements). Errors:
+/// DCMTK's name for a data set's encoding.
+[[nodiscard]] E_TransferSyntax syntaxOf(Encoding encoding);
+
+/// What DCMTK says of bytes that it could not parse: truncated, outOfMemory, damaged.
+[[nodiscard]] core::Error parseError(const OFCondition& condition);
+
+/// Lets DCMTK parse the elements of `bytes` that the walk over them has seen into `dataset`; what it has read
+/// before it gives up stays there. No element takes more memory than there are bytes, and an UN element is no
+/// sequence if it holds no items.
+[[nodiscard]] OFCondition parseElements(std::span<const std::byte> bytes, const FileLayout& layout,
+                                        DcmDataset& dataset, E_TransferSyntax syntax);
+
+/// Lets DCMTK parse a file into `file`: its meta header, and of its data set what the walk over it has
+/// understood, in the encoding that the walk found. What was read before an error stays in `file`. Errors:
 /// notRecognised, truncated, damaged, limitExceeded, outOfMemory.
-[[nodiscard]] core::Result<void> parseFile(std::span<const std::byte> bytes, DcmFileFormat& file);
+[[nodiscard]] core::Result<void> parseFile(std::span<const std::byte> bytes, DcmFileFormat& file,
+                                           ScanExtent extent = ScanExtent::wholeFile);
 
 /// Calls `function`; memory that a file asks for and does not get is an error of that file.
 template <class Function>

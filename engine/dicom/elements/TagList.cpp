@@ -169,6 +169,12 @@ core::Result<std::vector<TagLine>> linesOf(std::span<const std::byte> bytes) {
     return walk.takeLines();
 }
 
+TagLine damage() {
+    TagLine line;
+    line.value = "(what follows is damaged)";
+    return line;
+}
+
 TagLine shortPixels(const ElementHeader& header) {
     TagLine line;
     line.path = tagName(header);
@@ -186,14 +192,16 @@ TagLine shortPixels(const ElementHeader& header) {
 core::Result<std::vector<TagLine>> readTags(std::span<const std::byte> bytes) {
     return guardedParse([&]() -> core::Result<std::vector<TagLine>> {
         auto lines = linesOf(bytes);
-        if (lines || lines.error().code != core::ErrorCode::truncated)
+        if (lines || (lines.error().code != core::ErrorCode::truncated &&
+                      lines.error().code != core::ErrorCode::damaged))
             return lines;
-        const auto layout = scanElements(bytes); // pixel data that end early are no reason to show nothing
-        if (!layout || !layout->pixelData || layout->dataSetEnd > bytes.size())
+        // damage in the pixel data, or late in the file, is no reason to show nothing
+        const auto layout = scanElements(bytes);
+        if (!layout || layout->isDeflated() || (layout->isWholeSeen && !layout->hasPixelData()))
             return lines;
         auto before = linesOf(bytes.first(std::size_t(layout->dataSetEnd)));
         if (before)
-            before->push_back(shortPixels(*layout->pixelData));
+            before->push_back(layout->hasPixelData() ? shortPixels(*layout->pixelData) : damage());
         return before;
     });
 }

@@ -107,5 +107,21 @@ TEST(TagListTest, PixelDataThatEndEarlyAreToldAsSuch) {
     EXPECT_EQ(lines->size(), read(SyntheticDicom()).size());
 }
 
+TEST(TagListTest, ElementsBeforeDamageAreListed) {
+    const auto damaged = SyntheticDicom().without({0x7fe0, 0x0010}).append("no element").file();
+    const auto lines = readTags(bytesOf(damaged));
+    ASSERT_TRUE(lines) << core::describe(lines.error());
+    EXPECT_EQ(lines->back().value, "(what follows is damaged)");
+    EXPECT_EQ(lines->size(), read(SyntheticDicom()).size());
+}
+
+TEST(TagListTest, ZerosThatFillTheFileUpAreNoDamage) {
+    const auto padded = SyntheticDicom().append(std::string(500, '\0')).file();
+    const auto lines = readTags(bytesOf(padded));
+    ASSERT_TRUE(lines) << core::describe(lines.error());
+    EXPECT_EQ(lines->back().path, "7FE0,0010");
+    EXPECT_NE(lines->back().value, "(cut short)");
+}
+
 } // namespace
 } // namespace pleurascope::dicom
