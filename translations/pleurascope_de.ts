@@ -1320,6 +1320,14 @@
         <source>By hand</source>
         <translation>Von Hand</translation>
     </message>
+    <message>
+        <source>Notes on this file</source>
+        <translation>Hinweise zu dieser Datei</translation>
+    </message>
+    <message>
+        <source>Read with these notes:</source>
+        <translation>Gelesen mit diesen Hinweisen:</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::ReviewPage</name>

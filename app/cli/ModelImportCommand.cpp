@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
+#include "app/cli/Inputs.h"
 #include "engine/core/Sha256.h"
 #include "engine/weights/KerasImport.h"
 #include "engine/weights/KnownBackbone.h"
@@ -21,6 +22,7 @@ struct Options {
     int inputSize = 0;
     weights::KerasImportOptions import;
     bool json = false;
+    bool inProcess = false;
 };
 
 void printWarnings(const std::string& file, const weights::KerasImport& import) {
@@ -77,7 +79,10 @@ int importModel(Options options) {
         options.import.backbone = weights::knownBackbone(options.backbone).value().description;
     if (options.inputSize > 0)
         options.import.inputSize = options.inputSize;
-    const auto imported = weights::importKeras(options.file, options.import);
+    const auto reader = filmReader(options.inProcess);
+    const auto imported =
+        weights::importKeras(options.file, options.import,
+                             [&](const std::filesystem::path& path) { return reader->readKeras(path); });
     if (!imported) {
         printError(imported.error());
         return failed;
@@ -147,6 +152,7 @@ void addModelImportCommand(CLI::App& model, Work& run) {
     addPartialOptions(*command, *options);
     command->add_flag("--json", options->json,
                       "One JSON object: the description, sha256, and what was initialised");
+    addInProcessFlag(*command, options->inProcess);
     command->callback([options, &run] { run = [options](const Context&) { return importModel(*options); }; });
 }
 

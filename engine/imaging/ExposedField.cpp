@@ -41,17 +41,13 @@ public:
         , m_rows((image.pixels.height() + side - 1) / side)
         , m_blocks(std::size_t(m_columns) * std::size_t(m_rows)) {
         const ModalityTransform modality(image.display);
-        const int width = image.pixels.width();
+        const int step = samplingStep(image.pixels);
         visitSamples(image.pixels, [&](auto samples) {
-            // every other pixel both ways tells as much
-            for (int row = 0; row < image.pixels.height(); row += 2)
-                for (int column = 0; column < width; column += 2) {
-                    const auto stored =
-                        double(samples[std::size_t(row) * std::size_t(width) + std::size_t(column)]);
-                    const double value = modality(stored);
-                    if (!modality.isPadding(stored) && std::isfinite(value))
-                        m_blocks[index(row / side, column / side)].add(value);
-                }
+            for (int row = 0; row < image.pixels.height(); row += step) {
+                const auto line = samples.subspan(std::size_t(row) * std::size_t(image.pixels.width()),
+                                                  std::size_t(image.pixels.width()));
+                addLine(line, m_blocks.data() + index(row / side, 0), modality, side, step);
+            }
         });
     }
 
@@ -100,6 +96,20 @@ public:
     }
 
 private:
+    template <class Sample>
+    static void addLine(std::span<const Sample> line, Block* block, const ModalityTransform& modality,
+                        int side, int step) {
+        int end = side;
+        for (int column = 0; column < int(line.size()); column += step) {
+            for (; column >= end; end += side)
+                ++block;
+            const auto stored = double(line[std::size_t(column)]);
+            const double value = modality(stored);
+            if (!modality.isPadding(stored) && std::isfinite(value))
+                block->add(value);
+        }
+    }
+
     [[nodiscard]] std::size_t index(int row, int column) const {
         return std::size_t(row) * std::size_t(m_columns) + std::size_t(column);
     }
@@ -111,6 +121,11 @@ private:
 
 } // namespace
 
+int samplingStep(const core::PixelBuffer& pixels) {
+    constexpr int samplesASide = 1024;
+    return std::max(1, std::max(pixels.width(), pixels.height()) / samplesASide);
+}
+
 ExposedField::ExposedField(const Image& image)
     : m_side(std::max(image.pixels.width(), image.pixels.height()) / blocksASide + 1) {
     const int columns = (image.pixels.width() + m_side - 1) / m_side;
@@ -119,7 +134,7 @@ ExposedField::ExposedField(const Image& image)
     m_ground.resize(std::size_t(columns) * std::size_t(rows));
     if (std::min(image.pixels.width(), image.pixels.height()) < smallestSide)
         return;
-    const ValueHistogram histogram(image);
+    const ValueHistogram histogram(image, *this); // all of it, so far
     const double tolerance = (histogram.percentile(0.99) - histogram.percentile(0.01)) * flatness;
     const BlockGrid grid(image, m_side);
     m_ground = grid.grown(grid.ground(tolerance));

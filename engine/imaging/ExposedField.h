@@ -19,16 +19,25 @@ public:
 
     /// Whether pixel (row, column) belongs to it.
     [[nodiscard]] bool contains(int row, int column) const {
-        return !m_ground[std::size_t(row / m_side) * std::size_t(m_columns) + std::size_t(column / m_side)];
+        return containsBlock(row / m_side, column / m_side);
     }
     /// True where ground was found.
     [[nodiscard]] bool isPartOfFilm() const { return m_isPart; }
 
+    [[nodiscard]] int blockSide() const { return m_side; } ///< in pixels
+    [[nodiscard]] int blockColumns() const { return m_columns; }
+    [[nodiscard]] bool containsBlock(int blockRow, int blockColumn) const {
+        return !m_ground[std::size_t(blockRow) * std::size_t(m_columns) + std::size_t(blockColumn)];
+    }
+
 private:
-    int m_side = 1; ///< of a block, in pixels
+    int m_side = 1;
     int m_columns = 0;
     std::vector<bool> m_ground; ///< a block each, row by row
     bool m_isPart = false;
 };
+
+/// Every so many pixels, both ways, are enough for percentiles: about a million of a large film.
+[[nodiscard]] int samplingStep(const core::PixelBuffer& pixels);
 
 } // namespace pleurascope::imaging

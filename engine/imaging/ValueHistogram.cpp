@@ -32,11 +32,26 @@ void ValueHistogram::build(const Image& image, const ExposedField* field) {
 }
 
 template <class Sample, class Visit>
-void ValueHistogram::visitField(std::span<const Sample> samples, int width, const ExposedField* field,
-                                Visit&& visit) {
-    for (std::size_t i = 0; i < samples.size(); ++i)
-        if (!field || field->contains(int(i / std::size_t(width)), int(i % std::size_t(width))))
-            visit(samples[i]);
+void ValueHistogram::visitField(std::span<const Sample> samples, const core::PixelBuffer& pixels,
+                                const ExposedField* field, Visit&& visit) {
+    if (!field) {
+        std::for_each(samples.begin(), samples.end(), visit);
+        return;
+    }
+    const int step = samplingStep(pixels);
+    const int side = field->blockSide();
+    for (int row = 0; row < pixels.height(); row += step) {
+        const auto line =
+            samples.subspan(std::size_t(row) * std::size_t(pixels.width()), std::size_t(pixels.width()));
+        int column = 0;
+        for (int block = 0; block < field->blockColumns(); ++block) {
+            const int end = std::min(pixels.width(), (block + 1) * side);
+            if (!field->containsBlock(row / side, block))
+                column = std::max(column, (end + step - 1) / step * step);
+            for (; column < end; column += step)
+                visit(line[std::size_t(column)]);
+        }
+    }
 }
 
 template <class Sample>
@@ -47,7 +62,7 @@ void ValueHistogram::count(std::span<const Sample> samples, const Image& image, 
     } else {
         using Unsigned = std::make_unsigned_t<Sample>;
         std::vector<std::uint64_t> counts(std::size_t(1) << (8 * sizeof(Sample)));
-        visitField(samples, image.pixels.width(), field, [&](Sample sample) { ++counts[Unsigned(sample)]; });
+        visitField(samples, image.pixels, field, [&](Sample sample) { ++counts[Unsigned(sample)]; });
         const ModalityTransform modality(image.display);
         for (std::size_t i = 0; i < counts.size(); ++i) {
             const auto stored = double(Sample(Unsigned(i)));
@@ -62,7 +77,7 @@ void ValueHistogram::countWide(std::span<const Sample> samples, const Image& ima
                                bool withPadding) {
     const ModalityTransform modality(image.display);
     const auto forEachTissueValue = [&](auto&& visit) {
-        visitField(samples, image.pixels.width(), field, [&](Sample sample) {
+        visitField(samples, image.pixels, field, [&](Sample sample) {
             const double value = modality(double(sample));
             if (std::isfinite(value) && (withPadding || !modality.isPadding(double(sample))))
                 visit(value);

@@ -15,7 +15,8 @@ class ExposedField;
 class ValueHistogram {
 public:
     explicit ValueHistogram(const Image& image);
-    /// Of the pixels in `field` alone.
+    /// Of the pixels in `field` alone, and of large films only every n-th (samplingStep): for
+    /// percentiles.
     ValueHistogram(const Image& image, const ExposedField& field);
 
     [[nodiscard]] double lowest() const { return m_bins.front().value; }
@@ -29,8 +30,8 @@ private:
         std::uint64_t count = 0;
     };
     template <class Sample, class Visit>
-    static void visitField(std::span<const Sample> samples, int width, const ExposedField* field,
-                           Visit&& visit);
+    static void visitField(std::span<const Sample> samples, const core::PixelBuffer& pixels,
+                           const ExposedField* field, Visit&& visit);
     void build(const Image& image, const ExposedField* field);
     template <class Sample>
     void count(std::span<const Sample> samples, const Image& image, const ExposedField* field,

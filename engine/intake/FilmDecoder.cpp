@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/AnswerDecoder.h"
+#include "engine/intake/AttachmentReader.h"
 #include "engine/intake/FieldReader.h"
 #include "engine/intake/FilmMessage.h"
-#include "engine/intake/SealedMemory.h"
 
 #include <charconv>
-#include <cstring>
 
 namespace pleurascope::intake {
 
@@ -76,31 +75,6 @@ FilmHeader readHeader(const FieldReader& fields) {
     header.isPartial = fields.flag("isPartial");
     return header;
 }
-
-/// Takes out of a message's memory what its fields say lies there.
-class AttachmentReader {
-public:
-    explicit AttachmentReader(std::span<const std::byte> memory)
-        : m_memory(memory) {}
-
-    /// A copy of `length` / sizeof(T) samples; at most `limit` of them.
-    template <class T>
-    [[nodiscard]] std::vector<T> read(const FieldReader& place, std::uint64_t limit) const {
-        const auto offset = place.size("offset", m_memory.size());
-        const auto length = place.size("length", limit * sizeof(T));
-        if (length > m_memory.size() - offset || length % sizeof(T) != 0 || offset % memoryAlignment != 0) {
-            place.markBroken();
-            return {};
-        }
-        std::vector<T> samples(std::size_t(length) / sizeof(T));
-        if (length > 0)
-            std::memcpy(samples.data(), m_memory.data() + offset, std::size_t(length));
-        return samples;
-    }
-
-private:
-    std::span<const std::byte> m_memory;
-};
 
 imaging::LookupTable readTable(const FieldReader& fields, const AttachmentReader& attachments) {
     imaging::LookupTable table;

@@ -22,7 +22,8 @@ enum class Question : std::uint32_t {
     members,   ///< of a ZIP file: their names
     directory, ///< of a DICOMDIR: the files that it refers to
     records,   ///< of a DICOMDIR: the same with what the records say
-    tags       ///< the text is a FilmOrder: all elements
+    tags,      ///< the text is a FilmOrder: all elements
+    keras      ///< of a Keras file: a KerasMessage; `pleurascope-keras-reader` alone answers it
 };
 
 /// Which frame of which member of a ZIP file; none: the file itself.

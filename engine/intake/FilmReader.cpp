@@ -4,6 +4,7 @@
 #include "engine/core/Files.h"
 #include "engine/intake/FilePlace.h"
 #include "engine/intake/FilmMessage.h"
+#include "engine/intake/KerasMessage.h"
 #include "engine/intake/ReaderClient.h"
 #include "engine/intake/RecordMessage.h"
 #include "engine/intake/SealedMemory.h"
@@ -46,33 +47,42 @@ core::Result<ReaderClient::Particulars> questionAbout(const std::filesystem::pat
     });
 }
 
+/// The memory that came with an answer; empty where none did.
+core::Result<MappedMemory> memoryOf(const Message& message) {
+    if (!message.file.isOpen())
+        return MappedMemory{};
+    return mapSealedMemory(message.file);
+}
+
+core::Result<weights::KerasFile> kerasOf(const Message& message) {
+    return memoryOf(message).and_then(
+        [&](const MappedMemory& memory) { return decodeKeras(message.text, memory.bytes); });
+}
+
 /// An answer as a film whose pixels stay where the reader put them. What the reader has to say is no error of
 /// the memory that did not come.
 core::Result<Film> filmOf(const Message& message) {
-    MappedMemory memory;
-    if (message.file.isOpen()) {
-        auto mapped = mapSealedMemory(message.file);
-        if (!mapped)
-            return core::failure(mapped);
-        memory = std::move(*mapped);
-    }
-    auto answer = decodeFilm(message.text, memory.bytes);
+    auto memory = memoryOf(message);
+    if (!memory)
+        return core::failure(memory);
+    auto answer = decodeFilm(message.text, memory->bytes);
     if (!answer)
         return core::failure(answer);
     const auto& shape = answer->shape;
     core::PixelBuffer pixels(shape.width, shape.height, shape.channels, shape.type,
-                             memory.bytes.first(std::size_t(shape.bytes())), std::move(memory.owner));
+                             memory->bytes.first(std::size_t(shape.bytes())), std::move(memory->owner));
     return Film{std::move(answer->header), {std::move(pixels), std::move(answer->display)}};
 }
 
 } // namespace
 
-/// One reader for films, and a second one that helps with long lists of headers.
+/// One reader for films, a second one that helps with long lists of headers, and one for Keras files.
 class FilmReader::Readers {
 public:
     Readers(const std::filesystem::path& program, ReaderLimits limits)
         : m_first(program, limits)
-        , m_second(program, limits) {}
+        , m_second(program, limits)
+        , m_keras(program.parent_path() / "pleurascope-keras-reader", limits) {}
 
     /// What `decode` makes of the reader's answer to one question about `path` (about none where it is
     /// empty).
@@ -81,7 +91,8 @@ public:
         -> decltype(decode(std::declval<const Message&>())) {
         std::optional<decltype(decode(std::declval<const Message&>()))> result;
         const auto make = [&](std::size_t) { return questionAbout(path, frame); };
-        m_first.askAll(question, 1, make, [&](std::size_t, core::Result<Message> answer) {
+        ReaderClient& client = question == Question::keras ? m_keras : m_first;
+        client.askAll(question, 1, make, [&](std::size_t, core::Result<Message> answer) {
             result = answer.and_then(decode);
             return isBelieved(*result);
         });
@@ -122,6 +133,7 @@ private:
 
     ReaderClient m_first;
     ReaderClient m_second;
+    ReaderClient m_keras;
 };
 
 FilmReader::FilmReader(std::filesystem::path program, ReaderLimits limits)
@@ -185,9 +197,21 @@ core::Result<std::vector<dicom::TagLine>> FilmReader::readTags(const std::filesy
         .map_error([&](const core::Error& error) { return core::failureIn(error, path).value(); });
 }
 
+core::Result<weights::KerasFile> FilmReader::readKeras(const std::filesystem::path& path) {
+    return m_readers->ask(Question::keras, path, 0, kerasOf).map_error([&](const core::Error& error) {
+        return core::failureIn(error, path).value();
+    });
+}
+
 core::Result<Confinement> FilmReader::confinement() {
     return m_readers->ask(Question::fences, {}, 0,
                           [](const Message& message) { return decodeFences(message.text); });
+}
+
+weights::KerasFileSource isolatedKerasFiles(std::filesystem::path program) {
+    return [program = std::move(program)](const std::filesystem::path& path) {
+        return FilmReader(program).readKeras(path);
+    };
 }
 
 } // namespace pleurascope::intake

@@ -6,6 +6,7 @@
 #include "engine/dicom/elements/TagList.h"
 #include "engine/intake/Confinement.h"
 #include "engine/intake/Film.h"
+#include "engine/weights/KerasFile.h"
 
 #include <chrono>
 #include <filesystem>
@@ -22,7 +23,8 @@ struct ReaderLimits {
     std::chrono::seconds processorTime{60};
 };
 
-/// Reads films. Paths may lead into ZIP files ("archive.zip!/film.dcm", see FilePlace.h).
+/// Reads films, and what else comes from outside. Paths may lead into ZIP files ("archive.zip!/film.dcm", see
+/// FilePlace.h).
 ///
 /// Client of the isolated reader: starts `pleurascope-reader` at the first file (posix_spawn, a socketpair),
 /// asks it for one file after another and takes pixels back through a sealed memfd. When the reader dies or
@@ -31,6 +33,7 @@ struct ReaderLimits {
 /// matters.
 class FilmReader {
 public:
+    /// `program` is `pleurascope-reader`; `pleurascope-keras-reader` stands beside it.
     FilmReader(std::filesystem::path program, ReaderLimits limits = {});
     virtual ~FilmReader();
     FilmReader(const FilmReader&) = delete;
@@ -63,6 +66,11 @@ public:
     [[nodiscard]] virtual core::Result<std::vector<dicom::TagLine>>
     readTags(const std::filesystem::path& path);
 
+    /// A Keras file of any layout: asked of `pleurascope-keras-reader`, which is started for the first one.
+    /// Paths do not lead into ZIP files here. Errors: those of weights::readKerasFile, and readerCrashed,
+    /// timedOut, outOfMemory.
+    [[nodiscard]] virtual core::Result<weights::KerasFile> readKeras(const std::filesystem::path& path);
+
     /// What fences the reader in on this machine. Errors: readerCrashed, internal (it cannot be started).
     [[nodiscard]] core::Result<Confinement> confinement();
 
@@ -70,6 +78,9 @@ private:
     class Readers;
     std::unique_ptr<Readers> m_readers;
 };
+
+/// Reads Keras files by isolated readers of its own; `program` as FilmReader's.
+[[nodiscard]] weights::KerasFileSource isolatedKerasFiles(std::filesystem::path program);
 
 /// The files that `path` stands for: itself, or every regular file below it (hidden ones left out), sorted by
 /// path; links to folders are not followed. Errors: fileNotFound, fileUnreadable.

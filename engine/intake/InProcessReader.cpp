@@ -82,4 +82,8 @@ core::Result<std::vector<dicom::TagLine>> InProcessReader::readTags(const std::f
     return reading(path, [](const core::Bytes& bytes) { return dicom::readTags(bytes); });
 }
 
+core::Result<weights::KerasFile> InProcessReader::readKeras(const std::filesystem::path& path) {
+    return weights::readKerasFile(path);
+}
+
 } // namespace pleurascope::intake

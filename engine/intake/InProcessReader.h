@@ -22,6 +22,7 @@ public:
     readDirectory(const std::filesystem::path& path) override;
     [[nodiscard]] core::Result<std::vector<dicom::TagLine>>
     readTags(const std::filesystem::path& path) override;
+    [[nodiscard]] core::Result<weights::KerasFile> readKeras(const std::filesystem::path& path) override;
 };
 
 } // namespace pleurascope::intake

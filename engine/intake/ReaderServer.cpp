@@ -5,6 +5,7 @@
 #include "engine/intake/AddressSanitizer.h"
 #include "engine/intake/FilmArchive.h"
 #include "engine/intake/FilmContent.h"
+#include "engine/intake/KerasMessage.h"
 #include "engine/intake/RecordMessage.h"
 
 #include <charconv>
@@ -102,22 +103,23 @@ bool isSocket(int descriptor) {
 
 } // namespace
 
-ReaderServer::ReaderServer(Channel channel, Limits limits, Confinement fences)
+ReaderServer::ReaderServer(Channel channel, Limits limits, Confinement fences, ReadKeras readKeras)
     : m_channel(std::move(channel))
     , m_limits(limits)
-    , m_fences(fences) {}
+    , m_fences(fences)
+    , m_readKeras(std::move(readKeras)) {}
 
-int ReaderServer::run(std::span<char*> arguments) {
+int ReaderServer::run(std::span<char*> arguments, ReadKeras readKeras) {
     const auto memory = arguments.size() == 3 ? numberOf<std::uint64_t>(arguments[1]) : std::nullopt;
     const auto seconds = arguments.size() == 3 ? numberOf<int>(arguments[2]) : std::nullopt;
     if (!memory || !seconds || !isSocket(socketDescriptor)) {
-        std::fputs("pleurascope-reader is started by PleuraScope, which talks to it over a socket\n", stderr);
+        std::fputs("this program is started by PleuraScope, which talks to it over a socket\n", stderr);
         return 2;
     }
     const Limits limits{*memory, std::chrono::seconds(*seconds)};
     dieWithClient();
     const auto fences = confine(limits);
-    ReaderServer(Channel(Descriptor(socketDescriptor)), limits, fences).serve();
+    ReaderServer(Channel(Descriptor(socketDescriptor)), limits, fences, std::move(readKeras)).serve();
     return 0;
 }
 
@@ -171,6 +173,9 @@ void ReaderServer::answer(Question question, const std::string& particulars,
         return;
     case Question::records:
         sendEncoded(dicom::readDirectory(bytes), encodeDirectory);
+        return;
+    case Question::keras:
+        sendKeras(bytes);
         return;
     }
     refuse({ErrorCode::internal, "an unknown question", {}});
@@ -244,6 +249,24 @@ core::Result<Descriptor> ReaderServer::sealed(core::PixelBuffer pixels,
 void ReaderServer::sendHeader(std::span<const std::byte> bytes) {
     const auto header = headerFromBytes(bytes);
     reply(header ? encodeHeader(*header) : encodeError(header.error()));
+}
+
+void ReaderServer::sendKeras(std::span<const std::byte> bytes) {
+    if (!m_readKeras) {
+        refuse({ErrorCode::internal, "this reader reads no Keras files", {}});
+        return;
+    }
+    const auto file = m_readKeras(bytes);
+    if (!file) {
+        refuse(file.error());
+        return;
+    }
+    const auto message = encodeKeras(*file);
+    const auto memory = sealedMemory(message);
+    if (!memory)
+        refuse(memory.error());
+    else
+        reply(message.text, memory->get());
 }
 
 /// RLIMIT_CPU counts the process's whole life: the soft limit, in seconds, moves on with the files.

@@ -5,17 +5,19 @@
 #include "engine/intake/Confinement.h"
 #include "engine/intake/FilmMessage.h"
 #include "engine/intake/ShareablePixels.h"
+#include "engine/weights/KerasFile.h"
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 
 namespace pleurascope::intake {
 
 /// The isolated reader's side: answers one question after another until its client goes. Lives in
-/// `pleurascope-reader`, a process that may die over a file; it gets files as open descriptors, and limits
-/// and fences itself in before it reads the first.
+/// `pleurascope-reader` and `pleurascope-keras-reader`, processes that may die over a file; it gets files as
+/// open descriptors, and limits and fences itself in before it reads the first.
 class ReaderServer {
 public:
     struct Limits {
@@ -26,14 +28,18 @@ public:
     /// The descriptor that the client's socket has in the reader.
     static constexpr int socketDescriptor = 3;
 
-    ReaderServer(Channel channel, Limits limits, Confinement fences = {});
+    /// weights::kerasFileFromBytes, or nothing: the reader of films does not link HDF5, whose libraries
+    /// would delay its start.
+    using ReadKeras = std::function<core::Result<weights::KerasFile>(std::span<const std::byte>)>;
+
+    ReaderServer(Channel channel, Limits limits, Confinement fences = {}, ReadKeras readKeras = {});
 
     /// Until the client closes its end.
     void serve();
 
     /// The whole program: arguments `MEMORY_BYTES PROCESSOR_SECONDS`, the client at socketDescriptor. Returns
     /// the exit status.
-    [[nodiscard]] static int run(std::span<char*> arguments);
+    [[nodiscard]] static int run(std::span<char*> arguments, ReadKeras readKeras = {});
 
 private:
     [[nodiscard]] std::optional<Message> nextQuestion();
@@ -50,6 +56,7 @@ private:
     void refuse(const core::Error& error);
     void sendFilm(std::span<const std::byte> bytes, int frame);
     void sendHeader(std::span<const std::byte> bytes);
+    void sendKeras(std::span<const std::byte> bytes);
     [[nodiscard]] core::Result<Descriptor> sealed(core::PixelBuffer pixels,
                                                   std::span<const std::byte> attachments);
     void renewProcessorTime();
@@ -57,6 +64,7 @@ private:
     Channel m_channel;
     Limits m_limits;
     Confinement m_fences;
+    ReadKeras m_readKeras;
     ShareablePixels m_pixels;
     std::chrono::steady_clock::time_point m_renewed{};
 };

@@ -11,10 +11,21 @@
 
 namespace pleurascope::reading {
 
+namespace {
+
+/// A name in the first group that has one: some files write it in their own script alone.
+const std::string& shownName(const dicom::Patient& patient) {
+    if (!patient.name.empty())
+        return patient.name;
+    return patient.ideographic.empty() ? patient.phonetic : patient.ideographic;
+}
+
+} // namespace
+
 store::StudyRecord studyRecord(const intake::FilmHeader& header, bool demonstration) {
     store::StudyRecord study;
     study.studyUid = header.study.uid;
-    study.patientName = header.patient.name;
+    study.patientName = shownName(header.patient);
     study.patientId = header.patient.id;
     study.birthDate = header.patient.birthDate;
     study.sex = header.patient.sex;

@@ -99,8 +99,9 @@ Result<ShelvedModel> ModelShelf::add(const fs::path& file) {
     return shelvedModel(place, names);
 }
 
-Result<ShelvedModel> ModelShelf::addKeras(const fs::path& file, const weights::KerasImportOptions& options) {
-    const auto import = weights::importKeras(file, options);
+Result<ShelvedModel> ModelShelf::addKeras(const fs::path& file, const weights::KerasImportOptions& options,
+                                          const weights::KerasFileSource& read) {
+    const auto import = weights::importKeras(file, options, read);
     if (!import)
         return core::failure(import);
     if (const auto made = core::createFolders(m_folder); !made)

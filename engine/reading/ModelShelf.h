@@ -31,9 +31,11 @@ public:
     /// Copies a .psmodel in (checked first); adding the same file again returns the one that is there.
     /// Errors: those of weights::readModelFile, diskFull, writeFailed.
     [[nodiscard]] core::Result<ShelvedModel> add(const std::filesystem::path& file);
-    /// Makes a model of a Keras file, and adds that. Errors: those of weights::importKeras and of add().
+    /// Makes a model of a Keras file, which `read` reads, and adds that. Errors: those of
+    /// weights::importKeras and of add().
     [[nodiscard]] core::Result<ShelvedModel> addKeras(const std::filesystem::path& file,
-                                                      const weights::KerasImportOptions& options);
+                                                      const weights::KerasImportOptions& options,
+                                                      const weights::KerasFileSource& read);
     [[nodiscard]] core::Result<void> rename(const std::string& hash, const std::string& name);
     /// Errors: inUse with the number of stored scores that refer to it, fileNotFound.
     [[nodiscard]] core::Result<void> remove(const std::string& hash);

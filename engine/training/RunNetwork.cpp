@@ -5,22 +5,34 @@
 #include "engine/inference/Device.h"
 #include "engine/model/Initialisation.h"
 #include "engine/weights/BackboneShape.h"
-#include "engine/weights/KerasWeightsFile.h"
 
 namespace pleurascope::training {
 
 using core::failure;
 using core::Result;
 
-Result<RunNetwork> RunNetwork::create(const TrainingConfig& config, weights::ModelDescription description) {
+namespace {
+
+/// The backbone's tensors, from the weight file or by chance.
+Result<weights::TensorMap> startingTensors(const TrainingConfig& config, intake::FilmReader& reader) {
+    if (config.weights.empty())
+        return model::initialBackbone(config.backbone, config.split.seed);
+    return reader.readKeras(config.weights).map([](weights::KerasFile file) {
+        return std::move(file.tensors);
+    });
+}
+
+} // namespace
+
+Result<RunNetwork> RunNetwork::create(const TrainingConfig& config, weights::ModelDescription description,
+                                      intake::FilmReader& reader) {
     const auto device = inference::chooseDevice(config.device);
     if (!device)
         return failure(device);
     if (config.optimization.mixedPrecision && !device->is_cuda())
         return failure(core::ErrorCode::invalidArgument, "mixed-precision: needs a CUDA device");
     const bool isRandom = config.weights.empty();
-    auto tensors = isRandom ? model::initialBackbone(config.backbone, config.split.seed)
-                            : weights::readKerasWeights(config.weights);
+    auto tensors = startingTensors(config, reader);
     if (!tensors)
         return failure(tensors);
     description.backbone = isRandom ? config.backbone : weights::backboneShape(*tensors, config.backbone);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/inference/Network.h"
+#include "engine/intake/FilmReader.h"
 #include "engine/training/RunRecords.h"
 
 namespace pleurascope::training {
@@ -15,9 +16,9 @@ struct RunNetwork {
     std::string wantedCut;     ///< the cut that was asked for, where the file ends before it; else empty
 
     /// `description` says classes, head and scaling; its backbone is set here. Errors: those of
-    /// readKerasWeights, unknownLayer, missingTensor, shapeMismatch, deviceUnavailable.
-    [[nodiscard]] static core::Result<RunNetwork> create(const TrainingConfig& config,
-                                                         weights::ModelDescription description);
+    /// FilmReader::readKeras, unknownLayer, missingTensor, shapeMismatch, deviceUnavailable.
+    [[nodiscard]] static core::Result<RunNetwork>
+    create(const TrainingConfig& config, weights::ModelDescription description, intake::FilmReader& reader);
     /// What a run's record says of it: hash, name of the weights, device, cut.
     void addTo(RunFacts& facts) const;
 };

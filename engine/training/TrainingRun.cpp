@@ -103,7 +103,7 @@ Result<void> Run::prepare() {
     if (!data)
         return failure(data);
     m_data = std::move(*data);
-    auto network = RunNetwork::create(m_config, describeModel(m_config, *m_data, {}, {}));
+    auto network = RunNetwork::create(m_config, describeModel(m_config, *m_data, {}, {}), m_reader);
     if (!network)
         return failure(network);
     m_network = std::move(*network);

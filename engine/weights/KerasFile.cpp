@@ -22,7 +22,7 @@ Result<KerasFile> readLegacy(hid_t group) {
     auto stored = readLegacyKerasGroup(group);
     if (!stored)
         return failure(stored);
-    return KerasFile{std::move(stored->tensors), std::move(stored->layers), std::nullopt};
+    return KerasFile{std::move(stored->tensors), std::move(stored->layers), std::nullopt, {}};
 }
 
 Result<KerasFile> readLegacyModel(hid_t file) {
@@ -32,13 +32,14 @@ Result<KerasFile> readLegacyModel(hid_t file) {
     auto read = readLegacy(group->get());
     if (!read || !hdf5::hasAttribute(file, "model_config"))
         return read;
-    const auto text = hdf5::readText(file, "model_config");
+    auto text = hdf5::readText(file, "model_config");
     if (!text)
         return failure(text);
     auto config = kerasModelConfigFromJson(*text);
     if (!config)
         return failure(config);
     read->config = std::move(*config);
+    read->configText = std::move(*text);
     return read;
 }
 
@@ -46,7 +47,7 @@ Result<KerasFile> readKeras3(hid_t file, std::optional<KerasModelConfig> config)
     auto stored = readKeras3Group(file, config ? &*config : nullptr);
     if (!stored)
         return failure(stored);
-    return KerasFile{std::move(stored->tensors), std::move(stored->layers), std::move(config)};
+    return KerasFile{std::move(stored->tensors), std::move(stored->layers), std::move(config), {}};
 }
 
 Result<KerasFile> readHdf5(hid_t file) {
@@ -59,14 +60,15 @@ Result<KerasFile> readHdf5(hid_t file) {
     return failure(ErrorCode::unsupportedFormat, "HDF5, but without Keras weights");
 }
 
-Result<KerasFile> readArchive(const std::filesystem::path& path) {
-    const auto archive = ZipArchive::open(path, ErrorCode::damaged);
+Result<KerasFile> readArchive(std::span<const std::byte> packed) {
+    const auto archive = ZipArchive::open(packed, ErrorCode::damaged);
     if (!archive)
         return failure(archive);
-    const auto text = archive->entry("config.json", maximalConfig);
-    if (!text)
-        return failure(text);
-    auto config = kerasModelConfigFromJson({reinterpret_cast<const char*>(text->data()), text->size()});
+    const auto entry = archive->entry("config.json", maximalConfig);
+    if (!entry)
+        return failure(entry);
+    std::string text(reinterpret_cast<const char*>(entry->data()), entry->size());
+    auto config = kerasModelConfigFromJson(text);
     if (!config)
         return failure(config);
     const auto bytes = archive->entry("model.weights.h5", maximalWeights);
@@ -76,11 +78,14 @@ Result<KerasFile> readArchive(const std::filesystem::path& path) {
     const auto file = hdf5::openImage(*bytes);
     if (!file)
         return failure(file);
-    return readKeras3(file->get(), std::move(*config));
+    auto read = readKeras3(file->get(), std::move(*config));
+    if (read)
+        read->configText = std::move(text);
+    return read;
 }
 
 /// A file of its own, whatever it is called.
-Result<KerasFile> readPlain(const core::Bytes& bytes) {
+Result<KerasFile> readPlain(std::span<const std::byte> bytes) {
     const auto lock = hdf5::lockLibrary();
     const auto file = hdf5::openImage(bytes);
     if (!file)
@@ -88,17 +93,23 @@ Result<KerasFile> readPlain(const core::Bytes& bytes) {
     return readHdf5(file->get());
 }
 
-bool isZip(const core::Bytes& bytes) {
+bool isZip(std::span<const std::byte> bytes) {
     return bytes.size() >= 2 && bytes[0] == std::byte{'P'} && bytes[1] == std::byte{'K'};
 }
 
 } // namespace
 
+Result<KerasFile> kerasFileFromBytes(std::span<const std::byte> bytes) {
+    if (bytes.size() > maximalWeights)
+        return failure(ErrorCode::limitExceeded, std::to_string(bytes.size()) + " bytes");
+    return isZip(bytes) ? readArchive(bytes) : readPlain(bytes);
+}
+
 Result<KerasFile> readKerasFile(const std::filesystem::path& path) {
     const auto bytes = core::readFile(path, maximalWeights);
     if (!bytes)
         return failure(bytes);
-    auto read = isZip(*bytes) ? readArchive(path) : readPlain(*bytes);
+    auto read = kerasFileFromBytes(*bytes);
     if (!read)
         return core::failureIn(read.error(), path);
     return read;

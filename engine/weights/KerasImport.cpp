@@ -120,8 +120,9 @@ Result<void> checkComplete(const KerasNetwork& network, const KerasImportOptions
 
 } // namespace
 
-Result<KerasImport> importKeras(const std::filesystem::path& path, const KerasImportOptions& options) {
-    auto file = readKerasFile(path);
+Result<KerasImport> importKeras(const std::filesystem::path& path, const KerasImportOptions& options,
+                                const KerasFileSource& read) {
+    auto file = read(path);
     if (!file)
         return failure(file);
     auto network = kerasNetwork(std::move(*file), options.cut, options.backbone);

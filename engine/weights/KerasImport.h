@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/weights/KerasFile.h"
 #include "engine/weights/ModelFile.h"
 
 #include <optional>
@@ -26,14 +27,14 @@ struct KerasImport {
         initialised; ///< tensors that the file lacks and that got initial values: to be trained
 };
 
-/// Makes a model of a Keras file of any layout. `scalingSource` of its description tells where the scaling
-/// comes from: "file" (a Rescaling layer), "configured" (the option) or "assumed" (for want of both, what
-/// keras.applications does for the family: tf, or torch for DenseNets). A
-/// file that lacks tensors of the backbone is accepted only with `initialiseMissing` or a cut before them;
-/// one without a head only with `initialiseMissing` or a cut, and gets a new head of the default widths.
-/// Errors: those of readKerasFile and kerasNetwork; missingTensor (all are listed), invalidArgument (classes,
-/// positive, sizes).
+/// Makes a model of a Keras file of any layout, which `read` reads. `scalingSource` of its description tells
+/// where the scaling comes from: "file" (a Rescaling layer), "configured" (the option) or "assumed" (for want
+/// of both, what keras.applications does for the family: tf, or torch for DenseNets). A file that lacks
+/// tensors of the backbone is accepted only with `initialiseMissing` or a cut before them; one without a head
+/// only with `initialiseMissing` or a cut, and gets a new head of the default widths. Errors: those of `read`
+/// and kerasNetwork; missingTensor (all are listed), invalidArgument (classes, positive, sizes).
 [[nodiscard]] core::Result<KerasImport> importKeras(const std::filesystem::path& path,
-                                                    const KerasImportOptions& options);
+                                                    const KerasImportOptions& options,
+                                                    const KerasFileSource& read);
 
 } // namespace pleurascope::weights

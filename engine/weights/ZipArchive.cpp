@@ -3,6 +3,7 @@
 
 #include <zip.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fstream>
@@ -51,6 +52,23 @@ Result<ZipArchive> ZipArchive::open(const std::filesystem::path& path, ErrorCode
     if (std::string_view(start.data(), start.size()) == "PK\x03\x04")
         return failure(ErrorCode::truncated, "the ZIP archive breaks off", path);
     return failure(unsound, "not a ZIP archive", path);
+}
+
+Result<ZipArchive> ZipArchive::open(std::span<const std::byte> bytes, ErrorCode unsound) {
+    zip_error_t ignored;
+    zip_error_init(&ignored);
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &ignored);
+    zip_t* archive =
+        source != nullptr ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &ignored) : nullptr;
+    zip_error_fini(&ignored);
+    if (archive != nullptr)
+        return ZipArchive(archive, bytes.size(), unsound);
+    zip_source_free(source);
+    const std::string_view start(reinterpret_cast<const char*>(bytes.data()),
+                                 std::min(bytes.size(), size_t(4)));
+    if (start == "PK\x03\x04")
+        return failure(ErrorCode::truncated, "the ZIP archive breaks off");
+    return failure(unsound, "not a ZIP archive");
 }
 
 bool ZipArchive::has(const std::string& name) const {

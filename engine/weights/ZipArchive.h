@@ -22,6 +22,11 @@ public:
     [[nodiscard]] static core::Result<ZipArchive> open(const std::filesystem::path& path,
                                                        core::ErrorCode unsound);
 
+    /// The same of an archive in memory, which stays in place as long as this one. Errors: truncated,
+    /// `unsound`.
+    [[nodiscard]] static core::Result<ZipArchive> open(std::span<const std::byte> bytes,
+                                                       core::ErrorCode unsound);
+
     [[nodiscard]] bool has(const std::string& name) const;
     /// The whole entry, CRC checked. Errors: `unsound` (missing, compressed, encrypted), limitExceeded,
     /// truncated.

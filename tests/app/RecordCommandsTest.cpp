@@ -122,15 +122,15 @@ TEST_F(RecordCommands, DeidentifyLeavesNothingOfNamesAndPaths) {
 }
 
 TEST_F(RecordCommands, DeidentifyFindsTextAndMasksIt) {
-    // three letters of 12 x 8 pixels, strokes two wide: H H H on grey
+    // four letters of 12 x 8 pixels, strokes two wide: H H H H on grey
     SyntheticDicom film;
-    std::vector<std::uint16_t> pixels(64 * 64, 1000);
+    std::vector<std::uint16_t> pixels(160 * 160, 1000);
     for (int letter = 0; letter < 4; ++letter)
         for (int row = 20; row < 32; ++row)
             for (int column = 0; column < 8; ++column)
                 if (column < 2 || column > 5 || (row >= 25 && row < 27))
-                    pixels[std::size_t(row * 64 + 10 + 11 * letter + column)] = 4000;
-    film.pixels(64, 64, pixels).text({0x0028, 0x1050}, "DS", "2048").text({0x0028, 0x1051}, "DS", "4096");
+                    pixels[std::size_t(row * 160 + 10 + 11 * letter + column)] = 4000;
+    film.pixels(160, 160, pixels).text({0x0028, 0x1050}, "DS", "2048").text({0x0028, 0x1051}, "DS", "4096");
     const auto in = write("film.dcm", film);
     EXPECT_THAT(cli({"deidentify", in, at("left.dcm")}).output,
                 HasSubstr("text in the pixels of 1, which is left"));

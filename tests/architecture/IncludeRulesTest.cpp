@@ -21,7 +21,7 @@ const std::map<std::string, Folders>& mayInclude() {
         {"engine/fetch", {"engine/core"}},
         {"engine/imaging", {"engine/core"}},
         {"engine/dicom", {"engine/imaging"}},
-        {"engine/intake", {"engine/dicom"}},
+        {"engine/intake", {"engine/dicom", "engine/weights"}},
         {"engine/phantom", {"engine/dicom"}},
         {"engine/weights", {"engine/core"}},
         {"engine/exchange", {"engine/weights"}},

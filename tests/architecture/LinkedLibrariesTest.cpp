@@ -37,9 +37,18 @@ TEST(LinkedLibraries, TheProgramThatPaintsFirstLinksWhatItPaintsWith) {
         EXPECT_EQ(libraries.find(late), std::string::npos) << late;
 }
 
+/// HDF5 brings some thirty libraries along, which would delay the first film.
+TEST(LinkedLibraries, TheReaderOfFilmsLinksNoHdf5) {
+    const std::string films = linkedLibraries("pleurascope-reader");
+    ASSERT_NE(films.find("libdcmdata"), std::string::npos) << films;
+    for (const char* unwanted : {"libhdf5", "libcurl", "libkrb5", "libldap"})
+        EXPECT_EQ(films.find(unwanted), std::string::npos) << unwanted;
+    EXPECT_NE(linkedLibraries("pleurascope-keras-reader").find("libhdf5"), std::string::npos);
+}
+
 INSTANTIATE_TEST_SUITE_P(Programs, LateLibraries,
                          ::testing::Values("pleurascope", "pleurascope-cli", "pleurascope-reader",
-                                           "../lib/libpleurascope-window.so"),
+                                           "pleurascope-keras-reader", "../lib/libpleurascope-window.so"),
                          [](const auto& program) {
                              std::string name = program.param;
                              std::erase_if(

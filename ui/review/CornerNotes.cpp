@@ -32,7 +32,8 @@ CornerNotes CornerNotes::of(const intake::FilmHeader& header, int index, int cou
     CornerNotes notes;
     if (header.kind == intake::FileKind::dicom) {
         addLine(notes.topLeft, text(header.patient.name));
-        addLine(notes.topLeft, text(header.patient.ideographic));
+        addLine(notes.topLeft, text(header.patient.ideographic.empty() ? header.patient.phonetic
+                                                                       : header.patient.ideographic));
         addLine(notes.topLeft, text(header.patient.id));
         addLine(notes.topLeft, sexAndAge(header.patient.sex, header.study.age));
     } else {

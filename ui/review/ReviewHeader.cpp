@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QToolButton>
+#include <QToolTip>
 
 namespace pleurascope::ui::review {
 
@@ -34,6 +35,7 @@ ReviewHeader::ReviewHeader(QWidget* parent)
     m_study = new widgets::ElidedLabel(TextSize::label, Token::text2);
     row->addWidget(m_patient, 3);
     row->addWidget(m_study, 2);
+    addNotesButton(*row);
     addWindowControls(*row);
     auto* next = new widgets::ActionButton(tr("Next"), widgets::ButtonKind::primary);
     next->setKeyText(tr("Space"));
@@ -43,6 +45,34 @@ ReviewHeader::ReviewHeader(QWidget* parent)
     row->addSpacing(px(8));
     row->addWidget(next);
     showNoStudy();
+}
+
+void ReviewHeader::addNotesButton(QHBoxLayout& row) {
+    m_notes = new QToolButton;
+    m_notes->setIcon(widgets::icon(QStringLiteral("info")));
+    m_notes->setIconSize(QSize(px(20), px(20)));
+    m_notes->setAccessibleName(tr("Notes on this file"));
+    m_notes->setFocusPolicy(Qt::TabFocus);
+    QSizePolicy keepsItsRoom = m_notes->sizePolicy();
+    keepsItsRoom.setRetainSizeWhenHidden(true);
+    m_notes->setSizePolicy(keepsItsRoom);
+    connect(m_notes, &QToolButton::clicked, this, [this] {
+        QToolTip::showText(m_notes->mapToGlobal(m_notes->rect().bottomLeft()), m_notes->toolTip(), m_notes);
+    });
+    row.addWidget(m_notes);
+}
+
+void ReviewHeader::showNotes(const intake::FilmHeader& header) {
+    QStringList lines;
+    for (const auto* list : {&header.warnings, &header.assumptions})
+        for (const std::string& line : *list)
+            lines << QString::fromStdString(line).toHtmlEscaped();
+    m_notes->setVisible(!lines.isEmpty());
+    // rich text wraps, plain text does not; the lines are escaped
+    m_notes->setToolTip(lines.isEmpty() ? QString()
+                                        : QStringLiteral("<p>%1</p><p>%2</p>")
+                                              .arg(tr("Read with these notes:").toHtmlEscaped(),
+                                                   lines.join(QStringLiteral("<br>"))));
 }
 
 void ReviewHeader::addStepButtons(QHBoxLayout& row) {
@@ -105,6 +135,7 @@ void ReviewHeader::showNoStudy() {
 }
 
 void ReviewHeader::showFilm(const LoadedFilm& film) {
+    showNotes(film.film->header);
     m_windowPresets = WindowPreset::of(film);
     m_presets->clear();
     for (std::size_t i = 0; i < m_windowPresets.size(); ++i)
@@ -120,6 +151,7 @@ void ReviewHeader::showFilm(const LoadedFilm& film) {
 }
 
 void ReviewHeader::showNoFilm() {
+    showNotes({});
     m_windowPresets.clear();
     m_presets->clear();
     m_presets->setPlaceholderText(QString());

@@ -9,6 +9,7 @@
 class QComboBox;
 class QHBoxLayout;
 class QLineEdit;
+class QToolButton;
 
 namespace pleurascope::ui::widgets {
 class ElidedLabel;
@@ -36,6 +37,8 @@ Q_SIGNALS:
     void previousRequested();
 
 private:
+    void addNotesButton(QHBoxLayout& row);
+    void showNotes(const intake::FilmHeader& header);
     void addStepButtons(QHBoxLayout& row);
     void addWindowControls(QHBoxLayout& row);
     QLineEdit* addNumber(QHBoxLayout& row, const QString& letter, const QString& name);
@@ -43,6 +46,7 @@ private:
 
     widgets::ElidedLabel* m_patient;
     widgets::ElidedLabel* m_study;
+    QToolButton* m_notes; ///< what was assumed while the film was read; hidden where nothing was
     QComboBox* m_presets;
     QLineEdit* m_centre;
     QLineEdit* m_width;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ModelsDialog.h"
 
+#include "engine/intake/FilmReader.h"
 #include "ui/shell/KerasSheet.h"
 #include "ui/shell/ModelDelegate.h"
 #include "ui/shell/ModelDetails.h"
@@ -178,16 +179,16 @@ void ModelsDialog::importNext() {
 
 void ModelsDialog::examine(const QString& file) {
     say(tr("Reading %1").arg(QFileInfo(file).fileName()), false);
-    m_examining.start([path = file.toStdString()](std::stop_token) { return weights::importKeras(path, {}); },
-                      [this, file](const core::Result<weights::KerasImport>& import) {
-                          if (import) {
-                              say({}, false);
-                              ask(file, *import);
-                              return;
-                          }
-                          say(widgets::errorText(import.error()), true);
-                          importNext();
-                      });
+    const auto read = intake::isolatedKerasFiles(m_services.readerProgram);
+    m_examining.start(
+        [path = file.toStdString(), read](std::stop_token) { return weights::importKeras(path, {}, read); },
+        [this, file](const core::Result<weights::KerasImport>& import) {
+            say(import ? QString() : widgets::errorText(import.error()), !import);
+            if (import)
+                ask(file, *import);
+            else
+                importNext();
+        });
 }
 
 void ModelsDialog::ask(const QString& file, const weights::KerasImport& import) {
@@ -208,9 +209,9 @@ void ModelsDialog::shelve(const QString& file, const std::optional<weights::Kera
     // A shelf of its own: it keeps all its state on disk, and ours stays on this thread.
     m_adding.start(
         [folder = m_services.profile.modelsFolder(), &library = m_services.library, path = file.toStdString(),
-         keras](std::stop_token) {
+         keras, read = intake::isolatedKerasFiles(m_services.readerProgram)](std::stop_token) {
             reading::ModelShelf shelf(folder, library);
-            return keras ? shelf.addKeras(path, *keras) : shelf.add(path);
+            return keras ? shelf.addKeras(path, *keras, read) : shelf.add(path);
         },
         [this](const core::Result<reading::ShelvedModel>& added) {
             refresh();

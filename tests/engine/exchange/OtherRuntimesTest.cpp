@@ -48,7 +48,7 @@ std::string outputOf(const std::string& command) {
 class OtherRuntimes : public ::testing::Test {
 protected:
     static weights::ModelContents imported(const std::string& file, weights::KerasImportOptions options) {
-        auto import = weights::importKeras(sharedFile(file), options);
+        auto import = weights::importKeras(sharedFile(file), options, weights::readKerasFile);
         EXPECT_TRUE(import) << core::describe(import.error());
         return std::move(import->model);
     }
@@ -205,7 +205,7 @@ TEST_F(OtherRuntimes, KerasFilesPredictTheSameWhenTheyAreReadBack) {
             predict(model);
             const auto expected = predictions;
             ASSERT_TRUE(weights::exportModel(at("keras"), model, format));
-            const auto back = weights::importKeras(at("keras"), {});
+            const auto back = weights::importKeras(at("keras"), {}, weights::readKerasFile);
             ASSERT_TRUE(back) << core::describe(back.error());
             EXPECT_EQ(back->model.description.scalingSource, "file");
             predict(back->model);

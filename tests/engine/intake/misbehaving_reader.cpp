@@ -3,6 +3,7 @@
 #include "engine/intake/Channel.h"
 #include "engine/intake/Confinement.h"
 #include "engine/intake/FilmMessage.h"
+#include "engine/intake/KerasMessage.h"
 #include "engine/intake/ReaderServer.h"
 #include "engine/intake/SealedMemory.h"
 
@@ -88,9 +89,31 @@ void breakOut(const std::string& what, Channel& channel) {
     (void)channel.send(0, encodeError({core::ErrorCode::internal, outcome, {}}));
 }
 
+/// A Keras file of one tensor, in memory of which `order` tells.
+void sendKeras(const std::string& order, Channel& channel) {
+    weights::KerasFile file;
+    file.tensors["dense/bias"] = {{2}, {1, 2}};
+    const auto message = encodeKeras(file);
+    const auto values = message.parts.front().bytes;
+    if (order == "a Keras file without memory")
+        (void)channel.send(0, message.text);
+    else if (order == "a Keras file in unsealed memory")
+        (void)channel.send(0, message.text, unsealed("12345678").get());
+    else if (order == "a Keras file in too little memory")
+        (void)channel.send(0, message.text, sealed(values.first(values.size() - 1)).get());
+    else if (order == "a Keras file in a pipe")
+        (void)channel.send(0, message.text, 0);
+    else
+        (void)channel.send(0, message.text, sealed(values).get());
+}
+
 void obey(const std::string& order, Channel& channel) {
     if (order.starts_with("break out: ")) {
         breakOut(order.substr(11), channel);
+        return;
+    }
+    if (order.starts_with("a Keras file")) {
+        sendKeras(order, channel);
         return;
     }
     const auto film = tinyFilm();

@@ -33,6 +33,11 @@ public:
         m_headers[path.string()] = header;
     }
 
+    /// Of a path that is known.
+    [[nodiscard]] intake::FilmHeader& header(const std::filesystem::path& path) {
+        return m_headers.at(path.string());
+    }
+
     core::Result<intake::FilmHeader> readHeader(const std::filesystem::path& path) override {
         const auto place = m_headers.find(path.string());
         if (place == m_headers.end())

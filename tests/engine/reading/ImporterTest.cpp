@@ -60,6 +60,16 @@ TEST_F(ImporterTest, AFolderIsImportedAndBadFilesAreListedWithTheirReason) {
     EXPECT_EQ(m_progress.back().total, 4u);
 }
 
+TEST_F(ImporterTest, ANameInItsOwnScriptAloneIsShownInThat) {
+    film("a.dcm", "1.1");
+    intake::FilmHeader& header = m_reader.header(films() / "a.dcm");
+    header.patient.name.clear();
+    header.patient.ideographic = "山田^太郎";
+    header.patient.phonetic = "やまだ^たろう";
+    ASSERT_EQ(import({films()}).added, 1);
+    EXPECT_EQ(m_library->worklist("")->front().study.patientName, "山田^太郎");
+}
+
 TEST_F(ImporterTest, WhatTheHeaderSaysStandsInTheWorklist) {
     film("a.dcm", "1.1");
     ASSERT_EQ(import({films()}).added, 1);

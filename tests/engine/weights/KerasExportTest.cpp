@@ -75,7 +75,7 @@ TEST_F(KerasExport, ComesBackAsTheSameModel) {
                 model.description.inputSize = 96;
                 KerasImportOptions options;
                 options.classes = model.description.classes;
-                const auto back = importKeras(exported(model, format), options);
+                const auto back = importKeras(exported(model, format), options, readKerasFile);
                 ASSERT_TRUE(back) << core::describe(back.error()) << " " << cut;
                 EXPECT_TRUE(back->initialised.empty());
                 EXPECT_EQ(back->model.description.scalingSource, "file");
@@ -98,7 +98,7 @@ TEST_F(KerasExport, ComesBackAsTheSameModel) {
 TEST_F(KerasExport, ADenseNetComesBackWithItsScaling) {
     const ModelContents model = denseModel();
     for (const ExportFormat format : {ExportFormat::kerasH5, ExportFormat::keras}) {
-        const auto back = importKeras(exported(model, format), {});
+        const auto back = importKeras(exported(model, format), {}, readKerasFile);
         ASSERT_TRUE(back) << core::describe(back.error());
         const auto& description = back->model.description;
         EXPECT_EQ(description.backbone.family, "densenet");

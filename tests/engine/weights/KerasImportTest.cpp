@@ -29,7 +29,7 @@ class KerasImportOf : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(KerasImportOf, EveryLayoutIsTheSameModel) {
     PLEURASCOPE_NEEDS_SHARED(folder + GetParam());
-    const auto import = importKeras(sharedFile(folder + GetParam()), {});
+    const auto import = importKeras(sharedFile(folder + GetParam()), {}, readKerasFile);
     ASSERT_TRUE(import) << core::describe(import.error());
     const bool hasConfig = GetParam().find("model") != std::string::npos || GetParam().ends_with(".keras");
     const auto& description = import->model.description;
@@ -69,16 +69,16 @@ TEST(KerasImport, TakesScalingSizeAndClassesFromTheOptions) {
     options.scaling = Scaling::unit;
     options.inputSize = 64;
     options.classes = {"effusion", "nofinding"};
-    const auto import = importKeras(sharedFile(folder + "narrow_flat.weights.h5"), options);
+    const auto import = importKeras(sharedFile(folder + "narrow_flat.weights.h5"), options, readKerasFile);
     ASSERT_TRUE(import) << core::describe(import.error());
     EXPECT_EQ(import->model.description.scaling, Scaling::unit);
     EXPECT_EQ(import->model.description.scalingSource, "configured");
     EXPECT_EQ(import->model.description.inputSize, 64);
     EXPECT_EQ(import->model.description.positiveClass, 0);
     options.positive = "nofinding";
-    EXPECT_EQ(
-        importKeras(sharedFile(folder + "narrow_flat.weights.h5"), options)->model.description.positiveClass,
-        1);
+    EXPECT_EQ(importKeras(sharedFile(folder + "narrow_flat.weights.h5"), options, readKerasFile)
+                  ->model.description.positiveClass,
+              1);
 }
 
 TEST(KerasImport, RefusesClassesThatDoNotFit) {
@@ -88,11 +88,11 @@ TEST(KerasImport, RefusesClassesThatDoNotFit) {
          {std::vector<std::string>{"a", "b", "c"}, std::vector<std::string>{"a", "a"}}) {
         KerasImportOptions options;
         options.classes = classes;
-        EXPECT_EQ(importKeras(file, options).error().code, ErrorCode::invalidArgument);
+        EXPECT_EQ(importKeras(file, options, readKerasFile).error().code, ErrorCode::invalidArgument);
     }
     KerasImportOptions options;
     options.positive = "effusion";
-    const auto import = importKeras(file, options);
+    const auto import = importKeras(file, options, readKerasFile);
     ASSERT_FALSE(import);
     EXPECT_THAT(import.error().detail, HasSubstr("effusion"));
     EXPECT_EQ(import.error().path, file.string());
@@ -102,7 +102,7 @@ const std::string imageNet = "weights/resnet50v2_imagenet_conv1_to_conv4.h5";
 
 TEST(KerasImport, ListsEveryTensorThatAPartialFileLacks) {
     PLEURASCOPE_NEEDS_SHARED(imageNet);
-    const auto import = importKeras(sharedFile(imageNet), {});
+    const auto import = importKeras(sharedFile(imageNet), {}, readKerasFile);
     ASSERT_FALSE(import);
     EXPECT_EQ(import.error().code, ErrorCode::missingTensor);
     EXPECT_THAT(import.error().detail, HasSubstr("conv5_block3_2_conv/kernel"));
@@ -114,15 +114,16 @@ TEST(KerasImport, AcceptsAPartialFileWithACutAndListsTheNewHead) {
     PLEURASCOPE_NEEDS_SHARED(imageNet);
     KerasImportOptions options;
     options.cut = "conv5_block1_preact_relu";
-    const auto import = importKeras(sharedFile(imageNet), options);
+    const auto import = importKeras(sharedFile(imageNet), options, readKerasFile);
     ASSERT_TRUE(import) << core::describe(import.error());
     EXPECT_THAT(import->initialised, ElementsAre("dense/kernel", "dense/bias", "dense_1/kernel",
                                                  "dense_1/bias", "dense_2/kernel", "dense_2/bias"));
     EXPECT_EQ(import->model.tensors.at("dense/kernel").shape, (std::vector<std::int64_t>{1024, 512}));
     options.cut = "conv5_block2_out";
-    EXPECT_EQ(importKeras(sharedFile(imageNet), options).error().code, ErrorCode::missingTensor);
+    EXPECT_EQ(importKeras(sharedFile(imageNet), options, readKerasFile).error().code,
+              ErrorCode::missingTensor);
     options.cut = "conv9_out";
-    const auto unknown = importKeras(sharedFile(imageNet), options);
+    const auto unknown = importKeras(sharedFile(imageNet), options, readKerasFile);
     EXPECT_EQ(unknown.error().code, ErrorCode::unknownLayer);
     EXPECT_EQ(unknown.error().detail, "conv9_out");
 }
@@ -131,7 +132,7 @@ TEST(KerasImport, InitialisesTheRestWhenTold) {
     PLEURASCOPE_NEEDS_SHARED(imageNet);
     KerasImportOptions options;
     options.initialiseMissing = true;
-    const auto import = importKeras(sharedFile(imageNet), options);
+    const auto import = importKeras(sharedFile(imageNet), options, readKerasFile);
     ASSERT_TRUE(import) << core::describe(import.error());
     EXPECT_EQ(import->model.tensors.size(), 276U);
     EXPECT_THAT(import->initialised, ::testing::Contains("conv5_block3_2_conv/kernel"));
@@ -171,7 +172,7 @@ TEST(KerasImport, ReadsADenseNetWhoseNamesHoldSlashes) {
     ASSERT_TRUE(core::writeFileAtomically(own.path() / "dense.h5", bytes));
     KerasImportOptions options;
     options.initialiseMissing = true;
-    const auto import = importKeras(own.path() / "dense.h5", options);
+    const auto import = importKeras(own.path() / "dense.h5", options, readKerasFile);
     ASSERT_TRUE(import) << core::describe(import.error());
     const auto& description = import->model.description;
     EXPECT_EQ(description.backbone.family, "densenet");
@@ -190,7 +191,7 @@ TEST(KerasImport, RefusesAnotherNetworkByItsFirstLayer) {
     const std::string file =
         "weights/keras-squeezenet/squeezenet_weights_tf_dim_ordering_tf_kernels_notop.h5";
     PLEURASCOPE_NEEDS_SHARED(file);
-    const auto import = importKeras(sharedFile(file), {});
+    const auto import = importKeras(sharedFile(file), {}, readKerasFile);
     ASSERT_FALSE(import);
     EXPECT_EQ(import.error().code, ErrorCode::unsupportedFormat);
     EXPECT_THAT(import.error().detail, HasSubstr("layer conv1 "));

@@ -98,7 +98,8 @@ void expectLayout(const std::map<std::string, json>& ours, const json& layout) {
 }
 
 ModelContents goldenModel() {
-    auto import = importKeras(testing::sharedFile("golden/keras/c_weights/narrow_flat.keras"), {});
+    auto import =
+        importKeras(testing::sharedFile("golden/keras/c_weights/narrow_flat.keras"), {}, readKerasFile);
     EXPECT_TRUE(import);
     return std::move(import->model);
 }

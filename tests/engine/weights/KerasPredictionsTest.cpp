@@ -17,7 +17,7 @@ TEST_P(KerasPredictions, AnImportedFilePredictsAsKeras) {
     const std::string path = std::string("golden/keras/c_weights/") + GetParam();
     PLEURASCOPE_NEEDS_SHARED(path);
     const torch::InferenceMode inference;
-    const auto import = importKeras(sharedFile(path), {});
+    const auto import = importKeras(sharedFile(path), {}, readKerasFile);
     ASSERT_TRUE(import) << core::describe(import.error());
     const auto& description = import->model.description;
     auto backbone = model::Backbone::create(description.backbone, import->model.tensors);

@@ -96,6 +96,17 @@ private Q_SLOTS:
         QCOMPARE(notes.bottomRight.first(), QStringLiteral("0.143 mm, at detector"));
     }
 
+    void aNameHasItsOwnScriptBelow() {
+        intake::FilmHeader header;
+        header.patient.name = "Yamada^Tarou";
+        header.patient.ideographic = "山田^太郎";
+        header.patient.phonetic = "やまだ^たろう";
+        header.isPartial = true;
+        const CornerNotes notes = CornerNotes::of(header, 0, 1);
+        QCOMPARE(notes.topLeft, (QStringList{QStringLiteral("Yamada^Tarou"), QStringLiteral("山田^太郎")}));
+        QVERIFY(notes.topRight.last().startsWith(QStringLiteral("Picture incomplete")));
+    }
+
     void agesThatAreNoDicomAgesStandAsWritten() {
         QCOMPARE(CornerNotes::sexAndAge("M", "about 50"), QStringLiteral("M about 50"));
         QCOMPARE(CornerNotes::sexAndAge("", "001M"), QStringLiteral("1 month"));
