@@ -118,14 +118,14 @@ TEST(BoundedInputTest, AsManyLevelsAsTheWalkAllowsAreRead) {
 }
 
 TEST(BoundedInputTest, AnUnknownElementThatHoldsNoItemsIsNoSequence) {
-    const auto file = SyntheticDicom().text({0x0008, 0x1140}, "UN", "these are no items").file();
+    const auto file = SyntheticDicom().text({0x0028, 0x9110}, "UN", "these are no items").file();
     const auto film = readFilm(bytesOf(file));
     ASSERT_TRUE(film);
     EXPECT_TRUE(film->assumptions.empty());
     EXPECT_EQ(film->patient.id, "P1");
     const auto lines = readTags(bytesOf(file));
     ASSERT_TRUE(lines) << core::describe(lines.error());
-    const auto line = std::ranges::find(*lines, "0008,1140", &TagLine::path);
+    const auto line = std::ranges::find(*lines, "0028,9110", &TagLine::path);
     ASSERT_NE(line, lines->end());
     EXPECT_EQ(line->vr, "UN");
     EXPECT_EQ(line->length, 18u);
@@ -133,13 +133,13 @@ TEST(BoundedInputTest, AnUnknownElementThatHoldsNoItemsIsNoSequence) {
 
 TEST(BoundedInputTest, AnUnknownElementWithItemsIsASequence) {
     SyntheticDicom item(Syntax::implicitLittle);
-    const auto uid = item.clear().text({0x0008, 0x1155}, "UI", "1.2.3.").elements();
+    const auto uid = item.clear().text({0x0008, 0x0018}, "UI", "1.2.3.").elements();
     const auto file = SyntheticDicom()
-                          .text({0x0008, 0x1140}, "UN", std::string("\xfe\xff\x00\xe0\x0e\0\0\0", 8) + uid)
+                          .text({0x0028, 0x9110}, "UN", std::string("\xfe\xff\x00\xe0\x0e\0\0\0", 8) + uid)
                           .file();
     const auto lines = readTags(bytesOf(file));
     ASSERT_TRUE(lines) << core::describe(lines.error());
-    EXPECT_NE(std::ranges::find(*lines, "0008,1140[1].0008,1155", &TagLine::path), lines->end());
+    EXPECT_NE(std::ranges::find(*lines, "0028,9110[1].0008,0018", &TagLine::path), lines->end());
 }
 
 } // namespace
