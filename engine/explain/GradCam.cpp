@@ -7,14 +7,13 @@ namespace pleurascope::explain {
 
 namespace {
 
-GradCam gradCamOf(const torch::Tensor& map, const torch::Tensor& logits, int classIndex, Score score) {
-    const torch::Tensor scores = score == Score::softmax ? torch::softmax(logits, 1) : logits;
-    const torch::Tensor gradient = torch::autograd::grad({scores[0][classIndex]}, {map})[0];
-    GradCam cam;
-    cam.weights = gradient.mean({2, 3})[0].detach();
-    cam.map = (map.detach()[0] * cam.weights.view({-1, 1, 1})).sum(0);
-    cam.logits = logits[0].detach();
-    return cam;
+torch::Tensor scoreOf(const torch::Tensor& logits, int classIndex, Score score) {
+    return (score == Score::softmax ? torch::softmax(logits, 1) : logits)[0][classIndex];
+}
+
+/// The sum over channels of weights (C) times map (1, C, h, w).
+torch::Tensor weighted(const torch::Tensor& map, const torch::Tensor& weights) {
+    return torch::matmul(weights, map[0].flatten(1)).view({map.size(2), map.size(3)});
 }
 
 } // namespace
@@ -22,8 +21,15 @@ GradCam gradCamOf(const torch::Tensor& map, const torch::Tensor& logits, int cla
 GradCam gradCamAtCut(const torch::Tensor& map, const model::ClassifierHead& head, int classIndex,
                      Score score) {
     const torch::AutoGradMode gradients(true);
-    const torch::Tensor leaf = map.detach().requires_grad_(true);
-    return gradCamOf(leaf, head.forward(model::globalAverage(leaf)), classIndex, score);
+    const torch::Tensor features = model::globalAverage(map.detach()).requires_grad_(true);
+    const torch::Tensor logits = head.forward(features);
+    const torch::Tensor gradient = torch::autograd::grad({scoreOf(logits, classIndex, score)}, {features})[0];
+    GradCam cam;
+    // Every place has the same share in its feature, so the gradient is the same at all of them.
+    cam.weights = gradient[0].detach() / double(map.size(2) * map.size(3));
+    cam.map = weighted(map.detach(), cam.weights);
+    cam.logits = logits[0].detach();
+    return cam;
 }
 
 core::Result<GradCam> gradCam(const model::Backbone& backbone, const model::ClassifierHead& head,
@@ -45,7 +51,12 @@ core::Result<GradCam> gradCam(const model::Backbone& backbone, const model::Clas
         value = map;
     };
     const torch::Tensor logits = head.forward(model::globalAverage(backbone.forward(image, tap)));
-    return gradCamOf(map, logits, classIndex, score);
+    const torch::Tensor gradient = torch::autograd::grad({scoreOf(logits, classIndex, score)}, {map})[0];
+    GradCam cam;
+    cam.weights = gradient.mean({2, 3})[0].detach();
+    cam.map = weighted(map.detach(), cam.weights);
+    cam.logits = logits[0].detach();
+    return cam;
 }
 
 } // namespace pleurascope::explain
