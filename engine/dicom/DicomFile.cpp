@@ -65,6 +65,8 @@ public:
     [[nodiscard]] core::Result<DicomHeader> readHeader(AttributeReader& attributes) {
         auto header = readHeaderAttributes(attributes);
         header.instance.transferSyntaxUid = transferSyntaxUid();
+        if (isAlwaysLossy(header.instance.transferSyntaxUid))
+            header.instance.isLossy = true;
         if (m_layout.isWholeSeen && !m_layout.hasPixelData())
             return failure(ErrorCode::noPixels, objectName(attributes));
         if (!m_layout.hasMetaHeader)

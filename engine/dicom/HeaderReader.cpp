@@ -6,6 +6,8 @@
 #include <dcmtk/dcmdata/dcdeftag.h>
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <numeric>
 #include <vector>
 
@@ -65,6 +67,15 @@ double readFrameTime(AttributeReader& attributes) {
     return usable == candidates.end() ? 0 : *usable;
 }
 
+/// PS3.3 C.7.6.1.1.5: "01" once any step lost something; a ratio for each step.
+void readLossyCompression(AttributeReader& attributes, Instance& instance) {
+    instance.isLossy = attributes.code(DCM_LossyImageCompression) == "01";
+    const auto ratios = attributes.numbers(DCM_LossyImageCompressionRatio);
+    const double all = std::accumulate(ratios.begin(), ratios.end(), 1.0, std::multiplies<>());
+    if (instance.isLossy && std::isfinite(all) && all > 1)
+        instance.lossyRatio = all;
+}
+
 Instance readInstance(AttributeReader& attributes, const std::string& modality) {
     Instance instance;
     instance.uid = attributes.code(DCM_SOPInstanceUID);
@@ -79,6 +90,7 @@ Instance readInstance(AttributeReader& attributes, const std::string& modality) 
     instance.bitsAllocated = attributes.integer(DCM_BitsAllocated).value_or(0);
     instance.bitsStored = attributes.integer(DCM_BitsStored).value_or(0);
     instance.isSigned = attributes.integer(DCM_PixelRepresentation) == 1;
+    readLossyCompression(attributes, instance);
     if (instance.frames > 1)
         instance.frameMilliseconds = readFrameTime(attributes);
     instance.spacing = readSpacing(attributes, modality);

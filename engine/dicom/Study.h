@@ -60,6 +60,9 @@ struct Instance {
     int bitsAllocated = 0;
     int bitsStored = 0;
     bool isSigned = false;
+    bool isLossy = false; ///< compressed with loss at some time (0028,2110), or by the syntax it comes in
+    double lossyRatio =
+        0; ///< original size by compressed size, all compressions (0028,2112); 0 where not said
     double frameMilliseconds = 0; ///< between frames of a moving series (0018,1063); 0 where none is said
     PixelSpacing spacing;
 };

@@ -79,6 +79,11 @@ std::string transferSyntaxName(std::string_view transferSyntaxUid) {
     return std::string(entry ? entry->name : transferSyntaxUid);
 }
 
+bool isAlwaysLossy(std::string_view transferSyntaxUid) {
+    constexpr std::string_view nearLossless = "1.2.840.10008.1.2.4.81";
+    return pixelCoding(transferSyntaxUid) == PixelCoding::jpeg || transferSyntaxUid == nearLossless;
+}
+
 std::uint64_t samplesPerEncodedByte(PixelCoding coding, int columns) {
     switch (coding) {
     case PixelCoding::jpegLossless:

@@ -54,6 +54,8 @@ dicom::Instance readInstance(const FieldReader& fields) {
     instance.bitsAllocated = fields.integer("bitsAllocated", -anyInt, anyInt);
     instance.bitsStored = fields.integer("bitsStored", -anyInt, anyInt);
     instance.isSigned = fields.flag("isSigned");
+    instance.isLossy = fields.flag("isLossy");
+    instance.lossyRatio = fields.number("lossyRatio");
     instance.frameMilliseconds = fields.number("frameMilliseconds");
     const auto source =
         dicom::SpacingSource(fields.integer("spacingSource", 0, int(dicom::SpacingSource::calibrated)));

@@ -29,6 +29,8 @@ json toJson(const dicom::Instance& instance) {
             {"bitsAllocated", instance.bitsAllocated},
             {"bitsStored", instance.bitsStored},
             {"isSigned", instance.isSigned},
+            {"isLossy", instance.isLossy},
+            {"lossyRatio", instance.lossyRatio},
             {"frameMilliseconds", instance.frameMilliseconds},
             {"rowSpacing", instance.spacing.row},
             {"columnSpacing", instance.spacing.column},

@@ -107,6 +107,22 @@ TEST(SpacingReaderTest, AMovingSeriesSaysHowFast) {
     EXPECT_EQ(instanceOf(file).frameMilliseconds, 0);
 }
 
+TEST(SpacingReaderTest, TheHeaderTellsWhatCompressionHasLost) {
+    SyntheticDicom file;
+    EXPECT_FALSE(instanceOf(file).isLossy);
+    file.text({0x0028, 0x2110}, "CS", "00").text({0x0028, 0x2112}, "DS", "12");
+    EXPECT_FALSE(instanceOf(file).isLossy);
+    EXPECT_EQ(instanceOf(file).lossyRatio, 0);
+    file.text({0x0028, 0x2110}, "CS", "01");
+    EXPECT_TRUE(instanceOf(file).isLossy);
+    EXPECT_EQ(instanceOf(file).lossyRatio, 12);
+    file.text({0x0028, 0x2112}, "DS", "10\\2.5"); // a step after a step
+    EXPECT_EQ(instanceOf(file).lossyRatio, 25);
+    file.text({0x0028, 0x2112}, "DS", "many");
+    EXPECT_TRUE(instanceOf(file).isLossy);
+    EXPECT_EQ(instanceOf(file).lossyRatio, 0);
+}
+
 TEST(SpacingReaderTest, TheHeaderTellsSignedFilms) {
     SyntheticDicom file;
     EXPECT_FALSE(instanceOf(file).isSigned);

@@ -30,5 +30,15 @@ TEST(TransferSyntaxTest, NativeOnesAreNative) {
         EXPECT_EQ(pixelCoding(uid), PixelCoding::native) << uid;
 }
 
+TEST(TransferSyntaxTest, SomeCodingsAlwaysLose) {
+    EXPECT_TRUE(isAlwaysLossy("1.2.840.10008.1.2.4.50"));  // JPEG baseline
+    EXPECT_TRUE(isAlwaysLossy("1.2.840.10008.1.2.4.51"));  // JPEG extended
+    EXPECT_TRUE(isAlwaysLossy("1.2.840.10008.1.2.4.81"));  // JPEG-LS near-lossless
+    EXPECT_FALSE(isAlwaysLossy("1.2.840.10008.1.2.4.70")); // JPEG lossless
+    EXPECT_FALSE(isAlwaysLossy("1.2.840.10008.1.2.4.80")); // JPEG-LS lossless
+    EXPECT_FALSE(isAlwaysLossy("1.2.840.10008.1.2.4.91")); // JPEG 2000, either
+    EXPECT_FALSE(isAlwaysLossy("1.2.840.10008.1.2.1"));
+}
+
 } // namespace
 } // namespace pleurascope::dicom
