@@ -23,6 +23,21 @@ Window windowOver(double low, double high) {
 
 } // namespace
 
+ValueRange rampEnds(const Window& window) {
+    if (window.function == VoiFunction::linear && window.width >= 1) {
+        const double half = (window.width - 1) / 2;
+        return {window.centre - 0.5 - half, window.centre - 0.5 + half};
+    }
+    return {window.centre - window.width / 2, window.centre + window.width / 2};
+}
+
+Window windowOfRamp(ValueRange ends, VoiFunction function) {
+    const double middle = (ends.low + ends.high) / 2;
+    if (function == VoiFunction::linear)
+        return {middle + 0.5, ends.high - ends.low + 1, function, {}};
+    return {middle, ends.high - ends.low, function, {}};
+}
+
 Window windowOfTable(const LookupTable& table) {
     const double last = double(table.firstMapped) + double(table.entries.size()) - 1;
     Window window;

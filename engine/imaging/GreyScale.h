@@ -22,6 +22,12 @@ struct ValueRange {
 /// The LINEAR window whose ramp runs exactly from the first to the last input value of the table.
 [[nodiscard]] Window windowOfTable(const LookupTable& table);
 
+/// The values at which a window's ramp begins and ends, PS3.3 C.11.2.1.2.1 and C.11.2.1.3.2; of a SIGMOID,
+/// where its tangent at the centre does.
+[[nodiscard]] ValueRange rampEnds(const Window& window);
+/// The window whose ramp runs between these values, the inverse of `rampEnds`; `ends.high` above `ends.low`.
+[[nodiscard]] Window windowOfRamp(ValueRange ends, VoiFunction function = VoiFunction::linear);
+
 /// A window from the pixels: 0.5th to 99.5th percentile of the modality values without padding and without
 /// the flat ground around the film's content (ExposedField); full range where that has no width. For films
 /// whose file brings no VOI.

@@ -9,7 +9,24 @@
 
 namespace pleurascope::imaging {
 
-core::PixelBuffer magnified(const core::PixelBuffer& levels, const PixelRect& source, int width, int height) {
+namespace {
+
+int methodOf(Interpolation interpolation) {
+    switch (interpolation) {
+    case Interpolation::nearest:
+        return cv::INTER_NEAREST_EXACT;
+    case Interpolation::lanczos:
+        return cv::INTER_LANCZOS4;
+    case Interpolation::linear:
+        break;
+    }
+    return cv::INTER_LINEAR;
+}
+
+} // namespace
+
+core::PixelBuffer magnified(const core::PixelBuffer& levels, const PixelRect& source, int width, int height,
+                            Interpolation interpolation) {
     assert(levels.type() == core::SampleType::u8);
     assert(source.left >= 0 && source.top >= 0 && source.width > 0 && source.height > 0);
     assert(source.left + source.width <= levels.width() && source.top + source.height <= levels.height());
@@ -20,7 +37,7 @@ core::PixelBuffer magnified(const core::PixelBuffer& levels, const PixelRect& so
     FreshPixels<std::uint8_t> result(width, height, levels.channels());
     cv::Mat target(height, width, type, result.samples().data());
     cv::resize(whole(cv::Rect(source.left, source.top, source.width, source.height)), target, target.size(),
-               0, 0, cv::INTER_LINEAR);
+               0, 0, methodOf(interpolation));
     return result.finish();
 }
 

@@ -235,5 +235,17 @@ TEST(GreyRendererTest, TakesNegativeSlopesAndModalityTables) {
     expectRenderersAgree(image, automaticWindow(image));
 }
 
+TEST(GreyScale, AWindowAndTheEndsOfItsRampSayTheSame) {
+    for (const auto function : {VoiFunction::linear, VoiFunction::linearExact, VoiFunction::sigmoid}) {
+        const Window window = windowOfRamp({-20, 235}, function);
+        EXPECT_EQ(window.function, function);
+        EXPECT_DOUBLE_EQ(rampEnds(window).low, -20);
+        EXPECT_DOUBLE_EQ(rampEnds(window).high, 235);
+    }
+    const Window eightBits = windowOfRamp({0, 255}); // PS3.3 C.11.2.1.2.1: c = 128, w = 256
+    EXPECT_DOUBLE_EQ(eightBits.centre, 128);
+    EXPECT_DOUBLE_EQ(eightBits.width, 256);
+}
+
 } // namespace
 } // namespace pleurascope::imaging
