@@ -52,6 +52,8 @@ core::Result<store::FilmRecord> filmRecord(const intake::FilmHeader& header) {
     film.modality = header.series.modality;
     film.view = header.instance.viewPosition;
     film.description = header.series.description;
+    film.bodyPart = header.series.bodyPart;
+    film.laterality = header.instance.laterality;
     film.fileSize = info.st_size;
     film.modifiedNs = std::int64_t(info.st_mtim.tv_sec) * 1'000'000'000 + info.st_mtim.tv_nsec;
     film.rows = header.instance.rows;

@@ -20,8 +20,9 @@ std::string filmsWhere(const std::string& condition) {
 void FilmRow::bind(soci::statement& statement) {
     statement.exchange(into(m_record.id));
     statement.exchange(into(m_record.studyId));
-    for (std::string* text : {&m_record.path, &m_record.sopInstanceUid, &m_record.seriesUid,
-                              &m_record.modality, &m_record.view, &m_record.description})
+    for (std::string* text :
+         {&m_record.path, &m_record.sopInstanceUid, &m_record.seriesUid, &m_record.modality, &m_record.view,
+          &m_record.description, &m_record.bodyPart, &m_record.laterality})
         statement.exchange(into(*text));
     statement.exchange(into(m_record.fileSize));
     statement.exchange(into(m_record.modifiedNs));
@@ -33,12 +34,12 @@ void FilmRow::bind(soci::statement& statement) {
 std::int64_t FilmTable::add(const FilmRecord& film) {
     m_session
         << "INSERT INTO film (study_id, path, sop_instance_uid, series_uid, modality, view, description, "
-           "file_size, modified_ns, pixel_rows, pixel_columns, content_digest) "
-           "VALUES (:study, :path, :uid, :series, :modality, :view, :description, :size, :modified, :rows, "
-           ":columns, :digest)",
+           "body_part, laterality, file_size, modified_ns, pixel_rows, pixel_columns, content_digest) "
+           "VALUES (:study, :path, :uid, :series, :modality, :view, :description, :part, "
+           ":laterality, :size, :modified, :rows, :columns, :digest)",
         use(film.studyId), use(film.path), use(film.sopInstanceUid), use(film.seriesUid), use(film.modality),
-        use(film.view), use(film.description), use(film.fileSize), use(film.modifiedNs), use(film.rows),
-        use(film.columns), use(film.contentDigest);
+        use(film.view), use(film.description), use(film.bodyPart), use(film.laterality), use(film.fileSize),
+        use(film.modifiedNs), use(film.rows), use(film.columns), use(film.contentDigest);
     return lastRowId(m_session);
 }
 
@@ -64,11 +65,12 @@ std::vector<FilmRecord> FilmTable::ofStudy(std::int64_t studyId) {
 
 void FilmTable::replaceContent(std::int64_t id, const FilmRecord& film) {
     m_session << "UPDATE film SET series_uid = :series, modality = :modality, view = :view, description = "
-                 ":description, "
+                 ":description, body_part = :part, laterality = :laterality, "
                  "pixel_rows = :rows, pixel_columns = :columns, content_digest = :digest, file_size = :size, "
                  "modified_ns = :modified, revision = revision + 1 WHERE id = :id",
-        use(film.seriesUid), use(film.modality), use(film.view), use(film.description), use(film.rows),
-        use(film.columns), use(film.contentDigest), use(film.fileSize), use(film.modifiedNs), use(id);
+        use(film.seriesUid), use(film.modality), use(film.view), use(film.description), use(film.bodyPart),
+        use(film.laterality), use(film.rows), use(film.columns), use(film.contentDigest), use(film.fileSize),
+        use(film.modifiedNs), use(id);
 }
 
 void FilmTable::moveFile(std::int64_t id, const FilmRecord& film) {

@@ -12,9 +12,10 @@ namespace pleurascope::store {
 /// A row of `film AS f` while a statement fills it.
 class FilmRow {
 public:
-    static constexpr const char* columns = "f.id, f.study_id, f.path, f.sop_instance_uid, f.series_uid, "
-                                           "f.modality, f.view, f.description, f.file_size, "
-                                           "f.modified_ns, f.pixel_rows, f.pixel_columns, f.content_digest";
+    static constexpr const char* columns =
+        "f.id, f.study_id, f.path, f.sop_instance_uid, f.series_uid, "
+        "f.modality, f.view, f.description, f.body_part, f.laterality, f.file_size, "
+        "f.modified_ns, f.pixel_rows, f.pixel_columns, f.content_digest";
     void bind(soci::statement& statement);
     [[nodiscard]] FilmRecord record() const { return m_record; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/Library.h"
 
+#include "engine/store/AnnotationTable.h"
 #include "engine/store/Database.h"
 #include "engine/store/FilmAdmission.h"
 #include "engine/store/FilmTable.h"
@@ -92,6 +93,24 @@ Result<std::int64_t> Library::addPrediction(const PredictionRecord& prediction) 
 
 Result<std::int64_t> Library::addVerdict(const VerdictRecord& verdict) {
     return m_connection->database.write([&](session& s) { return VerdictTable(s).add(verdict); });
+}
+
+Result<void> Library::putAnnotation(const AnnotationRecord& annotation) {
+    for (const double value : annotation.points)
+        if (!std::isfinite(value))
+            return core::failure(core::ErrorCode::invalidArgument, "an annotation that lies nowhere");
+    const auto done =
+        m_connection->database.write([&](session& s) { return AnnotationTable(s).put(annotation); });
+    if (!done)
+        return core::failure(done);
+    if (!*done)
+        return core::failure(core::ErrorCode::invalidArgument,
+                             "annotation " + annotation.uid + " is another film's");
+    return {};
+}
+
+Result<std::vector<AnnotationRecord>> Library::annotationsOf(std::int64_t filmId) {
+    return m_connection->database.read([&](session& s) { return AnnotationTable(s).ofFilm(filmId); });
 }
 
 Result<int> Library::predictionCount(const std::string& modelHash) {

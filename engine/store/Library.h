@@ -59,6 +59,11 @@ public:
     /// Errors also: invalidArgument where a number is not finite.
     [[nodiscard]] core::Result<std::int64_t> addPrediction(const PredictionRecord& prediction);
     [[nodiscard]] core::Result<std::int64_t> addVerdict(const VerdictRecord& verdict);
+    /// Adds the annotation, or changes the one of its uid; makes it one of the film's content as it is now.
+    /// Errors also: invalidArgument where a number is not finite or the uid is another film's.
+    [[nodiscard]] core::Result<void> putAnnotation(const AnnotationRecord& annotation);
+    /// Those of the film's present content that are not removed, in the order in which they were made.
+    [[nodiscard]] core::Result<std::vector<AnnotationRecord>> annotationsOf(std::int64_t filmId);
     /// How many stored predictions refer to a model.
     [[nodiscard]] core::Result<int> predictionCount(const std::string& modelHash);
     [[nodiscard]] core::Result<int> studyCount();

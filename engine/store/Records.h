@@ -21,6 +21,8 @@ struct FilmRecord {
     std::string modality;
     std::string view;
     std::string description;
+    std::string bodyPart;   ///< (0018,0015), empty for films that were imported before it was kept
+    std::string laterality; ///< likewise, "L", "R" or "B"
     std::int64_t fileSize = 0;
     std::int64_t modifiedNs = 0; ///< mtime, ns since the epoch
     int rows = 0;
@@ -76,6 +78,22 @@ struct VerdictRecord {
     std::string reader;
     std::string modelHash; ///< of the score that was shown, or empty
     std::string madeAt;
+};
+
+/// What a reader drew or set on one frame of a film: a measurement, an arrow, a key image, a calibration.
+/// Changed in place by its uid and never deleted: `removed` hides it, so that an undo brings it back whole.
+struct AnnotationRecord {
+    std::int64_t id = 0;
+    std::int64_t filmId = 0;
+    std::string uid; ///< unique in the library; whoever makes an annotation chooses it
+    int frame = 0;
+    std::string kind;           ///< opaque: the window's name for it
+    std::vector<double> points; ///< x and y in turn, film pixels from the outer corner of the first one
+    std::string words;          ///< what was typed
+    std::string reader;
+    std::string madeAt;    ///< UTC ISO 8601, set by the store when the annotation is first put
+    std::string changedAt; ///< likewise, each time
+    bool removed = false;
 };
 
 /// A line of the worklist: a study, its first film (laterals come after the others), the newest prediction of

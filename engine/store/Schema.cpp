@@ -84,6 +84,27 @@ constexpr std::array calibrationOfScores{
     "ALTER TABLE prediction ADD COLUMN calibrated INTEGER NOT NULL DEFAULT 0",
 };
 
+/// What readers draw, and what films are hung by.
+constexpr std::array annotationsAndHanging{
+    "ALTER TABLE film ADD COLUMN body_part TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE film ADD COLUMN laterality TEXT NOT NULL DEFAULT ''",
+    R"(CREATE TABLE annotation (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        film_id INTEGER NOT NULL REFERENCES film (id) ON DELETE CASCADE,
+        film_revision INTEGER NOT NULL, -- what was drawn on another picture is not shown on this one
+        uid TEXT NOT NULL UNIQUE,
+        frame INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        points TEXT NOT NULL, -- decimal numbers, x and y in turn
+        words TEXT NOT NULL,
+        reader TEXT NOT NULL,
+        made_at TEXT NOT NULL,
+        changed_at TEXT NOT NULL,
+        removed INTEGER NOT NULL
+    ))",
+    "CREATE INDEX annotation_by_film ON annotation (film_id)",
+};
+
 } // namespace
 
 void migrate(soci::session& session, int fromVersion) {
@@ -92,6 +113,9 @@ void migrate(soci::session& session, int fromVersion) {
             session << statement;
     if (fromVersion < 2)
         for (const char* statement : calibrationOfScores)
+            session << statement;
+    if (fromVersion < 3)
+        for (const char* statement : annotationsAndHanging)
             session << statement;
     session << "PRAGMA application_id = " << applicationId;
     session << "PRAGMA user_version = " << schemaVersion;

@@ -49,7 +49,7 @@ protected:
 
 TEST_F(DatabaseTest, TheFileIsInWriteAheadModeAndKnowsItsVersion) {
     EXPECT_EQ(ask("journal_mode"), "wal");
-    EXPECT_EQ(ask("user_version"), "2");
+    EXPECT_EQ(ask("user_version"), "3");
 }
 
 TEST_F(DatabaseTest, ScoresFromBeforeCalibrationAreKeptAndUncalibrated) {
@@ -61,9 +61,12 @@ TEST_F(DatabaseTest, ScoresFromBeforeCalibrationAreKeptAndUncalibrated) {
     EXPECT_TRUE(m_library->worklist("m")->front().prediction->calibrated);
     m_library.reset();
     tell("ALTER TABLE prediction DROP COLUMN calibrated");
+    tell("DROP TABLE annotation");
+    tell("ALTER TABLE film DROP COLUMN body_part");
+    tell("ALTER TABLE film DROP COLUMN laterality");
     tell("PRAGMA user_version = 1");
     reopen();
-    EXPECT_EQ(ask("user_version"), "2");
+    EXPECT_EQ(ask("user_version"), "3");
     const auto rows = m_library->worklist("m");
     ASSERT_TRUE(rows);
     ASSERT_TRUE(rows->front().prediction);
