@@ -50,16 +50,30 @@ CornerNotes CornerNotes::of(const intake::FilmHeader& header, int index, int cou
         notes.topRight << tr("Film %1 of %2").arg(index + 1).arg(count);
     if (header.isPartial)
         notes.topRight << tr("Picture incomplete: part of its data is missing");
-    const dicom::PixelSpacing& spacing = header.instance.spacing;
-    const QString millimetres = QLocale().toString(spacing.row, 'f', 3);
-    if (spacing.source == dicom::SpacingSource::atDetector)
-        notes.bottomRight << tr("%1 mm, at detector").arg(millimetres);
-    else if (spacing.source == dicom::SpacingSource::calibrated)
-        notes.bottomRight << tr("%1 mm, calibrated").arg(millimetres);
-    else
-        notes.bottomRight << tr("No spacing");
     notes.bottomRight << tr("%1 × %2").arg(header.instance.columns).arg(header.instance.rows);
     return notes;
+}
+
+CornerNotes CornerNotes::chosen(const CornerChoice& choice) const {
+    CornerNotes notes = *this;
+    if (!choice.names)
+        notes.topLeft = {tr("Names hidden")};
+    else if (!choice.patient)
+        notes.topLeft.clear();
+    if (!choice.study)
+        notes.topRight.clear();
+    if (!choice.spacing)
+        notes.bottomRight.clear();
+    return notes;
+}
+
+QString CornerNotes::lossyBadge(const dicom::Instance& instance) {
+    if (!instance.isLossy)
+        return {};
+    if (!(instance.lossyRatio > 1))
+        return tr("Lossy");
+    return tr("Lossy %1:1")
+        .arg(QLocale().toString(instance.lossyRatio, 'f', instance.lossyRatio < 10 ? 1 : 0));
 }
 
 QStringList CornerNotes::viewLines(const imaging::Window& window, bool grey, double zoom) {

@@ -101,7 +101,8 @@ void EvidenceLayer::paintHeat(QPainter& painter, const QTransform& filmToView, d
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.setOpacity(std::clamp(opacity / largestOpacity, 0.0, 1.0));
-    painter.drawImage(filmToView.mapRect(QRectF(QPointF(0, 0), QSizeF(m_film))), m_heat);
+    painter.setTransform(filmToView, true); // turned and mirrored as the film is
+    painter.drawImage(QRectF(QPointF(0, 0), QSizeF(m_film)), m_heat);
     painter.restore();
 }
 

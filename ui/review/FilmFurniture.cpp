@@ -57,7 +57,9 @@ QLinearGradient evidenceGradient(const QRectF& bar) {
 
 } // namespace
 
-QMarginsF FilmFurniture::margins() {
+QMarginsF FilmFurniture::margins(QSize view) {
+    if (view.width() < px(640))
+        return QMarginsF(px(8), px(36), px(8), px(36));
     return QMarginsF(px(16), px(16), px(128), px(16));
 }
 
@@ -81,18 +83,40 @@ void FilmFurniture::paintLines(QPainter& painter, const QStringList& lines, Qt::
     }
 }
 
-void FilmFurniture::paintRuler(QPainter& painter, const dicom::PixelSpacing& spacing, double zoom) const {
-    if (spacing.source == dicom::SpacingSource::none || spacing.row <= 0)
+void FilmFurniture::paintBadges(QPainter& painter, const QStringList& badges) const {
+    if (badges.isEmpty())
         return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(Theme::current().font(TextSize::label));
+    const QFontMetricsF metrics(painter.font());
+    const double height = px(22);
+    double whole = -px(6);
+    for (const QString& badge : badges)
+        whole += metrics.horizontalAdvance(badge) + px(20) + px(6);
+    double x = m_view.center().x() - whole / 2;
+    for (const QString& badge : badges) {
+        const QRectF pill(x, m_view.top() + px(8), metrics.horizontalAdvance(badge) + px(20), height);
+        painter.setPen(QPen(Theme::current().onFilm(Token::edge), 1));
+        painter.setBrush(Theme::current().onFilm(Token::raised));
+        painter.drawRoundedRect(pill, height / 2, height / 2);
+        painter.setPen(Theme::current().onFilm(Token::text));
+        painter.drawText(pill, Qt::AlignCenter, badge);
+        x += pill.width() + px(6);
+    }
+    painter.restore();
+}
+
+void FilmFurniture::paintRuler(QPainter& painter, double millimetres, double zoom) const {
     const double largest = m_view.height() / 4;
     for (const int centimetres : {10, 5, 2, 1}) {
-        const double length = centimetres * 10 / spacing.row * zoom;
+        const double length = centimetres * 10 / millimetres * zoom;
         if (length > largest)
             continue;
         if (length < px(24))
             return;
         const double x = m_view.left() + px(12);
-        const double bottom = m_view.bottom() - px(60);
+        const double bottom = m_view.bottom() - px(76);
         painter.setPen(QPen(Theme::current().onFilm(Token::text2), 1));
         painter.drawLine(QPointF(x, bottom - length), QPointF(x, bottom));
         for (int i = 0; i <= centimetres; ++i) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/dicom/Study.h"
 #include "ui/review/CornerNotes.h"
 
+#include <QMarginsF>
 #include <QRectF>
+#include <QSize>
 
 class QPainter;
 
@@ -20,13 +21,16 @@ public:
         : m_view(view) {}
 
     /// What a fitted film leaves free: room for the colour bar and its words on the right.
-    [[nodiscard]] static QMarginsF margins();
+    /// A small view has no room to spare.
+    [[nodiscard]] static QMarginsF margins(QSize view);
 
     /// Where the film would be.
     void paintMessage(QPainter& painter, const QString& sentence, bool isError) const;
     void paintNotes(QPainter& painter, const CornerNotes& notes, const QStringList& viewLines) const;
-    /// 10, 5, 2 or 1 cm, whichever fits; nothing without a spacing. `zoom` in logical pixels a film pixel.
-    void paintRuler(QPainter& painter, const dicom::PixelSpacing& spacing, double zoom) const;
+    /// Short words in pills at the top, in the middle: what is unusual about this picture.
+    void paintBadges(QPainter& painter, const QStringList& badges) const;
+    /// 10, 5, 2 or 1 cm, whichever fits. Of a film pixel: its height in mm, and in logical pixels.
+    void paintRuler(QPainter& painter, double millimetres, double zoom) const;
     /// A relative scale: no numbers.
     void paintEvidenceBar(QPainter& painter, const QString& layer) const;
 

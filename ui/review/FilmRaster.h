@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/review/LoadedFilm.h"
+#include "engine/imaging/Magnify.h"
+#include "ui/review/FilmPart.h"
 #include "ui/review/ViewGeometry.h"
 #include "ui/tasks/LatestTask.h"
 
-#include <QImage>
 #include <QObject>
 #include <QPainterPath>
 #include <QThreadPool>
+#include <QTimer>
 
 class QPainter;
 
@@ -16,8 +17,9 @@ namespace pleurascope::ui::review {
 
 /// A film as pixels of the screen. The film is brought to the view's resolution once for each zoom, on a
 /// worker; a change of the window then only passes the visible pixels through one table. Until the sharp part
-/// arrives its predecessor or the overview stands in, so painting never waits. Lives on the GUI thread; works
-/// in device pixels.
+/// arrives its predecessor or the overview stands in, so painting never waits. Enlarged films are first drawn
+/// with straight lines between their pixels, then, on the worker, as was chosen. Lives on the GUI thread;
+/// works in device pixels.
 class FilmRaster : public QObject {
     Q_OBJECT
 public:
@@ -31,9 +33,12 @@ public:
     void setGeometry(const ViewGeometry& geometry);
     /// What the file draws over the film and what it hides.
     void setPlanesShown(bool overlays, bool shutter);
-    /// Above 1:1 film pixels are interpolated, or shown as squares.
-    void setSmoothEnlargement(bool smooth);
+    /// Between the pixels of an enlarged film.
+    void setInterpolation(imaging::Interpolation interpolation);
+    /// The film's own pixels at this zoom are there; a finer enlargement of them may be on its way.
     [[nodiscard]] bool isSharp() const;
+    /// Nothing better is on its way.
+    [[nodiscard]] bool isFinal() const;
 
     void paint(QPainter& painter);
 
@@ -42,37 +47,42 @@ Q_SIGNALS:
     void sharpened();
 
 private:
-    /// A part of the film at some resolution, ready to be windowed, and its last windowed picture.
-    struct Part {
-        QRectF region; ///< in film coordinates
-        double zoom = 0;
-        std::shared_ptr<const imaging::Image> image;
-        std::shared_ptr<const imaging::GreyRenderer> renderer; ///< null for colour
-        core::PixelBuffer levels;                              ///< the last window's
-        QImage picture;                                        ///< views them
-        QImage overlays; ///< as large as the picture, transparent; null where there are none
-        bool stale = true;
+    /// The pixels of a picture that are seen, and where they stand in the view.
+    struct Placement {
+        imaging::PixelRect source;
+        QRect target;
+
+        friend bool operator==(const Placement&, const Placement&) = default;
+    };
+    /// An enlargement that took too long to be made while painting.
+    struct Fine {
+        Placement placement;
+        FilmDisplay display;
+        core::PixelBuffer levels;
     };
 
-    static Part makePart(const imaging::Image& film, const QRectF& region, double zoom,
-                         const std::stop_token& stop);
-    static Part partOf(imaging::Image image, const QRectF& region, double zoom);
     [[nodiscard]] QRectF wantedRegion() const;
     void requestPart();
-    void refresh(Part& part) const;
-    void paintPart(QPainter& painter, Part& part);
-    void paintMagnified(QPainter& painter, const Part& part) const;
+    void refineWhenStill();
+    void requestFine();
+    [[nodiscard]] bool wantsFine() const;
+    [[nodiscard]] Placement placementOf(const FilmPart& part) const;
+    void paintPart(QPainter& painter, FilmPart& part);
+    void paintScaled(QPainter& painter, const FilmPart& part);
     void paintShutter(QPainter& painter) const;
 
     QThreadPool m_pool;
-    tasks::LatestTask<Part> m_task{&m_pool};
+    tasks::LatestTask<FilmPart> m_task{&m_pool};
+    tasks::LatestTask<Fine> m_fineTask{&m_pool};
     LoadedFilm m_film;
     FilmDisplay m_display;
     ViewGeometry m_geometry;
-    Part m_overview;
-    Part m_part;
+    FilmPart m_overview;
+    FilmPart m_part;
+    std::optional<Fine> m_fine;
+    QTimer m_still;
     QPainterPath m_hidden; ///< what the shutter hides, in film coordinates
-    bool m_smooth = true;
+    imaging::Interpolation m_interpolation = imaging::Interpolation::lanczos;
     bool m_overlaysShown = true;
     bool m_shutterShown = true;
 };

@@ -1,57 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What the view shows and how that changes; FilmViewInput.cpp has its events, FilmViewPaint.cpp its painting.
 #include "ui/review/FilmView.h"
 
 #include "ui/review/FilmFurniture.h"
-#include "ui/review/ToolCursor.h"
-#include "ui/widgets/Icon.h"
+#include "ui/review/marks/MarkCommand.h"
 #include "ui/widgets/Theme.h"
 
-#include <QFocusEvent>
-#include <QMouseEvent>
-#include <QPainter>
-#include <QWheelEvent>
+#include <QScreen>
+#include <QUndoCommand>
 
-#include <cmath>
+#include <algorithm>
 
 namespace pleurascope::ui::review {
 
 using widgets::px;
 using widgets::Theme;
-using widgets::Token;
 
 namespace {
 
-constexpr double zoomPerWheelStep = 1.2;
-constexpr double zoomPerPixel = 1.01;
+constexpr int historyLength = 200;
 
-WindowDrag::Speed speedFor(Qt::KeyboardModifiers modifiers) {
-    if (modifiers & Qt::ControlModifier)
-        return WindowDrag::Speed::fine;
-    return modifiers & Qt::ShiftModifier ? WindowDrag::Speed::coarse : WindowDrag::Speed::normal;
+/// A change of the view that has already been made when it is kept.
+class ViewCommand : public QUndoCommand {
+public:
+    ViewCommand(FilmView& view, ViewState before, ViewState after, const QString& words)
+        : QUndoCommand(words)
+        , m_view(view)
+        , m_before(std::move(before))
+        , m_after(std::move(after)) {}
+
+    void undo() override { m_view.setState(m_before); }
+    void redo() override {
+        if (m_isMade)
+            m_view.setState(m_after);
+        m_isMade = true;
+    }
+
+private:
+    FilmView& m_view;
+    ViewState m_before;
+    ViewState m_after;
+    bool m_isMade = false;
+};
+
+std::vector<Mark> marksIn(const LoadedFilm& film) {
+    std::vector<Mark> marks;
+    for (const store::AnnotationRecord& record : film.annotations)
+        marks.push_back(Mark::of(record));
+    return marks;
 }
 
 } // namespace
 
 FilmView::FilmView(QWidget* parent)
-    : QWidget(parent) {
+    : QWidget(parent)
+    , m_editor(new MarkEditor(*this))
+    , m_tools(makeFilmTools())
+    , m_tool(m_tools.front().get()) {
+    m_history.setUndoLimit(historyLength);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
     setAccessibleName(tr("Film"));
     connect(&m_raster, &FilmRaster::sharpened, this, qOverload<>(&QWidget::update));
+    connect(&m_marks, &MarkList::changed, this, &FilmView::measureAnew);
+    connect(&m_marks, &MarkList::chosenChanged, this, qOverload<>(&QWidget::update));
     connect(&Theme::current(), &Theme::themeChanged, this, &FilmView::adoptView);
     updateCursor();
 }
 
+FilmView::~FilmView() {
+    m_history.blockSignals(true); // nobody need hear of the end
+    m_history.clear();            // commands refer to the marks
+}
+
 void FilmView::showFilm(const LoadedFilm& film, int index, int count) {
+    cancel();
+    m_editor->closeWords();
+    m_history.clear();
     m_film = film;
     m_message.clear();
-    m_drag.reset();
     m_evidence.reset();
+    m_probe.clear();
     m_display = film.initial;
     m_notes = CornerNotes::of(film.film->header, index, count);
     m_geometry.setFilmSize({film.film->image.pixels.width(), film.film->image.pixels.height()},
                            film.film->image.display.pixelAspect);
     m_raster.setFilm(film);
+    m_marks.setMarks(marksIn(film));
     updateCursor();
     adoptView();
     Q_EMIT displayChanged(m_display);
@@ -61,12 +97,14 @@ void FilmView::showFrame(const LoadedFilm& film) {
     // An automatic window stays for all frames: one of each frame's own would flicker.
     const bool adoptsWindow = m_display == m_film.initial && film.bringsWindow();
     const imaging::Window automatic = m_film.initial.window;
+    cancel();
     m_film = film;
     if (!film.bringsWindow())
         m_film.initial.window = automatic;
     m_raster.setFilm(film);
     m_raster.setGeometry(m_geometry);
     setDisplay(adoptsWindow ? film.initial : m_display);
+    measureAnew();
 }
 
 void FilmView::showError(const QString& sentence) {
@@ -75,14 +113,23 @@ void FilmView::showError(const QString& sentence) {
 }
 
 void FilmView::showNothing(const QString& sentence) {
+    cancel();
+    m_editor->closeWords();
+    m_history.clear();
     m_film = {};
     m_message = sentence;
+    m_caption.clear();
     m_isError = false;
-    m_drag.reset();
     m_evidence.reset();
     m_raster.clear();
+    m_marks.setMarks({});
     m_geometry.setFilmSize({});
     updateCursor();
+    update();
+}
+
+void FilmView::measureAnew() {
+    m_measured = hasFilm() ? MeasuredFilm(m_film.film, m_marks.marks()) : MeasuredFilm();
     update();
 }
 
@@ -91,6 +138,30 @@ void FilmView::setDisplay(const FilmDisplay& display) {
     m_raster.setDisplay(display);
     update();
     Q_EMIT displayChanged(m_display);
+}
+
+void FilmView::setGeometryOfFilm(const ViewGeometry& geometry) {
+    m_geometry = geometry;
+    applyGeometry();
+}
+
+void FilmView::setState(const ViewState& state) {
+    m_geometry = state.geometry;
+    adoptView(); // the view may have another size by now
+    setDisplay(state.display);
+}
+
+void FilmView::change(const QString& words, const std::function<void()>& action) {
+    if (!hasFilm())
+        return;
+    const ViewState before = state();
+    action();
+    keepChange(before, words);
+}
+
+void FilmView::keepChange(const ViewState& before, const QString& words) {
+    if (!(before == state()))
+        m_history.push(new ViewCommand(*this, before, state(), words));
 }
 
 void FilmView::setEvidence(std::shared_ptr<const EvidenceLayer> evidence) {
@@ -108,6 +179,26 @@ void FilmView::setPlanesShown(bool overlays, bool shutter) {
     update();
 }
 
+void FilmView::setInterpolation(imaging::Interpolation interpolation) {
+    m_raster.setInterpolation(interpolation);
+    update();
+}
+
+void FilmView::setCornerChoice(const CornerChoice& choice) {
+    m_cornerChoice = choice;
+    update();
+}
+
+void FilmView::setCaption(const QString& caption) {
+    m_caption = caption;
+    update();
+}
+
+void FilmView::setChosen(bool chosen) {
+    m_isChosen = chosen;
+    update();
+}
+
 void FilmView::setMapMode(MapMode mode) {
     m_mapMode = mode;
     update();
@@ -118,188 +209,129 @@ void FilmView::setMapOpacity(double opacity) {
     update();
 }
 
-void FilmView::setTool(FilmTool tool) {
+FilmTool* FilmView::toolOf(const QString& id) const {
+    const auto found = std::find_if(m_tools.begin(), m_tools.end(),
+                                    [&](const auto& tool) { return tool->words().id == id; });
+    return found == m_tools.end() ? nullptr : found->get();
+}
+
+void FilmView::setTool(const QString& id) {
+    FilmTool* tool = toolOf(id);
+    if (tool == nullptr)
+        return;
+    cancel();
     m_tool = tool;
     updateCursor();
-    Q_EMIT toolChanged(tool);
+    Q_EMIT toolChanged(id);
+}
+
+void FilmView::addMark(const Mark& mark) {
+    const auto add = [this](const Mark& added) {
+        m_history.push(new MarkCommand(m_marks, std::nullopt, added, markKind(added.kind)->words().name));
+        m_marks.choose(added.uid);
+    };
+    if (markKind(mark.kind)->askedWords().isEmpty()) {
+        add(mark);
+        return;
+    }
+    m_marks.move(mark); // seen while its words are typed
+    m_editor->askWords(mark, [this, add, uid = mark.uid](const std::optional<Mark>& named) {
+        m_marks.drop(uid);
+        if (named)
+            add(*named);
+    });
+}
+
+QTransform FilmView::filmToLogical() const {
+    const double ratio = devicePixelRatioF();
+    return m_geometry.filmToView() * QTransform::fromScale(1 / ratio, 1 / ratio);
 }
 
 QSize FilmView::minimumSizeHint() const {
-    return {px(320), px(320)};
+    return {px(160), px(160)};
 }
 
 void FilmView::fit() {
-    m_geometry.fit();
-    geometryChanged();
+    change(tr("Fit"), [this] {
+        m_geometry.fit();
+        applyGeometry();
+    });
 }
 
 void FilmView::showOneToOne() {
-    m_geometry.showOneToOne();
-    geometryChanged();
+    change(tr("One to one"), [this] {
+        m_geometry.showOneToOne();
+        applyGeometry();
+    });
+}
+
+void FilmView::showRealSize() {
+    if (!hasFilm() || m_measured.scale().unit == imaging::LengthUnit::pixels)
+        return;
+    constexpr double millimetresAnInch = 25.4;
+    const double dotsAMillimetre = screen()->physicalDotsPerInchX() * devicePixelRatioF() / millimetresAnInch;
+    change(tr("Real size"), [this, zoom = m_measured.scale().x * dotsAMillimetre] {
+        m_geometry.setZoom(zoom);
+        applyGeometry();
+    });
+}
+
+void FilmView::turn(int quarters) {
+    change(tr("Rotate"), [this, quarters] {
+        m_geometry.setOrientation(m_geometry.orientation().turned(quarters));
+        applyGeometry();
+    });
+}
+
+void FilmView::flip() {
+    change(tr("Flip"), [this] {
+        m_geometry.setOrientation(m_geometry.orientation().flippedLeftRight());
+        applyGeometry();
+    });
 }
 
 void FilmView::invert() {
-    if (!hasFilm())
-        return;
-    FilmDisplay display = m_display;
-    display.inverted = !display.inverted;
-    setDisplay(display);
+    change(tr("Invert"), [this] {
+        FilmDisplay display = m_display;
+        display.inverted = !display.inverted;
+        setDisplay(display);
+    });
 }
 
 void FilmView::reset() {
-    if (!hasFilm())
-        return;
-    fit();
-    setDisplay(m_film.initial);
+    change(tr("Reset"), [this] {
+        m_geometry.setOrientation({});
+        m_geometry.fit();
+        applyGeometry();
+        setDisplay(m_film.initial);
+    });
 }
 
-void FilmView::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.fillRect(rect(), Theme::current().colour(Token::canvas));
-    if (!hasFilm()) {
-        FilmFurniture{QRectF(rect())}.paintMessage(painter, m_message, m_isError);
-        return;
-    }
-    const double ratio = devicePixelRatioF();
-    painter.save();
-    painter.scale(1 / ratio, 1 / ratio);
-    m_raster.paint(painter);
-    paintEvidence(painter);
-    painter.restore();
-    const FilmFurniture furniture{QRectF(rect())};
-    furniture.paintNotes(
-        painter, m_notes,
-        CornerNotes::viewLines(m_display.window, m_film.film->image.isGrey(), m_geometry.zoom()));
-    furniture.paintRuler(painter, m_film.film->header.instance.spacing,
-                         m_geometry.filmToView().m22() / ratio);
-    if (hasVisibleEvidence())
-        furniture.paintEvidenceBar(painter, m_evidence->layerName());
-    if (m_keyboardFocus && hasFocus()) {
-        painter.setPen(QPen(Theme::current().onFilm(Token::accent), px(2)));
-        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
-    }
-}
-
-void FilmView::resizeEvent(QResizeEvent*) {
-    adoptView();
-}
-
-void FilmView::mousePressEvent(QMouseEvent* event) {
-    m_keyboardFocus = false;
-    if (!hasFilm() || m_drag)
-        return;
-    Drag drag;
-    drag.button = event->button();
-    drag.tool = drag.button == Qt::MiddleButton  ? FilmTool::pan
-                : drag.button == Qt::RightButton ? FilmTool::zoom
-                                                 : m_tool;
-    drag.start = drag.last = event->position();
-    if (drag.tool == FilmTool::window) {
-        if (!m_film.film->image.isGrey())
-            return;
-        drag.window.emplace(m_display.window, m_film.range, darkIsHigh());
-    }
-    m_drag = std::move(drag);
+bool FilmView::cancel() {
+    FilmTool* pressed = m_pressedTool;
+    m_pressedTool = nullptr;
+    m_pressedButton = Qt::NoButton;
+    const bool editing = m_editor->cancel();
+    const bool dragging = pressed != nullptr && pressed->cancel(*this);
+    const bool drawing = m_tool->cancel(*this);
     updateCursor();
+    return editing || dragging || drawing;
 }
 
-void FilmView::mouseMoveEvent(QMouseEvent* event) {
-    if (m_drag)
-        dragTo(event->position(), event->modifiers());
-}
-
-void FilmView::mouseReleaseEvent(QMouseEvent* event) {
-    if (m_drag && m_drag->button == event->button()) {
-        m_drag.reset();
-        updateCursor();
-    }
-}
-
-void FilmView::wheelEvent(QWheelEvent* event) {
-    event->accept();
-    const int turned = event->angleDelta().y();
-    if (event->modifiers() & Qt::ControlModifier) {
-        m_geometry.zoomAt(std::pow(zoomPerWheelStep, turned / 120.0),
-                          event->position() * devicePixelRatioF());
-        geometryChanged();
-        return;
-    }
-    m_wheel += turned; // touch pads send fractions of a step
-    while (std::abs(m_wheel) >= 120) {
-        const int step = m_wheel < 0 ? 1 : -1;
-        m_wheel += step * 120;
-        Q_EMIT stepRequested(step);
-    }
-}
-
-void FilmView::focusInEvent(QFocusEvent* event) {
-    m_keyboardFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    update();
-}
-
-void FilmView::focusOutEvent(QFocusEvent*) {
-    update();
+bool FilmView::finish() {
+    return hasFilm() && m_tool->finish(*this);
 }
 
 void FilmView::adoptView() {
     const double ratio = devicePixelRatioF();
-    m_geometry.setView(QSizeF(size()) * ratio, FilmFurniture::margins() * ratio);
-    geometryChanged();
+    m_geometry.setView(QSizeF(size()) * ratio, FilmFurniture::margins(size()) * ratio);
+    applyGeometry();
 }
 
-void FilmView::geometryChanged() {
+void FilmView::applyGeometry() {
     m_raster.setGeometry(m_geometry);
     update();
-}
-
-void FilmView::updateCursor() {
-    if (!hasFilm())
-        unsetCursor();
-    else if (m_drag && m_drag->tool == FilmTool::pan)
-        setCursor(Qt::ClosedHandCursor);
-    else
-        setCursor(toolCursor(m_drag ? m_drag->tool : m_tool));
-}
-
-bool FilmView::darkIsHigh() const {
-    return m_film.film->image.display.inverted != m_display.inverted;
-}
-
-void FilmView::dragTo(QPointF position, Qt::KeyboardModifiers modifiers) {
-    const QPointF delta = position - m_drag->last;
-    m_drag->last = position;
-    const double ratio = devicePixelRatioF();
-    switch (m_drag->tool) {
-    case FilmTool::window: {
-        m_drag->window->moveBy(delta, speedFor(modifiers));
-        FilmDisplay display = m_display;
-        display.window = m_drag->window->window();
-        display.voiTable = -1;
-        setDisplay(display);
-        return;
-    }
-    case FilmTool::pan:
-        m_geometry.panBy(delta * ratio);
-        break;
-    case FilmTool::zoom:
-        m_geometry.zoomAt(std::pow(zoomPerPixel, -delta.y()), m_drag->start * ratio);
-        break;
-    }
-    geometryChanged();
-}
-
-bool FilmView::hasVisibleEvidence() const {
-    return m_evidence && !m_evidence->isEmpty() && !m_mapHidden && m_mapMode != MapMode::off &&
-           m_film.frame == 0;
-}
-
-void FilmView::paintEvidence(QPainter& painter) const {
-    if (!hasVisibleEvidence())
-        return;
-    if (m_mapMode == MapMode::outline)
-        m_evidence->paintOutline(painter, m_geometry.filmToView(), m_mapOpacity, devicePixelRatioF());
-    else if (m_mapMode == MapMode::heat)
-        m_evidence->paintHeat(painter, m_geometry.filmToView(), m_mapOpacity);
+    Q_EMIT geometryChanged();
 }
 
 } // namespace pleurascope::ui::review

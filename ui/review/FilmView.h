@@ -4,9 +4,13 @@
 #include "ui/review/CornerNotes.h"
 #include "ui/review/EvidenceLayer.h"
 #include "ui/review/FilmRaster.h"
-#include "ui/review/ViewGeometry.h"
-#include "ui/review/WindowDrag.h"
+#include "ui/review/MouseConvention.h"
+#include "ui/review/ViewState.h"
+#include "ui/review/marks/MarkEditor.h"
+#include "ui/review/marks/MarkList.h"
+#include "ui/review/tools/FilmTool.h"
 
+#include <QUndoStack>
 #include <QWidget>
 
 #include <memory>
@@ -14,17 +18,17 @@
 
 namespace pleurascope::ui::review {
 
-enum class FilmTool { window, pan, zoom };
-
-/// The film: shows it at the screen's resolution on black, with notes in its corners and the evidence map on
-/// top. Left drag is the chosen tool, middle drag pans, right drag zooms, the wheel asks for another film,
-/// Ctrl and wheel zoom at the pointer.
+/// The film: shows it at the screen's resolution on black, with notes in its corners, the evidence map and
+/// the reader's marks on top. The left button is the chosen tool's, unless a mark lies under it; the other
+/// buttons and the wheel do what the mouse convention says. All that changes the view or a mark can be
+/// undone.
 class FilmView : public QWidget {
     Q_OBJECT
 public:
     explicit FilmView(QWidget* parent = nullptr);
+    ~FilmView() override;
 
-    /// Number `index` of the `count` films of its study; takes the evidence of the last film away.
+    /// Number `index` of the `count` films of its study; takes evidence and history of the last film away.
     void showFilm(const LoadedFilm& film, int index, int count);
     /// Another frame of the film on show: window, zoom and place stay. Evidence belongs to the first frame
     /// and is only shown there.
@@ -37,32 +41,82 @@ public:
     [[nodiscard]] bool hasFilm() const { return m_film.film != nullptr; }
     [[nodiscard]] const LoadedFilm& film() const { return m_film; }
 
+    /// At once and without a line in the history: for what is under way.
     void setDisplay(const FilmDisplay& display);
+    void setGeometryOfFilm(const ViewGeometry& geometry);
+    void setState(const ViewState& state);
     [[nodiscard]] const FilmDisplay& display() const { return m_display; }
+    [[nodiscard]] const ViewGeometry& viewGeometry() const { return m_geometry; }
+    [[nodiscard]] ViewState state() const { return {m_geometry, m_display}; }
+    /// Does `action` and keeps what it changed, so that it can be undone.
+    void change(const QString& words, const std::function<void()>& action);
+    /// What has changed since `before` can be undone from now on; nothing happens where nothing changed.
+    void keepChange(const ViewState& before, const QString& words);
+    [[nodiscard]] QUndoStack& history() { return m_history; }
+
     void setEvidence(std::shared_ptr<const EvidenceLayer> evidence);
     void setMapMode(MapMode mode);
     /// Takes the map away without forgetting its mode: the film alone, for a look.
     void setMapHidden(bool hidden);
     void setMapOpacity(double opacity);
-    void setTool(FilmTool tool);
     /// What the file itself draws over its film and hides of it.
     void setPlanesShown(bool overlays, bool shutter);
-    [[nodiscard]] const ViewGeometry& viewGeometry() const { return m_geometry; }
+    void setInterpolation(imaging::Interpolation interpolation);
+    void setMouseConvention(const MouseConvention& convention) { m_mouse = convention; }
+    void setCornerChoice(const CornerChoice& choice);
+    /// A pill at the top: which of several films this is. Empty: none.
+    void setCaption(const QString& caption);
+    /// A border: the one of several that keys mean.
+    void setChosen(bool chosen);
+
+    /// By its id; an unknown one changes nothing.
+    void setTool(const QString& id);
+    [[nodiscard]] QString tool() const { return m_tool->words().id; }
+
+    [[nodiscard]] MarkList& marks() { return m_marks; }
+    [[nodiscard]] MarkEditor& editor() { return *m_editor; }
+    /// Asks for its words where its kind wants some, then adds it, chosen.
+    void addMark(const Mark& mark);
+    void dropMoving(const QString& uid) { m_marks.drop(uid); }
+    /// Who draws.
+    void setReader(const QString& reader) { m_reader = reader; }
+    [[nodiscard]] const QString& reader() const { return m_reader; }
+    [[nodiscard]] const MeasuredFilm& measuredFilm() const { return m_measured; }
+
+    /// Film coordinates to the logical pixels of this widget.
+    [[nodiscard]] QTransform filmToLogical() const;
+    /// The film around a point at `factor` device pixels a film pixel, with evidence and marks, into
+    /// `target`.
+    void paintEnlarged(QPainter& painter, const QRect& target, QPointF film, int factor) const;
+    /// The film as it stands here, with what lies over it, without what belongs to the hand.
+    [[nodiscard]] QImage picture();
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     void fit();
     void showOneToOne();
+    /// One millimetre of the film is one of the screen; nothing without a spacing.
+    void showRealSize();
+    void turn(int quarters);
+    void flip();
     void invert();
-    /// Fitted, not inverted, the file's window.
+    /// Fitted, as stored, not inverted, the file's window.
     void reset();
+    /// Escape: drops what is under way. False where nothing was.
+    bool cancel();
+    /// Enter: ends a line or polygon.
+    bool finish();
 
 Q_SIGNALS:
     void displayChanged(const pleurascope::ui::review::FilmDisplay& display);
-    void toolChanged(pleurascope::ui::review::FilmTool tool);
+    void geometryChanged();
+    void toolChanged(const QString& id);
     /// The wheel: +1 next, -1 previous, film or frame.
     void stepRequested(int step);
+    /// A press or the keyboard's focus: this view is meant.
+    void activated();
+    void doubleClicked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -70,41 +124,59 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    /// A drag under way.
-    struct Drag {
-        FilmTool tool = FilmTool::window;
-        Qt::MouseButton button = Qt::NoButton;
-        QPointF start;
-        QPointF last;
-        std::optional<WindowDrag> window;
-    };
-
     void adoptView();
-    void geometryChanged();
-    void updateCursor();
-    [[nodiscard]] bool darkIsHigh() const;
-    void dragTo(QPointF position, Qt::KeyboardModifiers modifiers);
+    void applyGeometry();
+    void updateCursor(const Pointer* pointer = nullptr);
+    void measureAnew();
+    [[nodiscard]] FilmTool* toolOf(const QString& id) const;
+    [[nodiscard]] Pointer pointerOf(const QMouseEvent& event) const;
+    void zoomByWheel(double steps, QPointF position);
+    void probe(const Pointer* pointer);
     [[nodiscard]] bool hasVisibleEvidence() const;
-    void paintEvidence(QPainter& painter) const;
+    [[nodiscard]] std::vector<Mark> marksOfFrame() const;
+    void paintFilm(QPainter& painter);
+    void paintBorder(QPainter& painter) const;
+    void paintEvidence(QPainter& painter, const QTransform& filmToDevice) const;
+    void paintFurniture(QPainter& painter, bool withHand);
+    void paintMarks(QPainter& painter, const QTransform& filmToLogical, bool withHand) const;
+    [[nodiscard]] QStringList badges() const;
 
     FilmRaster m_raster;
     LoadedFilm m_film;
     FilmDisplay m_display;
     ViewGeometry m_geometry;
     CornerNotes m_notes;
+    CornerChoice m_cornerChoice;
+    QString m_caption;
+    bool m_isChosen = false;
     QString m_message;
     bool m_isError = false;
+
     std::shared_ptr<const EvidenceLayer> m_evidence;
     MapMode m_mapMode = MapMode::outline;
     bool m_mapHidden = false;
     double m_mapOpacity = 0.6;
-    FilmTool m_tool = FilmTool::window;
-    std::optional<Drag> m_drag;
+
+    MarkList m_marks;
+    MeasuredFilm m_measured;
+    QString m_reader;
+    MarkEditor* m_editor;
+    QUndoStack m_history;
+
+    std::vector<std::unique_ptr<FilmTool>> m_tools;
+    FilmTool* m_tool;
+    FilmTool* m_pressedTool = nullptr; ///< whose drag is under way
+    Qt::MouseButton m_pressedButton = Qt::NoButton;
+    MouseConvention m_mouse;
+    QString m_probe;
     int m_wheel = 0;
     bool m_keyboardFocus = false;
 };

@@ -12,12 +12,16 @@ namespace {
 constexpr int patience = 300; ///< ms
 }
 
-HeldKey::HeldKey(Qt::Key key, QWidget* page)
-    : QObject(page)
-    , m_key(key) {
-    auto* shortcut = new QShortcut(key, page);
+HeldKey::HeldKey(QWidget* page, const widgets::KeyAction& action)
+    : QObject(page) {
+    setObjectName(action.id);
+    auto* shortcut = new QShortcut(page);
     shortcut->setAutoRepeat(false);
     connect(shortcut, &QShortcut::activated, this, &HeldKey::press);
+    widgets::KeyBindings::current().follow(this, action, [this, shortcut](const QKeySequence& key) {
+        shortcut->setKey(key);
+        m_key = key.isEmpty() ? 0 : key[0].key();
+    });
 }
 
 void HeldKey::press() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/KeyBindings.h"
+
 #include <QBasicTimer>
 #include <QObject>
 
@@ -13,7 +15,7 @@ namespace pleurascope::ui::review {
 class HeldKey : public QObject {
     Q_OBJECT
 public:
-    HeldKey(Qt::Key key, QWidget* page);
+    HeldKey(QWidget* page, const widgets::KeyAction& action);
 
 Q_SIGNALS:
     void tapped();
@@ -27,7 +29,7 @@ private:
     void press();
     void release();
 
-    Qt::Key m_key;
+    int m_key = 0;
     QBasicTimer m_patience;
     bool m_isHeld = false;
 };

@@ -20,11 +20,6 @@ imaging::Image overviewOf(const imaging::Image& image) {
     return scaledFilm(image, QRectF(0, 0, width, height), size);
 }
 
-/// PS3.3 C.11.2.1.2.1: LINEAR maps (c - 0.5) -+ (w - 1)/2 to the ends, so both ends of the range are within.
-imaging::Window windowOver(const imaging::ValueRange& range) {
-    return {(range.low + range.high) / 2 + 0.5, std::max(1.0, range.high - range.low + 1), {}, {}};
-}
-
 } // namespace
 
 bool LoadedFilm::bringsWindow() const {
@@ -46,10 +41,10 @@ LoadedFilm LoadedFilm::of(intake::Film film, int frame) {
         loaded.initial.voiTable = image.display.voiTables.empty() ? -1 : 0;
     } else {
         loaded.range = {0, 255};
-        loaded.automatic = windowOver(loaded.range);
+        loaded.automatic = imaging::windowOfRamp(loaded.range);
         loaded.initial.window = loaded.automatic;
     }
-    loaded.fullRange = windowOver(loaded.range);
+    loaded.fullRange = imaging::windowOfRamp(loaded.range);
     return loaded;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/imaging/Display.h"
 #include "engine/imaging/GreyScale.h"
 #include "engine/intake/Film.h"
+#include "engine/store/Records.h"
 
 #include <memory>
 #include <optional>
@@ -30,7 +31,8 @@ struct LoadedFilm {
     imaging::Window automatic;
     imaging::Window fullRange;
     imaging::ValueRange range;
-    FilmDisplay initial; ///< what the file asks for, else automatic
+    FilmDisplay initial;                              ///< what the file asks for, else automatic
+    std::vector<store::AnnotationRecord> annotations; ///< of all its frames; the library's
 
     /// False where only the automatic window tells how it is shown first.
     [[nodiscard]] bool bringsWindow() const;

@@ -36,13 +36,14 @@ ReviewHeader::ReviewHeader(QWidget* parent)
     row->addWidget(m_patient, 3);
     row->addWidget(m_study, 2);
     addNotesButton(*row);
+    addShapes(*row);
     addWindowControls(*row);
+    addFilmButtons(*row);
     auto* next = new widgets::ActionButton(tr("Next"), widgets::ButtonKind::primary);
     next->setKeyText(tr("Space"));
     next->setToolTip(tr("Next study in the list (Space)"));
     next->setFocusPolicy(Qt::TabFocus);
     connect(next, &QPushButton::clicked, this, &ReviewHeader::nextRequested);
-    row->addSpacing(px(8));
     row->addWidget(next);
     showNoStudy();
 }
@@ -92,45 +93,153 @@ void ReviewHeader::addStepButtons(QHBoxLayout& row) {
     row.addSpacing(px(4));
 }
 
+void ReviewHeader::addShapes(QHBoxLayout& row) {
+    auto* frame = new QFrame;
+    frame->setObjectName(QStringLiteral("segments"));
+    auto* segments = new QHBoxLayout(frame);
+    segments->setContentsMargins(0, 0, 0, 0);
+    segments->setSpacing(0);
+    const QString names[] = {tr("One film"), tr("Two films side by side"),
+                             tr("Two films one above the other"), tr("Four films")};
+    const char* icons[] = {"layout-1", "layout-1x2", "layout-2x1", "layout-2x2"};
+    for (std::size_t i = 0; i < GridShape::all().size(); ++i) {
+        auto* button = new QToolButton;
+        button->setIcon(widgets::icon(QString::fromLatin1(icons[i])));
+        button->setIconSize(QSize(px(18), px(18)));
+        button->setCheckable(true);
+        button->setAccessibleName(names[i]);
+        button->setToolTip(names[i]);
+        button->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(button, &QToolButton::clicked, this, [this, i] { Q_EMIT shapeChosen(GridShape::all()[i]); });
+        connect(button, &QWidget::customContextMenuRequested, this, [this, button](const QPoint& place) {
+            Q_EMIT hangingMenuRequested(button->mapToGlobal(place));
+        });
+        segments->addWidget(button);
+        m_shapes.push_back(button);
+    }
+    row.addWidget(frame);
+    m_link = new QToolButton;
+    m_link->setIcon(widgets::icon(QStringLiteral("link")));
+    m_link->setIconSize(QSize(px(18), px(18)));
+    m_link->setCheckable(true);
+    m_link->setFocusPolicy(Qt::TabFocus);
+    connect(m_link, &QToolButton::clicked, this, &ReviewHeader::linkToggled);
+    row.addWidget(m_link);
+    showHanging({}, {}, false);
+}
+
+void ReviewHeader::showHanging(GridShape shape, const QString& rule, bool linked) {
+    for (std::size_t i = 0; i < m_shapes.size(); ++i)
+        m_shapes[i]->setChecked(GridShape::all()[i] == shape);
+    const bool several = shape.cells() > 1;
+    m_link->setVisible(several);
+    m_link->setChecked(linked);
+    const QString words = linked ? tr("Linked: zoom, place and window go together (Y)")
+                                 : tr("Not linked: each film by itself (Y)");
+    m_link->setToolTip(words);
+    m_link->setAccessibleName(words);
+    const QString hung = rule.isEmpty() ? tr("No hanging rule applies, or you hung the films yourself")
+                                        : tr("Hung by the rule '%1'").arg(rule);
+    for (std::size_t i = 0; i < m_shapes.size(); ++i)
+        m_shapes[i]->setToolTip(m_shapes[i]->accessibleName() + QLatin1Char('\n') + hung + QLatin1Char('\n') +
+                                tr("Right click: hanging rules"));
+}
+
+void ReviewHeader::addFilmButtons(QHBoxLayout& row) {
+    const auto add = [&](const QString& words, const QString& icon, const QString& tip,
+                         void (ReviewHeader::*requested)()) {
+        auto* button = new widgets::ActionButton(words, widgets::ButtonKind::plain);
+        button->setToolTip(tip);
+        button->setAccessibleName(tip);
+        button->setIconName(icon);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QPushButton::clicked, this, requested);
+        row.addWidget(button);
+        return button;
+    };
+    m_tags = add(tr("Tags"), QStringLiteral("tag"), tr("All that the file says of itself"),
+                 &ReviewHeader::tagsRequested);
+    m_export = add(tr("Export"), QStringLiteral("export"), tr("Picture, page or presentation of this film"),
+                   &ReviewHeader::exportRequested);
+}
+
+void ReviewHeader::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    const bool narrow = width() < px(1240);
+    m_tags->setText(narrow ? QString() : tr("Tags"));
+    m_export->setText(narrow ? QString() : tr("Export"));
+}
+
 void ReviewHeader::addWindowControls(QHBoxLayout& row) {
     m_presets = new QComboBox;
     m_presets->setAccessibleName(tr("Window"));
-    m_presets->setToolTip(tr("Window: what the file brings, automatic, full range (1 to 9)"));
+    m_presets->setToolTip(tr("Window: what the file brings, automatic, full range, and your own (1 to 9)"));
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_presets->setMinimumContentsLength(14);
+    m_presets->setMinimumContentsLength(12);
     m_presets->setFocusPolicy(Qt::TabFocus);
     connect(m_presets, &QComboBox::activated, this, &ReviewHeader::choosePreset);
     row.addWidget(m_presets);
-    m_centre = addNumber(row, tr("C"), tr("Window centre"));
-    m_width = addNumber(row, tr("W"), tr("Window width"));
+    m_ends = new QToolButton;
+    m_ends->setFocusPolicy(Qt::TabFocus);
+    connect(m_ends, &QToolButton::clicked, this, &ReviewHeader::toggleEnds);
+    row.addWidget(m_ends);
+    m_first = addNumber(row);
+    m_second = addNumber(row);
+    m_showsEnds = true;
+    toggleEnds();
 }
 
-QLineEdit* ReviewHeader::addNumber(QHBoxLayout& row, const QString& letter, const QString& name) {
+QLineEdit* ReviewHeader::addNumber(QHBoxLayout& row) {
     auto* field = new QLineEdit;
     field->setAlignment(Qt::AlignRight);
-    field->setFixedWidth(px(64));
-    field->setToolTip(name);
-    field->setAccessibleName(name);
+    field->setFixedWidth(px(60));
     connect(field, &QLineEdit::editingFinished, this, &ReviewHeader::takeTypedWindow);
-    row.addWidget(new TextLabel(letter, TextSize::label, Token::text2));
     row.addWidget(field);
     return field;
+}
+
+/// Centre and width, or the values at the ends of the ramp (PS3.3 C.11.2.1.2).
+void ReviewHeader::toggleEnds() {
+    m_showsEnds = !m_showsEnds;
+    m_ends->setText(m_showsEnds ? tr("Min Max") : tr("C W"));
+    const QString words = m_showsEnds
+                              ? tr("Lowest and highest value of the window; press for centre and width")
+                              : tr("Centre and width of the window; press for lowest and highest value");
+    m_ends->setToolTip(words);
+    m_ends->setAccessibleName(words);
+    m_first->setAccessibleName(m_showsEnds ? tr("Lowest value of the window") : tr("Window centre"));
+    m_second->setAccessibleName(m_showsEnds ? tr("Highest value of the window") : tr("Window width"));
+    for (QLineEdit* field : {m_first, m_second})
+        field->setToolTip(field->accessibleName());
+    showDisplay(m_display);
 }
 
 void ReviewHeader::showStudy(const store::WorklistRow& row) {
     const store::StudyRecord& study = row.study;
     const QString name = QString::fromStdString(study.patientName);
-    m_patient->setText(name.isEmpty() ? QFileInfo(QString::fromStdString(row.film.path)).fileName() : name);
+    m_who = name.isEmpty() ? QFileInfo(QString::fromStdString(row.film.path)).fileName() : name;
     QStringList parts{QString::fromStdString(study.patientId), CornerNotes::sexAndAge(study.sex, study.age),
                       QString::fromStdString(study.description),
                       CornerNotes::dateAndTime(study.date, study.time)};
     parts.removeAll(QString());
-    m_study->setText(parts.join(QStringLiteral(", ")));
+    m_what = parts.join(QStringLiteral(", "));
+    showWho();
+}
+
+void ReviewHeader::showWho() {
+    m_patient->setText(m_namesShown ? m_who : tr("Names hidden"));
+    m_study->setText(m_namesShown ? m_what : QString());
+}
+
+void ReviewHeader::setNamesShown(bool shown) {
+    m_namesShown = shown;
+    showWho();
 }
 
 void ReviewHeader::showNoStudy() {
-    m_patient->setText(tr("No study is open"));
-    m_study->setText(QString());
+    m_who = tr("No study is open");
+    m_what.clear();
+    showWho();
     showNoFilm();
 }
 
@@ -143,7 +252,7 @@ void ReviewHeader::showFilm(const LoadedFilm& film) {
                                  : m_windowPresets[i].name);
     const bool grey = !m_windowPresets.empty();
     for (QWidget* control :
-         {static_cast<QWidget*>(m_presets), static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_width)})
+         {static_cast<QWidget*>(m_presets), static_cast<QWidget*>(m_first), static_cast<QWidget*>(m_second)})
         control->setEnabled(grey);
     if (!grey)
         m_presets->setPlaceholderText(tr("Colour film"));
@@ -155,7 +264,7 @@ void ReviewHeader::showNoFilm() {
     m_windowPresets.clear();
     m_presets->clear();
     m_presets->setPlaceholderText(QString());
-    for (QLineEdit* field : {m_centre, m_width}) {
+    for (QLineEdit* field : {m_first, m_second}) {
         field->clear();
         field->setEnabled(false);
     }
@@ -169,8 +278,16 @@ void ReviewHeader::showDisplay(const FilmDisplay& display) {
     const int index = WindowPreset::indexOf(m_windowPresets, display);
     m_presets->setPlaceholderText(tr("By hand"));
     m_presets->setCurrentIndex(index);
-    m_centre->setText(CornerNotes::number(display.window.centre));
-    m_width->setText(CornerNotes::number(display.window.width));
+    const auto [first, second] = typedNumbers(display.window);
+    m_first->setText(CornerNotes::number(first));
+    m_second->setText(CornerNotes::number(second));
+}
+
+std::pair<double, double> ReviewHeader::typedNumbers(const imaging::Window& window) const {
+    if (!m_showsEnds)
+        return {window.centre, window.width};
+    const auto ends = imaging::rampEnds(window);
+    return {ends.low, ends.high};
 }
 
 void ReviewHeader::choosePreset(int index) {
@@ -184,20 +301,23 @@ void ReviewHeader::choosePreset(int index) {
 void ReviewHeader::takeTypedWindow() {
     if (m_windowPresets.empty())
         return;
-    const QString centreShown = CornerNotes::number(m_display.window.centre);
-    const QString widthShown = CornerNotes::number(m_display.window.width);
-    if (m_centre->text() == centreShown && m_width->text() == widthShown)
+    const auto [firstNow, secondNow] = typedNumbers(m_display.window);
+    if (m_first->text() == CornerNotes::number(firstNow) &&
+        m_second->text() == CornerNotes::number(secondNow))
         return; // nothing typed: the shown figures are rounded
-    bool centreIsNumber = false;
-    bool widthIsNumber = false;
-    const double centre = QLocale().toDouble(m_centre->text().trimmed(), &centreIsNumber);
-    const double width = QLocale().toDouble(m_width->text().trimmed(), &widthIsNumber);
-    if (!centreIsNumber || !widthIsNumber || !(width > 0)) {
+    bool firstIsNumber = false;
+    bool secondIsNumber = false;
+    const double first = QLocale().toDouble(m_first->text().trimmed(), &firstIsNumber);
+    const double second = QLocale().toDouble(m_second->text().trimmed(), &secondIsNumber);
+    const bool isWindow = firstIsNumber && secondIsNumber && (m_showsEnds ? second > first : second > 0);
+    if (!isWindow) {
         showDisplay(m_display);
         return;
     }
-    FilmDisplay display{imaging::Window{centre, width, m_display.window.function, {}}, false,
-                        m_display.inverted};
+    FilmDisplay display = m_display;
+    display.voiTable = -1;
+    display.window = m_showsEnds ? imaging::windowOfRamp({first, second}, m_display.window.function)
+                                 : imaging::Window{first, second, m_display.window.function, {}};
     Q_EMIT displayChosen(display);
 }
 

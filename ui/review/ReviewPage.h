@@ -2,9 +2,13 @@
 #pragma once
 
 #include "engine/explain/Explainer.h"
+#include "engine/imaging/Magnify.h"
 #include "engine/inference/Predictor.h"
 #include "engine/reading/ScoringQueue.h"
 #include "engine/store/Library.h"
+#include "ui/review/CornerNotes.h"
+#include "ui/review/LoadedFilm.h"
+#include "ui/review/MouseConvention.h"
 #include "ui/review/OpinionMaker.h"
 #include "ui/review/StudyLoader.h"
 #include "ui/review/VerdictWriter.h"
@@ -17,9 +21,11 @@
 
 namespace pleurascope::ui::review {
 
-class FilmPane;
+class FilmCell;
 class FilmView;
+class FilmWall;
 class MapPanel;
+class MarksPanel;
 class OpinionPanel;
 class ReviewHeader;
 class ReviewPanel;
@@ -36,7 +42,12 @@ public:
     ReviewPage(store::Library& library, std::filesystem::path readerProgram, QWidget* parent = nullptr);
     ~ReviewPage() override;
 
-    [[nodiscard]] FilmPane& film() { return *m_film; }
+    [[nodiscard]] FilmWall& wall() { return *m_wall; }
+    /// The view that keys and buttons mean.
+    [[nodiscard]] FilmView& chosenView();
+    void setMouseConvention(const MouseConvention& convention);
+    void setInterpolation(imaging::Interpolation interpolation);
+    void setCornerChoice(const CornerChoice& choice);
 
 public Q_SLOTS:
     void openStudy(qint64 studyId);
@@ -44,6 +55,8 @@ public Q_SLOTS:
     void setModel(std::shared_ptr<pleurascope::inference::Predictor> predictor,
                   std::shared_ptr<pleurascope::explain::Explainer> explainer, QString name);
     void setModelUnavailable(QString reason);
+    /// For privacy: takes everything away that tells who the patient is, and brings it back.
+    void toggleNames();
 
 Q_SIGNALS:
     void nextRequested();
@@ -52,6 +65,8 @@ Q_SIGNALS:
     void verdictSaved(qint64 studyId);
     void filmScored(pleurascope::reading::ScoredFilm film);
     void chooseModelRequested();
+    /// Something could not be kept: a sentence for the status strip.
+    void troubleFound(const QString& sentence);
     /// Escape, with nothing left to step back from on this page.
     void leaveRequested();
 
@@ -60,17 +75,21 @@ protected:
 
 private:
     void layOut();
-    void connectView();
-    void connectLoader();
+    void connectWall();
+    void connectControls();
+    void setUpCell(FilmCell& cell);
+    void showFilmMenu(FilmView& view, QPoint place);
+    void followChosen();
     void connectOpinion();
     void connectVerdict();
 
     void showStudy(const OpenedStudy& study);
     void showStudyError(const core::Error& error);
-    void showFilm(const LoadedFilm& film, int index);
+    void showFilm(const LoadedFilm& film);
     void showFilmError(const core::Error& error);
-    void readFrame(int frame);
-    void stepFilm(int step);
+    void showHistory();
+    void saveMarks();
+    [[nodiscard]] FilmView& primaryView();
     void askModel();
     void showPrediction(const store::PredictionRecord& prediction);
     void requestMap();
@@ -86,16 +105,18 @@ private:
 
     ReviewHeader* m_header;
     ReviewToolBar* m_tools;
-    FilmPane* m_film;
-    FilmView* m_view;
+    FilmWall* m_wall;
     ReviewPanel* m_panel;
     OpinionPanel* m_opinionPanel;
     MapPanel* m_mapPanel;
     VerdictPanel* m_verdictPanel;
 
     std::optional<OpenedStudy> m_study;
-    int m_filmIndex = 0;
-    std::string m_shownModel; ///< hash of the score on screen, or empty
+    MouseConvention m_mouse;
+    CornerChoice m_corners;
+    imaging::Interpolation m_interpolation = imaging::Interpolation::lanczos;
+    QMetaObject::Connection m_chosenDisplay; ///< of the view that the header shows
+    std::string m_shownModel;                ///< hash of the score on screen, or empty
     QString m_noModelReason;
     bool m_mapAsked = false;
     bool m_nextWhenKept = false;

@@ -2,6 +2,7 @@
 #include "ui/review/ReviewPanel.h"
 
 #include "ui/review/MapPanel.h"
+#include "ui/review/MarksPanel.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/VerdictPanel.h"
 #include "ui/widgets/Theme.h"
@@ -19,6 +20,7 @@ ReviewPanel::ReviewPanel(QWidget* parent)
     : QFrame(parent)
     , m_opinion(new OpinionPanel)
     , m_map(new MapPanel)
+    , m_marks(new MarksPanel)
     , m_verdict(new VerdictPanel) {
     setObjectName(QStringLiteral("sidePanel"));
     auto* content = new QWidget;
@@ -27,6 +29,7 @@ ReviewPanel::ReviewPanel(QWidget* parent)
     parts->setSpacing(px(16));
     parts->addWidget(m_opinion);
     parts->addWidget(m_map);
+    parts->addWidget(m_marks);
     parts->addStretch(1);
     auto* scroll = new QScrollArea;
     scroll->setWidget(content);

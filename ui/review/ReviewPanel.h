@@ -6,6 +6,7 @@
 namespace pleurascope::ui::review {
 
 class MapPanel;
+class MarksPanel;
 class OpinionPanel;
 class VerdictPanel;
 
@@ -18,6 +19,7 @@ public:
 
     [[nodiscard]] OpinionPanel& opinion() const { return *m_opinion; }
     [[nodiscard]] MapPanel& map() const { return *m_map; }
+    [[nodiscard]] MarksPanel& marks() const { return *m_marks; }
     [[nodiscard]] VerdictPanel& verdict() const { return *m_verdict; }
 
 private:
@@ -25,6 +27,7 @@ private:
 
     OpinionPanel* m_opinion;
     MapPanel* m_map;
+    MarksPanel* m_marks;
     VerdictPanel* m_verdict;
 };
 

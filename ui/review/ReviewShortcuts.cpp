@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewShortcuts.h"
 
-#include "ui/review/FilmPane.h"
+#include "ui/review/FilmCommands.h"
 #include "ui/review/FilmView.h"
+#include "ui/review/FilmWall.h"
 #include "ui/review/FrameBar.h"
 #include "ui/review/HeldKey.h"
 #include "ui/review/MapPanel.h"
@@ -11,18 +12,30 @@
 #include "ui/review/ReviewPanel.h"
 #include "ui/review/ReviewToolBar.h"
 #include "ui/review/VerdictPanel.h"
+#include "ui/widgets/KeyBindings.h"
 
 #include <QAbstractButton>
-#include <QShortcut>
+#include <QCoreApplication>
 
 namespace pleurascope::ui::review {
 
+using widgets::KeyBindings;
+using widgets::KeyPlace;
+
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(pleurascope::ui::review::ReviewShortcuts)
+};
+
+widgets::KeyAction action(const char* id, const QString& words, const QKeySequence& key) {
+    return {QStringLiteral("review.") + QLatin1String(id), KeyPlace::review, words, key, key};
+}
+
 template <class Function>
-void onKey(ReviewPage& page, const QKeySequence& key, Function function) {
-    auto* shortcut = new QShortcut(key, &page);
-    QObject::connect(shortcut, &QShortcut::activated, &page, function);
+void onKey(ReviewPage& page, const char* id, const QString& words, const QKeySequence& key,
+           Function function) {
+    KeyBindings::current().bind(&page, action(id, words, key), function);
 }
 
 /// Space presses what the keyboard stands on; elsewhere it goes on. Segments are chosen with the arrows.
@@ -34,50 +47,84 @@ void pressOrGoOn(ReviewPage& page) {
         Q_EMIT page.nextRequested();
 }
 
-void installFilmKeys(ReviewPage& page) {
-    FilmView& view = page.film().view();
-    FrameBar& frames = page.film().frames();
-    onKey(page, Qt::Key_F, [&view] { view.fit(); });
-    onKey(page, Qt::Key_Z, [&view] { view.showOneToOne(); });
-    onKey(page, Qt::Key_I, [&view] { view.invert(); });
-    onKey(page, Qt::Key_0, [&view] { view.reset(); });
-    onKey(page, Qt::Key_W, [&view] { view.setTool(FilmTool::window); });
-    onKey(page, Qt::Key_PageDown, [&page] { Q_EMIT page.film().filmStepRequested(1); });
-    onKey(page, Qt::Key_PageUp, [&page] { Q_EMIT page.film().filmStepRequested(-1); });
-    onKey(page, Qt::Key_Down, [&frames] { frames.step(1); });
-    onKey(page, Qt::Key_Up, [&frames] { frames.step(-1); });
-    onKey(page, Qt::Key_P, [&frames] { frames.togglePlaying(); });
-    onKey(page, Qt::Key_Escape, [&page, &view] {
-        if (view.hasFocus())
-            Q_EMIT page.leaveRequested();
-        else
-            view.setFocus(Qt::ShortcutFocusReason);
+/// Back by one step: what is under way, then to the film, then off the page.
+void stepBack(ReviewPage& page) {
+    FilmView& view = page.chosenView();
+    if (view.cancel())
+        return;
+    if (view.hasFocus())
+        Q_EMIT page.leaveRequested();
+    else
+        view.setFocus(Qt::ShortcutFocusReason);
+}
+
+void installFilmKeys(ReviewPage& page, ReviewToolBar& tools) {
+    for (const FilmCommand& command : filmCommands())
+        KeyBindings::current().bind(&page, command.key, [&page, command] { command.run(page.chosenView()); });
+    for (const auto& tool : makeFilmTools()) {
+        const ToolWords words = tool->words();
+        KeyBindings::current().bind(
+            &page, {QStringLiteral("tool.") + words.id, KeyPlace::review, words.name, words.key, words.key},
+            [&tools, id = words.id] { Q_EMIT tools.toolChosen(id); });
+    }
+    const auto frames = [&page]() -> FrameBar& { return page.wall().grid().chosen().pane().frames(); };
+    onKey(page, "next-film", Words::tr("Next film of the study"), Qt::Key_PageDown,
+          [&page] { page.wall().stepFilm(1); });
+    onKey(page, "previous-film", Words::tr("Previous film of the study"), Qt::Key_PageUp,
+          [&page] { page.wall().stepFilm(-1); });
+    onKey(page, "next-frame", Words::tr("Next frame"), Qt::Key_Down, [frames] { frames().step(1); });
+    onKey(page, "previous-frame", Words::tr("Previous frame"), Qt::Key_Up, [frames] { frames().step(-1); });
+    onKey(page, "cine", Words::tr("Play or stop frames"), Qt::Key_P, [frames] { frames().togglePlaying(); });
+    onKey(page, "back", Words::tr("Back one step"), Qt::Key_Escape, [&page] { stepBack(page); });
+}
+
+void installWallKeys(ReviewPage& page) {
+    FilmWall& wall = page.wall();
+    onKey(page, "swap", Words::tr("Swap two films"), Qt::Key_S, [&wall] { wall.swapFilms(); });
+    onKey(page, "link", Words::tr("Link films"), Qt::Key_Y, [&wall] { wall.toggleLink(); });
+    auto* blink = new HeldKey(
+        &page, action("blink", Words::tr("Second film in place of the first, while held"), Qt::Key_B));
+    QObject::connect(blink, &HeldKey::held, &wall, &FilmWall::setBlinking);
+    for (int i = 0; i < 4; ++i)
+        onKey(page, qPrintable(QStringLiteral("shape-%1").arg(i + 1)), Words::tr("Layout %1").arg(i + 1),
+              Qt::ALT | Qt::Key(Qt::Key_1 + i),
+              [&wall, i] { wall.setShape(GridShape::all()[std::size_t(i)]); });
+    onKey(page, "next-cell", Words::tr("Next cell"), Qt::Key_Tab | Qt::CTRL, [&wall] {
+        wall.grid().choose((wall.grid().chosenIndex() + 1) % wall.grid().shape().cells());
+        wall.chosenView().setFocus(Qt::TabFocusReason);
     });
+    onKey(page, "names", Words::tr("Hide or show names"), Qt::Key_X, [&page] { page.toggleNames(); });
+}
+
+void installVerdictKeys(ReviewPage& page, VerdictPanel& verdict) {
+    onKey(page, "agree", Words::tr("Agree"), Qt::Key_A, [&verdict] { verdict.agree(); });
+    onKey(page, "disagree", Words::tr("Disagree"), Qt::Key_D, [&verdict] { verdict.disagree(); });
+    onKey(page, "comment", Words::tr("Comment"), Qt::Key_C, [&verdict] { verdict.focusComment(); });
+    onKey(page, "save-next", Words::tr("Save and open next unread"), Qt::CTRL | Qt::Key_Return,
+          [&verdict] { Q_EMIT verdict.saveAndNextRequested(); });
 }
 
 } // namespace
 
 void ReviewShortcuts::install(ReviewPage& page, ReviewToolBar& tools, ReviewHeader& header,
                               ReviewPanel& panel) {
-    installFilmKeys(page);
-    FilmView& view = page.film().view();
+    installFilmKeys(page, tools);
+    installWallKeys(page);
+    installVerdictKeys(page, panel.verdict());
     for (int i = 0; i < 9; ++i)
-        onKey(page, QKeySequence(Qt::Key_1 + i), [&header, i] { header.choosePreset(i); });
-    onKey(page, Qt::Key_V, [&tools] { tools.toggleOverlays(); });
-    onKey(page, Qt::SHIFT | Qt::Key_V, [&tools] { tools.toggleShutter(); });
-    VerdictPanel& verdict = panel.verdict();
-    MapPanel& map = panel.map();
-    onKey(page, Qt::Key_A, [&verdict] { verdict.agree(); });
-    onKey(page, Qt::Key_D, [&verdict] { verdict.disagree(); });
-    onKey(page, Qt::Key_C, [&verdict] { verdict.focusComment(); });
-    onKey(page, Qt::CTRL | Qt::Key_Return, [&verdict] { Q_EMIT verdict.saveAndNextRequested(); });
-    onKey(page, Qt::CTRL | Qt::Key_Enter, [&verdict] { Q_EMIT verdict.saveAndNextRequested(); });
-    auto* mapKey = new HeldKey(Qt::Key_H, &page);
-    QObject::connect(mapKey, &HeldKey::tapped, &map, &MapPanel::cycle);
-    QObject::connect(mapKey, &HeldKey::held, &view, &FilmView::setMapHidden);
-    onKey(page, Qt::Key_F9, [&panel] { panel.setVisible(!panel.isVisible()); });
-    onKey(page, Qt::Key_Backspace, [&page] { Q_EMIT page.previousRequested(); });
-    onKey(page, Qt::Key_Space, [&page] { pressOrGoOn(page); });
+        onKey(page, qPrintable(QStringLiteral("window-%1").arg(i + 1)), Words::tr("Window %1").arg(i + 1),
+              QKeySequence(Qt::Key_1 + i), [&header, i] { header.choosePreset(i); });
+    onKey(page, "overlays", Words::tr("Overlays"), Qt::Key_V, [&tools] { tools.toggleOverlays(); });
+    onKey(page, "shutter", Words::tr("Shutter"), Qt::SHIFT | Qt::Key_V, [&tools] { tools.toggleShutter(); });
+    auto* mapKey = new HeldKey(
+        &page, action("map", Words::tr("Evidence map: off, outline, heat; held: hidden"), Qt::Key_H));
+    QObject::connect(mapKey, &HeldKey::tapped, &panel.map(), &MapPanel::cycle);
+    QObject::connect(mapKey, &HeldKey::held, &page.wall().primary().view(), &FilmView::setMapHidden);
+    onKey(page, "panel", Words::tr("Fold the panel"), Qt::Key_F9,
+          [&panel] { panel.setVisible(!panel.isVisible()); });
+    onKey(page, "previous", Words::tr("Previous in the list"), Qt::Key_Backspace,
+          [&page] { Q_EMIT page.previousRequested(); });
+    onKey(page, "next", Words::tr("Next in the list"), Qt::Key_Space, [&page] { pressOrGoOn(page); });
 }
 
 } // namespace pleurascope::ui::review

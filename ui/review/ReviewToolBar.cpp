@@ -1,17 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewToolBar.h"
 
+#include "ui/review/tools/FilmTool.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/PanelSection.h"
 #include "ui/widgets/Theme.h"
 
 #include <QButtonGroup>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pleurascope::ui::review {
 
+using widgets::KeyBindings;
 using widgets::px;
+
+namespace {
+
+QString keyId(const ToolWords& tool) {
+    return QStringLiteral("tool.") + tool.id;
+}
+
+void setWords(QToolButton* button, const QString& words) {
+    button->setToolTip(words);
+    button->setAccessibleName(words);
+}
+
+} // namespace
 
 ReviewToolBar::ReviewToolBar(QWidget* parent)
     : QFrame(parent)
@@ -20,62 +38,159 @@ ReviewToolBar::ReviewToolBar(QWidget* parent)
     setFixedWidth(px(48));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(px(5), px(8), px(5), px(8));
-    column->setSpacing(px(4));
-    const auto tool = [&](FilmTool value, const QString& icon, const QString& tip) {
-        QToolButton* button = add(*column, icon, tip);
-        button->setCheckable(true);
-        m_tools->addButton(button, int(value));
-    };
-    tool(FilmTool::window, QStringLiteral("window"),
-         tr("Window (W): drag right to widen, up to brighten; Ctrl fine, Shift coarse"));
-    tool(FilmTool::pan, QStringLiteral("pan"), tr("Pan: with any tool by the middle button"));
-    tool(FilmTool::zoom, QStringLiteral("zoom"),
-         tr("Zoom: with any tool by the right button, or Ctrl and wheel"));
+    column->setSpacing(px(3));
+    addTools(*column);
     column->addWidget(widgets::makeRule());
-    connect(add(*column, QStringLiteral("fit"), tr("Fit to the window (F)")), &QToolButton::clicked, this,
-            &ReviewToolBar::fitRequested);
-    connect(add(*column, QStringLiteral("actual"), tr("One film pixel a screen pixel (Z)")),
-            &QToolButton::clicked, this, &ReviewToolBar::oneToOneRequested);
-    m_invert = add(*column, QStringLiteral("invert"), tr("Invert (I)"));
-    m_invert->setCheckable(true);
-    connect(m_invert, &QToolButton::clicked, this, &ReviewToolBar::invertRequested);
-    connect(add(*column, QStringLiteral("reset"), tr("Reset window, zoom and place (0)")),
-            &QToolButton::clicked, this, &ReviewToolBar::resetRequested);
+    addCommands(*column);
     column->addWidget(widgets::makeRule());
-    m_overlays = add(*column, QStringLiteral("overlay"), {});
-    m_shutter = add(*column, QStringLiteral("shutter"), {});
+    addPlanes(*column);
+    column->addStretch(1);
+    m_groups.front().button->setChecked(true);
+    connect(m_tools, &QButtonGroup::idClicked, this, [this](int id) {
+        const Group& group = m_groups[std::size_t(id)];
+        Q_EMIT toolChosen(group.tools[group.current].id);
+    });
+}
+
+void ReviewToolBar::addTools(QVBoxLayout& column) {
+    for (const auto& tool : makeFilmTools()) {
+        const ToolWords words = tool->words();
+        const auto known = std::find_if(m_groups.begin(), m_groups.end(), [&](const Group& group) {
+            return !words.group.isEmpty() && group.tools.front().group == words.group;
+        });
+        if (known == m_groups.end())
+            m_groups.push_back({nullptr, {words}, 0});
+        else
+            known->tools.push_back(words);
+    }
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+        Group& group = m_groups[i];
+        group.button = add(column, group.tools.front().icon);
+        group.button->setCheckable(true);
+        m_tools->addButton(group.button, int(i));
+        if (group.tools.size() > 1)
+            addMenu(i);
+        for (const ToolWords& tool : group.tools)
+            KeyBindings::current().follow(group.button,
+                                          {keyId(tool), widgets::KeyPlace::review, tool.name, tool.key, {}},
+                                          [this, i](const QKeySequence&) { showCurrent(m_groups[i]); });
+    }
+}
+
+/// A tool of the group, shown by holding the button or pressing its other one.
+void ReviewToolBar::addMenu(std::size_t index) {
+    QToolButton* button = m_groups[index].button;
+    auto* menu = new QMenu(button);
+    connect(menu, &QMenu::aboutToShow, this, [this, index, menu] {
+        menu->clear();
+        for (const ToolWords& tool : m_groups[index].tools) {
+            QAction* action = menu->addAction(widgets::icon(tool.icon),
+                                              KeyBindings::current().withKey(tool.name, keyId(tool)));
+            connect(action, &QAction::triggered, this, [this, id = tool.id] { Q_EMIT toolChosen(id); });
+        }
+    });
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::DelayedPopup);
+    button->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(button, &QWidget::customContextMenuRequested, button, &QToolButton::showMenu);
+}
+
+void ReviewToolBar::showCurrent(Group& group) {
+    const ToolWords& tool = group.tools[group.current];
+    group.button->setIcon(widgets::icon(tool.icon));
+    QString words = KeyBindings::current().withKey(tool.tip, keyId(tool));
+    if (group.tools.size() > 1) {
+        QStringList others;
+        for (const ToolWords& other : group.tools)
+            if (other.id != tool.id)
+                others << KeyBindings::current().withKey(other.name, keyId(other));
+        words += QLatin1Char('\n') + tr("Hold for: %1").arg(others.join(QStringLiteral(", ")));
+    }
+    setWords(group.button, words);
+}
+
+void ReviewToolBar::addCommands(QVBoxLayout& column) {
+    for (const FilmCommand& command : filmCommands()) {
+        if (command.icon.isEmpty())
+            continue;
+        QToolButton* button = add(column, command.icon);
+        m_commands.insert(command.key.id, button);
+        KeyBindings::current().follow(button, command.key, [button, key = command.key](const QKeySequence&) {
+            setWords(button, KeyBindings::current().withKey(key.words, key.id));
+        });
+        connect(button, &QToolButton::clicked, this, [this, command] { Q_EMIT commandChosen(command); });
+    }
+    m_commands[QStringLiteral("review.invert")]->setCheckable(true);
+}
+
+void ReviewToolBar::addPlanes(QVBoxLayout& column) {
+    m_overlays = add(column, QStringLiteral("overlay"));
+    m_shutter = add(column, QStringLiteral("shutter"));
     for (QToolButton* button : {m_overlays, m_shutter}) {
         button->setCheckable(true);
         connect(button, &QToolButton::clicked, this, &ReviewToolBar::choosePlanes);
     }
     showFilm({});
-    column->addStretch(1);
-    m_tools->button(int(FilmTool::window))->setChecked(true);
-    connect(m_tools, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT toolChosen(FilmTool(id)); });
 }
 
-QToolButton* ReviewToolBar::add(QVBoxLayout& column, const QString& icon, const QString& tip) {
+QToolButton* ReviewToolBar::add(QVBoxLayout& column, const QString& icon) {
     auto* button = new QToolButton;
     button->setProperty("kind", QStringLiteral("tool"));
     button->setIcon(widgets::icon(icon));
     button->setIconSize(QSize(px(20), px(20)));
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
     button->setFocusPolicy(Qt::TabFocus);
     column.addWidget(button, 0, Qt::AlignHCenter);
+    m_buttons.push_back(button);
     return button;
 }
 
-void ReviewToolBar::setTool(FilmTool tool) {
-    m_tools->button(int(tool))->setChecked(true);
+/// Where the window is low, buttons are 32 or 28 high instead of 36.
+void ReviewToolBar::takeSize() {
+    const int rules = px(30);
+    const int room = (height() - rules) / int(m_buttons.size()) - px(3);
+    const int side = std::clamp(room, px(28), px(36));
+    for (QToolButton* button : m_buttons)
+        button->setFixedSize(px(36), side);
+}
+
+void ReviewToolBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    takeSize();
+}
+
+void ReviewToolBar::setTool(const QString& id) {
+    for (Group& group : m_groups)
+        for (std::size_t i = 0; i < group.tools.size(); ++i)
+            if (group.tools[i].id == id) {
+                group.current = i;
+                group.button->setChecked(true);
+                showCurrent(group);
+            }
+}
+
+QString ReviewToolBar::tool() const {
+    const Group& group = m_groups[std::size_t(std::max(0, m_tools->checkedId()))];
+    return group.tools[group.current].id;
+}
+
+void ReviewToolBar::setHistory(bool canUndo, const QString& undoWords, bool canRedo,
+                               const QString& redoWords) {
+    const auto show = [this](const QString& id, bool can, const QString& sentence) {
+        QToolButton* button = m_commands.value(id);
+        button->setEnabled(can);
+        setWords(button, KeyBindings::current().withKey(sentence, id));
+    };
+    show(QStringLiteral("review.undo"), canUndo,
+         canUndo ? tr("Undo: %1").arg(undoWords) : tr("Nothing to undo"));
+    show(QStringLiteral("review.redo"), canRedo,
+         canRedo ? tr("Redo: %1").arg(redoWords) : tr("Nothing to redo"));
 }
 
 void ReviewToolBar::showFilm(const imaging::DisplayParameters& display) {
     const auto offer = [](QToolButton* button, bool isThere, const QString& tip) {
         button->setEnabled(isThere);
         button->setChecked(isThere);
-        button->setToolTip(tip);
-        button->setAccessibleName(tip);
+        setWords(button, tip);
     };
     offer(m_overlays, !display.overlays.empty(),
           display.overlays.empty() ? tr("Overlays (V): this film has none")
@@ -99,7 +214,7 @@ void ReviewToolBar::choosePlanes() {
 }
 
 void ReviewToolBar::setInverted(bool inverted) {
-    m_invert->setChecked(inverted);
+    m_commands[QStringLiteral("review.invert")]->setChecked(inverted);
 }
 
 } // namespace pleurascope::ui::review

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/review/FilmView.h"
+#include "engine/imaging/Display.h"
+#include "ui/review/FilmCommands.h"
+#include "ui/review/marks/MarkKind.h"
 
 #include <QFrame>
+#include <QHash>
+
+#include <vector>
 
 class QButtonGroup;
 class QToolButton;
@@ -11,14 +16,19 @@ class QVBoxLayout;
 
 namespace pleurascope::ui::review {
 
-/// The strip of tools left of the film: what the left button does, and the view's commands.
+/// The strip of tools left of the film: what the left button does, and the film's commands. Tools of a group
+/// share a button, which has the one that was used last; pressing longer, or its other button, shows the
+/// rest.
 class ReviewToolBar : public QFrame {
     Q_OBJECT
 public:
     explicit ReviewToolBar(QWidget* parent = nullptr);
 
-    void setTool(FilmTool tool);
+    void setTool(const QString& id);
+    /// The id of the chosen one.
+    [[nodiscard]] QString tool() const;
     void setInverted(bool inverted);
+    void setHistory(bool canUndo, const QString& undoWords, bool canRedo, const QString& redoWords);
     /// What the film brings of its own can be switched off; a new film shows all of it.
     void showFilm(const imaging::DisplayParameters& display);
 
@@ -27,21 +37,36 @@ public Q_SLOTS:
     void toggleShutter();
 
 Q_SIGNALS:
-    void toolChosen(pleurascope::ui::review::FilmTool tool);
-    void fitRequested();
-    void oneToOneRequested();
-    void invertRequested();
-    void resetRequested();
+    void toolChosen(const QString& id);
+    void commandChosen(const pleurascope::ui::review::FilmCommand& command);
     void planesChosen(bool overlays, bool shutter);
 
-private:
-    void choosePlanes();
-    QToolButton* add(QVBoxLayout& column, const QString& icon, const QString& tip);
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
+private:
+    /// A button and the tools that share it.
+    struct Group {
+        QToolButton* button = nullptr;
+        std::vector<ToolWords> tools;
+        std::size_t current = 0;
+    };
+
+    void addTools(QVBoxLayout& column);
+    void addCommands(QVBoxLayout& column);
+    void addPlanes(QVBoxLayout& column);
+    void showCurrent(Group& group);
+    void addMenu(std::size_t group);
+    void choosePlanes();
+    void takeSize();
+    QToolButton* add(QVBoxLayout& column, const QString& icon);
+
+    std::vector<Group> m_groups;
     QButtonGroup* m_tools;
-    QToolButton* m_invert;
-    QToolButton* m_overlays;
-    QToolButton* m_shutter;
+    QHash<QString, QToolButton*> m_commands; ///< by id
+    QToolButton* m_overlays = nullptr;
+    QToolButton* m_shutter = nullptr;
+    std::vector<QToolButton*> m_buttons; ///< all of them
 };
 
 } // namespace pleurascope::ui::review

@@ -12,72 +12,41 @@ core::Result<OpenedStudy> openedStudy(store::Library& library, qint64 studyId, c
     auto films = library.filmsOf(studyId);
     if (!films)
         return core::failure(films);
-    return OpenedStudy{std::move(*row), std::move(*films)};
-}
-
-core::Result<LoadedFilm> loadedFilm(intake::FilmReader& reader, const std::string& path, int frame) {
-    auto film = reader.readFilm(path, frame);
-    if (!film)
-        return core::failure(film);
-    if (film->image.pixels.isEmpty())
-        return core::failure(core::ErrorCode::noPixels, {}, path);
-    return LoadedFilm::of(std::move(*film), frame);
+    auto earlier = library.earlierStudies(studyId, modelHash);
+    if (!earlier)
+        return core::failure(earlier);
+    OpenedStudy study{{std::move(*row), std::move(*films)}, {}};
+    for (store::WorklistRow& prior : *earlier) {
+        auto priorFilms = library.filmsOf(prior.study.id);
+        if (!priorFilms)
+            return core::failure(priorFilms);
+        study.priors.push_back({std::move(prior), std::move(*priorFilms)});
+    }
+    return study;
 }
 
 } // namespace
 
-StudyLoader::StudyLoader(store::Library& library, std::filesystem::path readerProgram, QObject* parent)
+StudyLoader::StudyLoader(store::Library& library, QObject* parent)
     : QObject(parent)
-    , m_library(library)
-    , m_reader(std::make_shared<intake::FilmReader>(std::move(readerProgram))) {
+    , m_library(library) {
     m_pool.setMaxThreadCount(1);
 }
 
 StudyLoader::~StudyLoader() {
-    cancel();
+    m_task.cancel();
     m_pool.waitForDone(); // the work refers to the library
 }
 
 void StudyLoader::readStudy(qint64 studyId, const std::string& modelHash) {
-    m_filmTask.cancel();
-    m_frameTask.cancel();
-    m_studyTask.start([this, studyId, modelHash](
-                          const std::stop_token&) { return openedStudy(m_library, studyId, modelHash); },
-                      [this](const core::Result<OpenedStudy>& study) {
-                          if (study)
-                              Q_EMIT studyRead(*study);
-                          else
-                              Q_EMIT studyFailed(study.error());
-                      });
-}
-
-void StudyLoader::readFilm(const std::string& path, int index) {
-    m_frameTask.cancel();
-    m_filmTask.start(
-        [reader = m_reader, path](const std::stop_token&) { return loadedFilm(*reader, path, 0); },
-        [this, index](const core::Result<LoadedFilm>& film) {
-            if (film)
-                Q_EMIT filmRead(*film, index);
-            else
-                Q_EMIT filmFailed(film.error());
-        });
-}
-
-void StudyLoader::readFrame(const std::string& path, int frame) {
-    m_frameTask.start(
-        [reader = m_reader, path, frame](const std::stop_token&) { return loadedFilm(*reader, path, frame); },
-        [this](const core::Result<LoadedFilm>& film) {
-            if (film)
-                Q_EMIT frameRead(*film);
-            else
-                Q_EMIT filmFailed(film.error());
-        });
-}
-
-void StudyLoader::cancel() {
-    m_frameTask.cancel();
-    m_studyTask.cancel();
-    m_filmTask.cancel();
+    m_task.start([this, studyId,
+                  modelHash](const std::stop_token&) { return openedStudy(m_library, studyId, modelHash); },
+                 [this](const core::Result<OpenedStudy>& study) {
+                     if (study)
+                         Q_EMIT studyRead(*study);
+                     else
+                         Q_EMIT studyFailed(study.error());
+                 });
 }
 
 } // namespace pleurascope::ui::review

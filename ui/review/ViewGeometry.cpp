@@ -5,21 +5,10 @@
 
 namespace pleurascope::ui::review {
 
-namespace {
-
-QPointF times(QPointF point, QPointF scale) {
-    return {point.x() * scale.x(), point.y() * scale.y()};
-}
-
-QPointF over(QPointF point, QPointF scale) {
-    return {point.x() / scale.x(), point.y() / scale.y()};
-}
-
-} // namespace
-
 void ViewGeometry::setFilmSize(QSize size, double pixelAspect) {
     m_film = size;
     m_pixelAspect = pixelAspect;
+    m_orientation = {};
     fit();
 }
 
@@ -43,17 +32,34 @@ double middleWithin(double view, double before, double after, double length) {
 void ViewGeometry::fit() {
     m_fitted = true;
     m_zoom = fittingZoom();
-    const QSizeF film(m_film.width() * scale().x(), m_film.height() * scale().y());
+    const QSizeF film = lyingSize() * m_zoom;
     const double x = middleWithin(m_view.width(), m_margins.left(), m_margins.right(), film.width());
     const double y = middleWithin(m_view.height(), m_margins.top(), m_margins.bottom(), film.height());
     const QPointF aside(m_view.width() / 2 - x, m_view.height() / 2 - y);
-    m_centre = QPointF(m_film.width() / 2.0, m_film.height() / 2.0) + over(aside, scale());
+    m_centre = QPointF(m_film.width() / 2.0, m_film.height() / 2.0) + lying().inverted().map(aside);
 }
 
-void ViewGeometry::showOneToOne() {
+void ViewGeometry::setZoom(double zoom) {
     m_fitted = false;
-    m_zoom = 1;
+    m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
     keepInReach();
+}
+
+void ViewGeometry::setOrientation(imaging::Orientation orientation) {
+    m_orientation = orientation;
+    if (m_fitted)
+        fit();
+}
+
+void ViewGeometry::centreOn(QPointF film) {
+    m_fitted = false;
+    m_centre = film;
+    keepInReach();
+}
+
+double ViewGeometry::boundedZoom(double zoom) const {
+    const double smallest = std::min(1.0, fittingZoom() / 2);
+    return std::clamp(zoom, smallest, std::max(largestZoom, smallest));
 }
 
 void ViewGeometry::zoomAt(double factor, QPointF anchor) {
@@ -61,8 +67,7 @@ void ViewGeometry::zoomAt(double factor, QPointF anchor) {
         return;
     const QPointF held = toFilm(anchor);
     m_fitted = false;
-    const double smallest = std::min(1.0, fittingZoom() / 2);
-    m_zoom = std::clamp(m_zoom * factor, smallest, std::max(largestZoom, smallest));
+    m_zoom = boundedZoom(m_zoom * factor);
     m_centre += held - toFilm(anchor);
     keepInReach();
 }
@@ -71,32 +76,59 @@ void ViewGeometry::panBy(QPointF viewDelta) {
     if (isEmpty())
         return;
     m_fitted = false;
-    m_centre -= over(viewDelta, scale());
+    m_centre -= lying().inverted().map(viewDelta);
     keepInReach();
 }
 
+QTransform ViewGeometry::lying() const {
+    static constexpr int cosines[] = {1, 0, -1, 0};
+    const int cosine = cosines[m_orientation.quarterTurns];
+    const int sine = cosines[(m_orientation.quarterTurns + 3) % 4];
+    const double x = m_orientation.mirrored ? -m_zoom : m_zoom;
+    const double y = m_zoom * m_pixelAspect;
+    // y points down, so this turns clockwise
+    return {x * cosine, x * sine, -y * sine, y * cosine, 0, 0};
+}
+
+QSizeF ViewGeometry::lyingSize() const {
+    const QSizeF size(m_film.width(), m_film.height() * m_pixelAspect);
+    return m_orientation.swapsSides() ? size.transposed() : size;
+}
+
+double ViewGeometry::verticalScale() const {
+    return m_orientation.swapsSides() ? m_zoom : m_zoom * m_pixelAspect;
+}
+
 QTransform ViewGeometry::filmToView() const {
-    const QPointF corner = toView({0, 0});
-    return {scale().x(), 0, 0, scale().y(), corner.x(), corner.y()};
+    const QTransform turned = lying();
+    const QPointF origin = QPointF(m_view.width() / 2, m_view.height() / 2) - turned.map(m_centre);
+    return turned * QTransform::fromTranslate(origin.x(), origin.y());
 }
 
 QPointF ViewGeometry::toView(QPointF film) const {
-    return times(film - m_centre, scale()) + QPointF(m_view.width() / 2, m_view.height() / 2);
+    return lying().map(film - m_centre) + QPointF(m_view.width() / 2, m_view.height() / 2);
 }
 
 QPointF ViewGeometry::toFilm(QPointF view) const {
-    return over(view - QPointF(m_view.width() / 2, m_view.height() / 2), scale()) + m_centre;
+    return lying().inverted().map(view - QPointF(m_view.width() / 2, m_view.height() / 2)) + m_centre;
 }
 
 QRectF ViewGeometry::filmRectInView() const {
-    return {toView({0, 0}), toView({double(m_film.width()), double(m_film.height())})};
+    return rectInView(QRectF({0, 0}, QSizeF(m_film)));
+}
+
+QRectF ViewGeometry::rectInView(const QRectF& film) const {
+    return QRectF(toView(film.topLeft()), toView(film.bottomRight())).normalized();
+}
+
+QRectF ViewGeometry::rectOnFilm(const QRectF& view) const {
+    return QRectF(toFilm(view.topLeft()), toFilm(view.bottomRight())).normalized();
 }
 
 QRectF ViewGeometry::visibleFilmRect() const {
     if (isEmpty())
         return {};
-    const QRectF seen(toFilm({0, 0}), toFilm({m_view.width(), m_view.height()}));
-    return seen & QRectF(0, 0, m_film.width(), m_film.height());
+    return rectOnFilm(QRectF({0, 0}, m_view)) & QRectF(0, 0, m_film.width(), m_film.height());
 }
 
 double ViewGeometry::fittingZoom() const {
@@ -104,7 +136,7 @@ double ViewGeometry::fittingZoom() const {
         return 1;
     const double width = std::max(1.0, m_view.width() - m_margins.left() - m_margins.right());
     const double height = std::max(1.0, m_view.height() - m_margins.top() - m_margins.bottom());
-    return std::min(width / m_film.width(), height / (m_film.height() * m_pixelAspect));
+    return std::min(width / lyingSize().width(), height / lyingSize().height());
 }
 
 void ViewGeometry::keepInReach() {

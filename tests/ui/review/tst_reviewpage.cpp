@@ -5,8 +5,10 @@
 #include "tests/ui/review/FakeModel.h"
 #include "tests/ui/review/LongWords.h"
 #include "ui/review/FilmView.h"
+#include "ui/review/FilmWall.h"
 #include "ui/review/HeldKey.h"
 #include "ui/review/MapPanel.h"
+#include "ui/review/MarksPanel.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/VerdictPanel.h"
 #include "ui/widgets/ActionButton.h"
@@ -18,6 +20,7 @@
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <memory>
 
@@ -81,6 +84,18 @@ class TestReviewPage : public QObject {
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QWidget* target = m_page->focusWidget() ? m_page->focusWidget() : m_page.get();
         QTest::keyClick(target, key, modifiers);
+    }
+
+    void type(const QString& field, const QString& text) {
+        for (auto* edit : m_page->findChildren<QLineEdit*>())
+            if (edit->accessibleName() == field) {
+                edit->setFocus();
+                edit->setText(text);
+                QTest::keyClick(edit, Qt::Key_Return);
+                part<FilmView>()->setFocus();
+                return;
+            }
+        QFAIL(qPrintable(field));
     }
 
     std::optional<store::VerdictRecord> verdictOf(qint64 study) const {
@@ -249,7 +264,7 @@ private Q_SLOTS:
         press(Qt::Key_H);
         QVERIFY(map->mode() != before);
         const MapMode tapped = map->mode();
-        auto* key = part<HeldKey>();
+        auto* key = m_page->findChild<HeldKey*>(QStringLiteral("review.map"));
         QSignalSpy held(key, &HeldKey::held);
         QTest::keyPress(m_page->focusWidget(), Qt::Key_H);
         QTRY_COMPARE(held.size(), 1);
@@ -284,6 +299,103 @@ private Q_SLOTS:
                 QTest::keyClick(field, Qt::Key_Return);
             }
         QCOMPARE(view->display().window.width, 77.0);
+    }
+
+    void aTypedWindowIsNotTheFilesTable() {
+        // a bug once: the typed window was shown through the file's first VOI table
+        m_page->openStudy(addStudy("a", "A"));
+        auto* view = part<FilmView>();
+        QTRY_VERIFY(view->hasFilm());
+        type(QStringLiteral("Window centre"), QStringLiteral("33"));
+        QCOMPARE(view->display().window.centre, 33.0);
+        QCOMPARE(view->display().voiTable, -1);
+    }
+
+    void lowestAndHighestCanBeTypedInstead() {
+        m_page->openStudy(addStudy("a", "A"));
+        auto* view = part<FilmView>();
+        QTRY_VERIFY(view->hasFilm());
+        for (auto* button : m_page->findChildren<QToolButton*>())
+            if (button->text() == QStringLiteral("C W"))
+                button->click();
+        type(QStringLiteral("Lowest value of the window"), QStringLiteral("10"));
+        type(QStringLiteral("Highest value of the window"), QStringLiteral("89"));
+        QCOMPARE(view->display().window.width, 80.0); // PS3.3 C.11.2.1.2.1
+        QCOMPARE(view->display().window.centre, 50.0);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(view->display(), view->film().initial);
+    }
+
+    void marksAreThereAgain() {
+        const qint64 study = addStudy("a", "A");
+        m_page->openStudy(study);
+        auto* view = part<FilmView>();
+        QTRY_VERIFY(view->hasFilm());
+        press(Qt::Key_L);
+        QCOMPARE(view->tool(), QStringLiteral("length"));
+        QTest::mousePress(view, Qt::LeftButton, {}, QPoint(300, 300));
+        QTest::mouseMove(view, QPoint(360, 380));
+        QTest::mouseRelease(view, Qt::LeftButton, {}, QPoint(360, 380));
+        QCOMPARE(view->marks().marks().size(), std::size_t(1));
+        const Mark drawn = view->marks().marks().front();
+        m_page->openStudy(addStudy("b", "B"));
+        QTRY_VERIFY(view->hasFilm() && view->marks().marks().empty());
+        m_page->openStudy(study);
+        QTRY_VERIFY(view->hasFilm() && !view->marks().marks().empty());
+        QCOMPARE(view->marks().marks().front().points, drawn.points);
+        QVERIFY(!view->marks().marks().front().madeAt.isEmpty());
+        QCOMPARE(part<MarksPanel>()->model().rowCount(), 1);
+    }
+
+    void aPriorHangsBesideTheFilmAtItsScale() {
+        store::StudyRecord now, then;
+        now.studyUid = "2.25.1";
+        then.studyUid = "2.25.2";
+        now.patientId = then.patientId = "P1";
+        now.date = "2026-11-22";
+        then.date = "2025-09-20";
+        store::FilmRecord film;
+        film.modality = "DX";
+        film.view = "PA";
+        film.path = (m_folder->path() / "now.png").string();
+        addStudy("now", "unused");
+        addStudy("then", "unused");
+        // the two files become films of one patient
+        film.sopInstanceUid = "2.25.1.1";
+        film.contentDigest = "now";
+        const auto current = m_library->addFilm(now, film);
+        film.path = (m_folder->path() / "then.png").string();
+        film.sopInstanceUid = "2.25.2.1";
+        film.contentDigest = "then";
+        QVERIFY(m_library->addFilm(then, film).has_value());
+        QVERIFY(current.has_value());
+        m_page->openStudy(current->studyId);
+        FilmWall& wall = m_page->wall();
+        QTRY_COMPARE(wall.grid().shape(), (GridShape{1, 2}));
+        const auto cells = wall.grid().cells();
+        QTRY_VERIFY(cells[0]->view().hasFilm() && cells[1]->view().hasFilm());
+        QVERIFY(wall.link().isLinked());
+        QCOMPARE(cells[1]->hung()->caption, QStringLiteral("Prior, 14 month(s) earlier"));
+        QCOMPARE(wall.ruleName(), QStringLiteral("Frontal film and its prior"));
+        press(Qt::Key_Z);
+        QCOMPARE(cells[1]->view().viewGeometry().zoom(), 1.0);
+        press(Qt::Key_Y);
+        QVERIFY(!wall.link().isLinked());
+        wall.hangFilm(0, cells[1]->hung()->film.id); // the first cell is the study's own
+        QCOMPARE(cells[0]->hung()->studyId, current->studyId);
+        wall.setShape({1, 1});
+        QCOMPARE(wall.grid().cells().size(), std::size_t(1));
+    }
+
+    void namesCanBeHidden() {
+        m_page->openStudy(addStudy("a", "DEMO^ANNA"));
+        QTRY_VERIFY(part<FilmView>()->hasFilm());
+        QVERIFY(says(QStringLiteral("DEMO^ANNA")));
+        press(Qt::Key_X);
+        QVERIFY(!says(QStringLiteral("DEMO^ANNA")));
+        press(Qt::Key_X);
+        QVERIFY(says(QStringLiteral("DEMO^ANNA")));
     }
 
     /// For people: PLEURASCOPE_GRAB names a folder for pictures of the page, PLEURASCOPE_GRAB_FILM a film to

@@ -75,11 +75,11 @@ private Q_SLOTS:
         header.instance.columns = 300;
         const CornerNotes notes = CornerNotes::of(header, 0, 1);
         QCOMPARE(notes.topLeft.first(), QStringLiteral("PNG, not DICOM"));
-        QCOMPARE(notes.bottomRight, (QStringList{QStringLiteral("No spacing"), QStringLiteral("300 × 400")}));
+        QCOMPARE(notes.bottomRight, (QStringList{QStringLiteral("300 × 400")}));
         QVERIFY(notes.topRight.isEmpty());
     }
 
-    void cornersCarryPatientStudyAndSpacing() {
+    void cornersCarryPatientAndStudy() {
         intake::FilmHeader header;
         header.patient = {"DEMO^ANNA", "DEMO-0017", {}, "F"};
         header.study.age = "067Y";
@@ -93,7 +93,23 @@ private Q_SLOTS:
                                              QStringLiteral("F 67 years")}));
         QCOMPARE(notes.topRight, (QStringList{QStringLiteral("CHEST PA"), QStringLiteral("22 Nov 2026 08:14"),
                                               QStringLiteral("Film 2 of 2")}));
-        QCOMPARE(notes.bottomRight.first(), QStringLiteral("0.143 mm, at detector"));
+        CornerChoice choice;
+        choice.study = false;
+        QVERIFY(notes.chosen(choice).topRight.isEmpty());
+        QCOMPARE(notes.chosen(choice).topLeft, notes.topLeft);
+        choice.names = false;
+        QCOMPARE(notes.chosen(choice).topLeft, (QStringList{QStringLiteral("Names hidden")}));
+    }
+
+    void lossyFilmsSayHowMuch() {
+        dicom::Instance instance;
+        QCOMPARE(CornerNotes::lossyBadge(instance), QString());
+        instance.isLossy = true;
+        QCOMPARE(CornerNotes::lossyBadge(instance), QStringLiteral("Lossy"));
+        instance.lossyRatio = 12.4;
+        QCOMPARE(CornerNotes::lossyBadge(instance), QStringLiteral("Lossy 12:1"));
+        instance.lossyRatio = 4.21;
+        QCOMPARE(CornerNotes::lossyBadge(instance), QStringLiteral("Lossy 4.2:1"));
     }
 
     void aNameHasItsOwnScriptBelow() {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/review/StudyLoader.h"
+
+#include <QListWidget>
+
+namespace pleurascope::ui::review {
+
+/// The films of the patient in a row, the study's own first, then the earlier ones: to be dragged into a
+/// cell, or put into the chosen one by a double click or Enter. Hidden where there is one film alone.
+class FilmStrip : public QListWidget {
+    Q_OBJECT
+public:
+    explicit FilmStrip(QWidget* parent = nullptr);
+
+    void showStudy(const OpenedStudy& study);
+
+Q_SIGNALS:
+    void filmChosen(qint64 filmId);
+
+protected:
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QList<QListWidgetItem*>& items) const override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void addFilms(const StudyFilms& study, bool isPrior);
+};
+
+} // namespace pleurascope::ui::review

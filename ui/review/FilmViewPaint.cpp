@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FilmView's painting.
+#include "ui/review/FilmFurniture.h"
+#include "ui/review/FilmView.h"
+#include "ui/review/marks/MarkPainter.h"
+#include "ui/widgets/PixmapConversion.h"
+#include "ui/widgets/Theme.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace pleurascope::ui::review {
+
+using widgets::px;
+using widgets::Theme;
+using widgets::Token;
+
+void FilmView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().colour(Token::canvas));
+    if (!hasFilm()) {
+        FilmFurniture{QRectF(rect())}.paintMessage(painter, m_message, m_isError);
+        paintBorder(painter);
+        return;
+    }
+    paintFilm(painter);
+    paintMarks(painter, filmToLogical(), true);
+    paintFurniture(painter, true);
+    paintBorder(painter);
+}
+
+void FilmView::paintBorder(QPainter& painter) const {
+    if (m_isChosen) {
+        painter.setPen(QPen(Theme::current().onFilm(Token::accent), 1));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+    if (m_keyboardFocus && hasFocus()) {
+        painter.setPen(QPen(Theme::current().onFilm(Token::accent), px(2)));
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
+}
+
+void FilmView::paintFilm(QPainter& painter) {
+    const double ratio = devicePixelRatioF();
+    painter.save();
+    painter.scale(1 / ratio, 1 / ratio);
+    m_raster.paint(painter);
+    paintEvidence(painter, m_geometry.filmToView());
+    painter.restore();
+}
+
+bool FilmView::hasVisibleEvidence() const {
+    return m_evidence && !m_evidence->isEmpty() && !m_mapHidden && m_mapMode != MapMode::off &&
+           m_film.frame == 0;
+}
+
+void FilmView::paintEvidence(QPainter& painter, const QTransform& filmToDevice) const {
+    if (!hasVisibleEvidence())
+        return;
+    if (m_mapMode == MapMode::outline)
+        m_evidence->paintOutline(painter, filmToDevice, m_mapOpacity, devicePixelRatioF());
+    else if (m_mapMode == MapMode::heat)
+        m_evidence->paintHeat(painter, filmToDevice, m_mapOpacity);
+}
+
+std::vector<Mark> FilmView::marksOfFrame() const {
+    std::vector<Mark> marks;
+    for (const Mark& mark : m_marks.marks())
+        if (mark.frame == m_film.frame)
+            marks.push_back(mark);
+    return marks;
+}
+
+void FilmView::paintMarks(QPainter& painter, const QTransform& filmToLogical, bool withHand) const {
+    const QString moving = !m_tool->movingMark().isEmpty() ? m_tool->movingMark() : m_editor->movingMark();
+    MarkPainter(m_measured, filmToLogical, QRectF(rect()))
+        .paint(painter, marksOfFrame(), withHand ? m_marks.chosen() : QString(), moving);
+}
+
+QStringList FilmView::badges() const {
+    QStringList badges;
+    if (!m_caption.isEmpty())
+        badges << m_caption;
+    const imaging::Orientation lying = m_geometry.orientation();
+    if (lying.mirrored)
+        badges << tr("Flipped");
+    if (lying.quarterTurns != 0)
+        badges << tr("Rotated %1°").arg(90 * lying.quarterTurns);
+    if (m_display.inverted)
+        badges << tr("Inverted");
+    const QString lossy = CornerNotes::lossyBadge(m_film.film->header.instance);
+    if (!lossy.isEmpty())
+        badges << lossy;
+    return badges;
+}
+
+/// `withHand`: with what belongs to the pointer and the keyboard, too.
+void FilmView::paintFurniture(QPainter& painter, bool withHand) {
+    const FilmFurniture furniture{QRectF(rect())};
+    CornerNotes notes = m_notes;
+    notes.bottomRight.prepend(m_measured.source());
+    QStringList viewLines;
+    if (m_cornerChoice.window)
+        viewLines = CornerNotes::viewLines(m_display.window, m_film.film->image.isGrey(), m_geometry.zoom());
+    if (withHand)
+        viewLines.prepend(m_probe);
+    furniture.paintNotes(painter, notes.chosen(m_cornerChoice), viewLines);
+    furniture.paintBadges(painter, badges());
+    const double millimetres =
+        m_geometry.orientation().swapsSides() ? m_measured.scale().x : m_measured.scale().y;
+    if (m_measured.scale().unit != imaging::LengthUnit::pixels)
+        furniture.paintRuler(painter, millimetres, m_geometry.verticalScale() / devicePixelRatioF());
+    if (hasVisibleEvidence())
+        furniture.paintEvidenceBar(painter, m_evidence->layerName());
+    if (withHand)
+        m_tool->paint(painter, *this);
+}
+
+void FilmView::paintEnlarged(QPainter& painter, const QRect& target, QPointF film, int factor) const {
+    const double ratio = devicePixelRatioF();
+    ViewGeometry geometry = m_geometry;
+    geometry.setView(QSizeF(target.size()) * ratio);
+    geometry.setZoom(factor);
+    geometry.centreOn(film);
+    const QRectF whole(QPointF(0, 0), QSizeF(geometry.filmSize()));
+    const QRectF region = QRectF(geometry.visibleFilmRect().toAlignedRect().adjusted(-1, -1, 1, 1)) & whole;
+    painter.save();
+    painter.fillRect(target, Theme::current().onFilm(Token::canvas));
+    painter.translate(target.topLeft());
+    if (!region.isEmpty()) {
+        FilmPart part = FilmPart::cut(m_film.film->image, region, 1, geometry.orientation(), {});
+        part.window(m_display);
+        const QRect place = geometry.rectInView(region).toRect();
+        const core::PixelBuffer& levels = part.levels();
+        const core::PixelBuffer enlarged = imaging::magnified(levels, {0, 0, levels.width(), levels.height()},
+                                                              place.width(), place.height());
+        painter.scale(1 / ratio, 1 / ratio);
+        painter.drawImage(place.topLeft(), widgets::toImage(enlarged));
+        paintEvidence(painter, geometry.filmToView());
+        painter.scale(ratio, ratio);
+        paintMarks(painter, geometry.filmToView() * QTransform::fromScale(1 / ratio, 1 / ratio), true);
+    }
+    painter.restore();
+}
+
+QImage FilmView::picture() {
+    const double ratio = devicePixelRatioF();
+    QImage image(size() * ratio, QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    QPainter painter(&image);
+    painter.fillRect(rect(), Theme::current().onFilm(Token::canvas));
+    if (hasFilm()) {
+        paintFilm(painter);
+        paintMarks(painter, filmToLogical(), false);
+        paintFurniture(painter, false);
+    }
+    return image;
+}
+
+} // namespace pleurascope::ui::review

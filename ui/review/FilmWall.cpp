@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/FilmWall.h"
+
+#include "ui/review/FilmStrip.h"
+#include "ui/review/FilmView.h"
+#include "ui/widgets/ErrorText.h"
+
+#include <QDate>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace pleurascope::ui::review {
+
+FilmWall::FilmWall(store::Library& library, std::filesystem::path readerProgram, QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new FilmGrid(library, std::move(readerProgram)))
+    , m_strip(new FilmStrip) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_grid, 1);
+    column->addWidget(m_strip);
+    connect(m_grid, &FilmGrid::cellMade, this, [this](FilmCell* cell) {
+        connectCell(*cell);
+        Q_EMIT cellMade(cell);
+    });
+    connectCell(primary());
+    connect(&primary(), &FilmCell::filmShown, this, &FilmWall::primaryShown);
+    connect(m_strip, &FilmStrip::filmChosen, this,
+            [this](qint64 film) { hangFilm(m_grid->chosenIndex(), film); });
+    connect(&m_link, &ViewLink::linkedChanged, this, &FilmWall::hangingChanged);
+}
+
+void FilmWall::connectCell(FilmCell& cell) {
+    connect(&cell, &FilmCell::filmShown, &m_link, &ViewLink::adopt);
+    connect(&cell, &FilmCell::filmDropped, this,
+            [this, &cell](qint64 film) { hangFilm(m_grid->indexOf(cell), film); });
+    connect(&cell.pane(), &FilmPane::filmStepRequested, this, &FilmWall::stepFilm);
+    connect(&cell, &FilmCell::filmFailed, this, [this, &cell](const core::Error& error) {
+        cell.showError(widgets::errorText(error));
+        if (&cell == &primary())
+            Q_EMIT primaryFailed(error);
+    });
+}
+
+FilmView& FilmWall::chosenView() {
+    return m_grid->chosen().view();
+}
+
+const StudyFilms& FilmWall::studyAt(std::size_t study) const {
+    return study == 0 ? *m_study : m_study->priors[study - 1];
+}
+
+void FilmWall::openStudy(const OpenedStudy& study) {
+    m_study = study;
+    m_strip->showStudy(study);
+    if (study.films.empty()) {
+        closeStudy();
+        return;
+    }
+    std::vector<reading::StudyFilmList> films{study.films};
+    for (const StudyFilms& prior : study.priors)
+        films.push_back(prior.films);
+    apply(reading::hang(m_rules, films));
+}
+
+void FilmWall::apply(const reading::Hanging& hanging) {
+    m_ruleName = QString::fromStdString(hanging.rule);
+    m_grid->setShape({hanging.rows, hanging.columns});
+    for (std::size_t i = 0; i < hanging.cells.size(); ++i) {
+        const auto& film = hanging.cells[i];
+        hangAt(int(i), film ? std::optional(Place{film->study, film->film}) : std::nullopt);
+    }
+    m_grid->choose(0);
+    linkViews();
+    m_link.setLinked(hanging.isLinked);
+    Q_EMIT hangingChanged();
+}
+
+void FilmWall::hangBy(std::size_t rule) {
+    if (!m_study || rule >= m_rules.size())
+        return;
+    std::vector<reading::StudyFilmList> films{m_study->films};
+    for (const StudyFilms& prior : m_study->priors)
+        films.push_back(prior.films);
+    apply(reading::hangBy(m_rules[rule], films));
+}
+
+void FilmWall::closeStudy(const QString& sentence) {
+    m_study.reset();
+    m_strip->hide();
+    m_ruleName.clear();
+    m_grid->setShape({1, 1});
+    m_link.setLinked(false);
+    primary().clear(sentence);
+    Q_EMIT hangingChanged();
+}
+
+void FilmWall::showError(const QString& sentence) {
+    closeStudy();
+    primary().showError(sentence);
+}
+
+void FilmWall::hangAt(int cell, std::optional<Place> place) {
+    FilmCell& target = *m_grid->cells()[std::size_t(cell)];
+    if (place)
+        target.hang(hungFilm(*place));
+    else
+        target.clear(tr("Nothing hangs here. Drag a film into this cell."));
+}
+
+HungFilm FilmWall::hungFilm(Place place) const {
+    const StudyFilms& study = studyAt(place.study);
+    return {study.row.study.id, study.films[place.film], int(place.film), int(study.films.size()),
+            captionOf(place.study)};
+}
+
+/// "Prior, 14 months earlier"; nothing for the study itself while it is alone.
+QString FilmWall::captionOf(std::size_t study) const {
+    if (study == 0)
+        return m_grid->shape().cells() > 1 && !m_study->priors.empty() ? tr("Current") : QString();
+    const auto dateOf = [](const StudyFilms& of) {
+        return QDate::fromString(QString::fromStdString(of.row.study.date), Qt::ISODate);
+    };
+    const QDate now = dateOf(*m_study);
+    const QDate then = dateOf(studyAt(study));
+    if (!now.isValid() || !then.isValid())
+        return tr("Prior");
+    const int days = int(then.daysTo(now));
+    if (days < 60)
+        return tr("Prior, %n day(s) earlier", nullptr, days);
+    if (days < 730)
+        return tr("Prior, %n month(s) earlier", nullptr, qRound(days / 30.44));
+    return tr("Prior, %n year(s) earlier", nullptr, qRound(days / 365.25));
+}
+
+std::vector<FilmWall::Place> FilmWall::allFilms() const {
+    std::vector<Place> places;
+    for (std::size_t study = 0; m_study && study <= m_study->priors.size(); ++study)
+        for (std::size_t film = 0; film < studyAt(study).films.size(); ++film)
+            places.push_back({study, film});
+    return places;
+}
+
+std::optional<FilmWall::Place> FilmWall::placeOf(qint64 filmId) const {
+    for (const Place& place : allFilms())
+        if (studyAt(place.study).films[place.film].id == filmId)
+            return place;
+    return std::nullopt;
+}
+
+void FilmWall::hangFilm(int cell, qint64 filmId) {
+    const auto place = placeOf(filmId);
+    if (!place || cell < 0 || cell >= m_grid->shape().cells())
+        return;
+    if (cell == 0 && place->study != 0)
+        return; // the opinion and the verdict are about this study
+    m_ruleName.clear();
+    hangAt(cell, place);
+    Q_EMIT hangingChanged();
+}
+
+void FilmWall::stepFilm(int step) {
+    const auto& hung = m_grid->chosen().hung();
+    const auto place = hung ? placeOf(hung->film.id) : std::nullopt;
+    if (!place)
+        return;
+    const int next = int(place->film) + step;
+    if (next >= 0 && next < int(studyAt(place->study).films.size()))
+        hangAt(m_grid->chosenIndex(), Place{place->study, std::size_t(next)});
+}
+
+void FilmWall::setShape(GridShape shape) {
+    m_ruleName.clear();
+    m_grid->setShape(shape);
+    fillEmptyCells();
+    linkViews();
+    if (shape.cells() == 1)
+        m_link.setLinked(false);
+    Q_EMIT hangingChanged();
+}
+
+/// With the films that do not hang yet, in their order.
+void FilmWall::fillEmptyCells() {
+    const auto cells = m_grid->cells();
+    std::vector<Place> left = allFilms();
+    for (FilmCell* cell : cells)
+        std::erase_if(left, [&](const Place& place) {
+            return cell->hung() && cell->hung()->film.id == studyAt(place.study).films[place.film].id;
+        });
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i]->hung())
+            continue;
+        hangAt(int(i), left.empty() ? std::nullopt : std::optional(left.front()));
+        if (!left.empty())
+            left.erase(left.begin());
+    }
+}
+
+void FilmWall::linkViews() {
+    std::vector<FilmView*> views;
+    for (FilmCell* cell : m_grid->cells())
+        views.push_back(&cell->view());
+    m_link.setViews(views);
+}
+
+void FilmWall::swapFilms() {
+    m_grid->swapFirstTwo();
+}
+
+void FilmWall::setBlinking(bool blinking) {
+    m_grid->setBlinking(blinking);
+}
+
+void FilmWall::toggleLink() {
+    if (m_grid->shape().cells() > 1)
+        m_link.setLinked(!m_link.isLinked());
+}
+
+} // namespace pleurascope::ui::review

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/reading/Hanging.h"
+#include "ui/review/FilmGrid.h"
+#include "ui/review/StudyLoader.h"
+#include "ui/review/ViewLink.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace pleurascope::ui::review {
+
+class FilmStrip;
+
+/// Where films hang: the study that was opened, beside it what the hanging rules want, or what the reader
+/// puts there. The first cell is the study's own, which the opinion is about. GUI thread.
+class FilmWall : public QWidget {
+    Q_OBJECT
+public:
+    FilmWall(store::Library& library, std::filesystem::path readerProgram, QWidget* parent = nullptr);
+
+    void setRules(std::vector<reading::HangingRule> rules) { m_rules = std::move(rules); }
+    [[nodiscard]] const std::vector<reading::HangingRule>& rules() const { return m_rules; }
+    /// The name of the rule by which the study hangs; empty where none applies or the reader hung it himself.
+    [[nodiscard]] QString ruleName() const { return m_ruleName; }
+
+    /// Another study, hung by the rules.
+    void openStudy(const OpenedStudy& study);
+    /// No study.
+    void closeStudy(const QString& sentence = {});
+    void showError(const QString& sentence);
+    /// By one of the rules, whether or not it applies.
+    void hangBy(std::size_t rule);
+    /// A film of the patient into one of the cells.
+    void hangFilm(int cell, qint64 filmId);
+    /// The next (+1) or previous (-1) film of its study into the chosen cell.
+    void stepFilm(int step);
+    void setShape(GridShape shape);
+
+    [[nodiscard]] FilmGrid& grid() { return *m_grid; }
+    [[nodiscard]] FilmCell& primary() { return m_grid->primary(); }
+    [[nodiscard]] FilmView& chosenView();
+    [[nodiscard]] ViewLink& link() { return m_link; }
+
+public Q_SLOTS:
+    /// The first two cells change films.
+    void swapFilms();
+    /// The second cell's film in the place of the first.
+    void setBlinking(bool blinking);
+    void toggleLink();
+
+Q_SIGNALS:
+    void primaryShown(const pleurascope::ui::review::LoadedFilm& film);
+    void primaryFailed(const pleurascope::core::Error& error);
+    void hangingChanged();
+    void cellMade(pleurascope::ui::review::FilmCell* cell);
+
+private:
+    struct Place {
+        std::size_t study = 0; ///< 0: the one that was opened, then the priors
+        std::size_t film = 0;
+    };
+
+    void connectCell(FilmCell& cell);
+    void apply(const reading::Hanging& hanging);
+    void hangAt(int cell, std::optional<Place> place);
+    [[nodiscard]] HungFilm hungFilm(Place place) const;
+    [[nodiscard]] QString captionOf(std::size_t study) const;
+    [[nodiscard]] std::optional<Place> placeOf(qint64 filmId) const;
+    [[nodiscard]] const StudyFilms& studyAt(std::size_t study) const;
+    [[nodiscard]] std::vector<Place> allFilms() const;
+    void fillEmptyCells();
+    void linkViews();
+
+    FilmGrid* m_grid;
+    FilmStrip* m_strip;
+    ViewLink m_link;
+    std::vector<reading::HangingRule> m_rules = reading::standardHangingRules();
+    std::optional<OpenedStudy> m_study;
+    QString m_ruleName;
+};
+
+} // namespace pleurascope::ui::review

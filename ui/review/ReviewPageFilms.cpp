@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page's films and what is done with them: cells, tools, header. ReviewPage.cpp has the study, the
+// opinion and the verdict.
+#include "engine/core/Files.h"
+#include "ui/review/FilmView.h"
+#include "ui/review/FilmWall.h"
+#include "ui/review/MarksPanel.h"
+#include "ui/review/ReviewHeader.h"
+#include "ui/review/ReviewPage.h"
+#include "ui/review/ReviewPanel.h"
+#include "ui/review/ReviewToolBar.h"
+#include "ui/review/marks/MarkCsv.h"
+#include "ui/widgets/ErrorText.h"
+#include "ui/widgets/Icon.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+
+namespace pleurascope::ui::review {
+
+FilmView& ReviewPage::chosenView() {
+    return m_wall->chosenView();
+}
+
+FilmView& ReviewPage::primaryView() {
+    return m_wall->primary().view();
+}
+
+void ReviewPage::connectWall() {
+    connect(&m_loader, &StudyLoader::studyRead, this, &ReviewPage::showStudy);
+    connect(&m_loader, &StudyLoader::studyFailed, this, &ReviewPage::showStudyError);
+    connect(m_wall, &FilmWall::primaryShown, this, &ReviewPage::showFilm);
+    connect(m_wall, &FilmWall::primaryFailed, this, &ReviewPage::showFilmError);
+    connect(m_wall, &FilmWall::cellMade, this, [this](FilmCell* cell) { setUpCell(*cell); });
+    connect(&m_wall->grid(), &FilmGrid::chosenChanged, this, &ReviewPage::followChosen);
+    connect(m_wall, &FilmWall::hangingChanged, this, [this] {
+        m_header->showHanging(m_wall->grid().shape(), m_wall->ruleName(), m_wall->link().isLinked());
+    });
+    setUpCell(m_wall->primary());
+    followChosen();
+}
+
+/// What holds for every cell.
+void ReviewPage::setUpCell(FilmCell& cell) {
+    FilmView& view = cell.view();
+    connect(&cell, &FilmCell::filmShown, this, &ReviewPage::followChosen);
+    connect(&cell, &FilmCell::frameShown, this, [this, &cell](const LoadedFilm& film) {
+        if (&cell == &m_wall->grid().chosen() && film.bringsWindow())
+            m_header->showFilm(film);
+    });
+    connect(&cell, &FilmCell::keepingFailed, this, [this](const core::Error& error) {
+        Q_EMIT troubleFound(tr("A mark could not be kept. %1").arg(widgets::errorText(error)));
+    });
+    view.setMouseConvention(m_mouse);
+    view.setCornerChoice(m_corners);
+    view.setInterpolation(m_interpolation);
+    view.setTool(m_tools->tool());
+    connect(&view, &FilmView::toolChanged, m_tools, &ReviewToolBar::setTool);
+    connect(&view.history(), &QUndoStack::indexChanged, this, &ReviewPage::showHistory);
+    view.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&view, &QWidget::customContextMenuRequested, this, [this, &view](const QPoint& place) {
+        if (m_mouse.right == MouseConvention::menuId && view.hasFilm())
+            showFilmMenu(view, view.mapToGlobal(place));
+    });
+}
+
+/// Header, tools and list show the chosen view.
+void ReviewPage::followChosen() {
+    FilmView& view = chosenView();
+    disconnect(m_chosenDisplay);
+    m_chosenDisplay = connect(&view, &FilmView::displayChanged, this, [this](const FilmDisplay& display) {
+        m_header->showDisplay(display);
+        m_tools->setInverted(display.inverted);
+    });
+    m_panel->marks().follow(view);
+    showHistory();
+    if (!view.hasFilm()) {
+        m_header->showNoFilm();
+        return;
+    }
+    m_header->showFilm(view.film());
+    m_header->showDisplay(view.display());
+    m_tools->setInverted(view.display().inverted);
+    m_tools->showFilm(view.film().film->image.display);
+}
+
+void ReviewPage::showHistory() {
+    const QUndoStack& history = chosenView().history();
+    m_tools->setHistory(history.canUndo(), history.undoText(), history.canRedo(), history.redoText());
+}
+
+void ReviewPage::connectControls() {
+    connect(m_header, &ReviewHeader::displayChosen, this, [this](const FilmDisplay& display) {
+        FilmView& view = chosenView();
+        view.change(tr("Window"), [&] { view.setDisplay(display); });
+    });
+    connect(m_header, &ReviewHeader::nextRequested, this, &ReviewPage::nextRequested);
+    connect(m_header, &ReviewHeader::previousRequested, this, &ReviewPage::previousRequested);
+    connect(m_header, &ReviewHeader::shapeChosen, m_wall, &FilmWall::setShape);
+    connect(m_header, &ReviewHeader::linkToggled, m_wall, &FilmWall::toggleLink);
+    connect(m_tools, &ReviewToolBar::toolChosen, this, [this](const QString& id) {
+        for (FilmCell* cell : m_wall->grid().cells())
+            cell->view().setTool(id);
+    });
+    connect(m_tools, &ReviewToolBar::commandChosen, this,
+            [this](const FilmCommand& command) { command.run(chosenView()); });
+    connect(m_tools, &ReviewToolBar::planesChosen, this,
+            [this](bool overlays, bool shutter) { chosenView().setPlanesShown(overlays, shutter); });
+    connect(&m_panel->marks(), &MarksPanel::frameRequested, this,
+            [this](int frame) { m_wall->grid().chosen().readFrame(frame); });
+    connect(&m_panel->marks(), &MarksPanel::exportRequested, this, &ReviewPage::saveMarks);
+}
+
+void ReviewPage::showFilmMenu(FilmView& view, QPoint place) {
+    QMenu menu;
+    for (const FilmCommand& command : filmCommands()) {
+        const QString words = widgets::KeyBindings::current().withKey(command.key.words, command.key.id);
+        QAction* action = command.icon.isEmpty() ? menu.addAction(words)
+                                                 : menu.addAction(widgets::icon(command.icon), words);
+        connect(action, &QAction::triggered, &view, [command, &view] { command.run(view); });
+    }
+    menu.exec(place);
+}
+
+void ReviewPage::setMouseConvention(const MouseConvention& convention) {
+    m_mouse = convention;
+    for (FilmCell* cell : m_wall->grid().allCells())
+        cell->view().setMouseConvention(convention);
+}
+
+void ReviewPage::setInterpolation(imaging::Interpolation interpolation) {
+    m_interpolation = interpolation;
+    for (FilmCell* cell : m_wall->grid().allCells())
+        cell->view().setInterpolation(interpolation);
+}
+
+void ReviewPage::setCornerChoice(const CornerChoice& choice) {
+    const bool names = m_corners.names; // a key, no setting
+    m_corners = choice;
+    m_corners.names = names;
+    for (FilmCell* cell : m_wall->grid().allCells())
+        cell->view().setCornerChoice(m_corners);
+}
+
+void ReviewPage::toggleNames() {
+    m_corners.names = !m_corners.names;
+    m_header->setNamesShown(m_corners.names);
+    for (FilmCell* cell : m_wall->grid().allCells())
+        cell->view().setCornerChoice(m_corners);
+}
+
+void ReviewPage::saveMarks() {
+    const FilmView& view = chosenView();
+    const auto& hung = m_wall->grid().chosen().hung();
+    if (!view.hasFilm() || !hung)
+        return;
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save measurements"), QStringLiteral("measurements.csv"), tr("CSV files (*.csv)"));
+    if (file.isEmpty())
+        return;
+    const QString name = QFileInfo(QString::fromStdString(hung->film.path)).fileName();
+    const QByteArray csv = marksAsCsv(chosenView().marks().marks(), view.measuredFilm(), name).toUtf8();
+    const auto written = core::writeFileAtomically(
+        file.toStdString(), std::string_view(csv.constData(), std::size_t(csv.size())));
+    if (!written)
+        Q_EMIT troubleFound(widgets::errorText(written.error()));
+}
+
+} // namespace pleurascope::ui::review
