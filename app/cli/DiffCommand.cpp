@@ -2,11 +2,11 @@
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
 #include "app/cli/Inputs.h"
+#include "engine/dicom/elements/TagComparison.h"
 
 #include <nlohmann/json.hpp>
 
 #include <cstdio>
-#include <map>
 #include <memory>
 
 namespace pleurascope::cli {
@@ -20,29 +20,6 @@ struct Options {
     bool json = false;
     bool inProcess = false;
 };
-
-/// An element in one file or in both.
-struct Pair {
-    const dicom::TagLine* first = nullptr;
-    const dicom::TagLine* second = nullptr;
-
-    [[nodiscard]] const dicom::TagLine& any() const { return first ? *first : *second; }
-    /// The length of a sequence differs with what is in it, which is told by itself.
-    [[nodiscard]] bool isSame() const {
-        return first && second && first->vr == second->vr && first->value == second->value &&
-               first->hash == second->hash;
-    }
-};
-
-std::map<std::string, Pair> pairsOf(const std::vector<dicom::TagLine>& first,
-                                    const std::vector<dicom::TagLine>& second) {
-    std::map<std::string, Pair> pairs;
-    for (const auto& line : first)
-        pairs[line.path].first = &line;
-    for (const auto& line : second)
-        pairs[line.path].second = &line;
-    return pairs;
-}
 
 ordered_json jsonOf(const dicom::TagLine* line) {
     if (!line)
@@ -59,7 +36,7 @@ void printSide(const char* sign, const dicom::TagLine* line) {
                     unsigned(line->length), line->value.c_str(), line->hash.empty() ? "" : " ...");
 }
 
-void print(const Pair& pair, bool json) {
+void print(const dicom::TagPair& pair, bool json) {
     if (json) {
         const ordered_json object{{"path", pair.any().path},
                                   {"name", pair.any().name},
@@ -82,7 +59,7 @@ int diff(const Options& options) {
             return failed;
         }
     bool isSame = true;
-    for (const auto& [path, pair] : pairsOf(*first, *second))
+    for (const dicom::TagPair& pair : dicom::compareTags(*first, *second))
         if (!pair.isSame()) {
             isSame = false;
             print(pair, options.json);
