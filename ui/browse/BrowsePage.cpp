@@ -10,6 +10,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
+#include "ui/widgets/KeyBindings.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/Theme.h"
 
@@ -17,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QUrl>
 
@@ -134,26 +134,25 @@ void BrowsePage::connectParts() {
 }
 
 void BrowsePage::addKeys() {
-    const auto key = [this](const QKeySequence& keys, auto&& action) {
-        auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, action);
+    const auto key = [this](const char* id, const QString& words, const QKeySequence& keys, auto&& action) {
+        widgets::KeyBindings::current().bind(
+            this, {QStringLiteral("browse.") + QLatin1String(id), widgets::KeyPlace::browse, words, keys, {}},
+            action, Qt::WidgetWithChildrenShortcut);
     };
     const auto filter = [this](StudyFilter wished) {
         const bool again = m_filters->current() == wished;
         m_filters->setCurrent(again ? StudyFilter::all : wished);
         Q_EMIT m_filters->filterChosen(m_filters->current());
     };
-    key(QKeySequence(Qt::Key_Slash), [this] {
+    key("search", tr("Search"), Qt::Key_Slash, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    key(QKeySequence(Qt::Key_N), [this] { openNextUnread(); });
-    key(QKeySequence(Qt::Key_F), [filter] { filter(StudyFilter::flagged); });
-    key(QKeySequence(Qt::Key_U), [filter] { filter(StudyFilter::unread); });
-    key(QKeySequence(Qt::Key_Space), [this] { togglePreview(); });
-    key(QKeySequence(Qt::Key_F9), [this] { togglePreview(); });
-    key(QKeySequence::Open, [this] { Q_EMIT importFilesRequested(); });
+    key("next-unread", tr("Open next unread"), Qt::Key_N, [this] { openNextUnread(); });
+    key("flagged", tr("Flagged only"), Qt::Key_F, [filter] { filter(StudyFilter::flagged); });
+    key("unread", tr("Unread only"), Qt::Key_U, [filter] { filter(StudyFilter::unread); });
+    key("preview", tr("Show or hide the preview"), Qt::Key_Space, [this] { togglePreview(); });
+    key("fold", tr("Fold the preview"), Qt::Key_F9, [this] { togglePreview(); });
 }
 
 void BrowsePage::reload() {

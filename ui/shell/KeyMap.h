@@ -15,14 +15,6 @@ struct KeyWords {
     QString words;
 };
 
-/// Keys of one place, for the overview.
-struct KeyGroup {
-    QString title;
-    std::vector<KeyWords> keys;
-};
-
-/// All keys of the program, by place.
-[[nodiscard]] std::vector<KeyGroup> keyGroups();
 /// The few that the status strip names on a page.
 [[nodiscard]] std::vector<KeyWords> keyHints(Page page);
 

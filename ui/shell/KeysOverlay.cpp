@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/KeysOverlay.h"
 
-#include "ui/shell/KeyMap.h"
-#include "ui/widgets/KeyHint.h"
+#include "ui/shell/KeysModel.h"
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QApplication>
-#include <QGridLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
+#include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QPainter>
+#include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace pleurascope::ui::shell {
@@ -20,28 +25,39 @@ using widgets::Token;
 
 namespace {
 
-QWidget* makeGroup(const KeyGroup& group) {
-    auto* widget = new QWidget;
-    auto* grid = new QGridLayout(widget);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(px(12));
-    grid->setVerticalSpacing(px(6));
-    grid->addWidget(new TextLabel(group.title, TextSize::section), 0, 0, 1, 2);
-    int row = 1;
-    for (const auto& key : group.keys) {
-        grid->addWidget(new widgets::KeyHint(key.key, QString()), row, 0, Qt::AlignRight);
-        grid->addWidget(new TextLabel(key.words, TextSize::label, Token::text2), row, 1);
-        ++row;
+/// A field that takes the next key press for the cell.
+class KeyDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override {
+        auto* field = new QKeySequenceEdit(parent);
+        connect(field, &QKeySequenceEdit::keySequenceChanged, field, [field](const QKeySequence& keys) {
+            if (keys.count() > 1) // one press, no chains
+                field->setKeySequence(QKeySequence(keys[0]));
+        });
+        connect(field, &QKeySequenceEdit::editingFinished, this, [this, field] {
+            auto* self = const_cast<KeyDelegate*>(this);
+            Q_EMIT self->commitData(field);
+            Q_EMIT self->closeEditor(field);
+        });
+        return field;
     }
-    grid->setColumnMinimumWidth(0, px(84));
-    grid->setColumnStretch(1, 1);
-    return widget;
-}
+    void setEditorData(QWidget*, const QModelIndex&) const override {} // an empty field waits for the press
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
+        model->setData(index, QVariant::fromValue(static_cast<QKeySequenceEdit*>(editor)->keySequence()));
+    }
+};
 
 } // namespace
 
 KeysOverlay::KeysOverlay(QWidget* window)
     : QWidget(window)
+    , m_model(new KeysModel(this))
+    , m_found(new QSortFilterProxyModel(this))
+    , m_search(new QLineEdit)
+    , m_told(new TextLabel(TextSize::label, Token::text2))
+    , m_mouse(new TextLabel(TextSize::label, Token::text2))
     , m_card(makeCard()) {
     setObjectName(QStringLiteral("keysOverlay"));
     setFocusPolicy(Qt::StrongFocus);
@@ -49,6 +65,8 @@ KeysOverlay::KeysOverlay(QWidget* window)
     auto* middle = new QVBoxLayout(this);
     middle->addWidget(m_card, 0, Qt::AlignCenter);
     window->installEventFilter(this);
+    connect(m_model, &KeysModel::told, m_told, &TextLabel::setText);
+    connect(m_model, &KeysModel::keysChanged, this, &KeysOverlay::keysChanged);
     hide();
 }
 
@@ -57,24 +75,72 @@ QWidget* KeysOverlay::makeCard() {
     card->setProperty("surface", QStringLiteral("popup"));
     auto* whole = new QVBoxLayout(card);
     whole->setContentsMargins(px(24), px(16), px(24), px(24));
-    whole->setSpacing(px(16));
+    whole->setSpacing(px(12));
     whole->addWidget(new TextLabel(tr("Keys"), TextSize::title));
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(px(32));
-    const auto groups = keyGroups();
-    for (std::size_t i = 0; i < groups.size(); i += 2) {
-        auto* column = new QVBoxLayout;
-        column->setSpacing(px(16));
-        column->addWidget(makeGroup(groups[i]));
-        if (i + 1 < groups.size())
-            column->addWidget(makeGroup(groups[i + 1]));
-        column->addStretch(1);
-        columns->addLayout(column);
-    }
-    whole->addLayout(columns);
-    whole->addWidget(new TextLabel(tr("Single letters are silent while a text field has the focus."),
-                                   TextSize::label, Token::text2));
+    m_search->setPlaceholderText(tr("Search by what a key does, or by the key"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
+    whole->addWidget(m_search);
+    whole->addWidget(makeTable(), 1);
+    m_told->setText(tr("Enter or a double click on a key changes it. Single letters are silent while a text "
+                       "field has the focus."));
+    m_told->setWordWrap(true);
+    m_told->setMinimumHeight(2 * m_told->fontMetrics().lineSpacing());
+    whole->addWidget(m_told);
+    m_mouse->setWordWrap(true);
+    whole->addWidget(m_mouse);
+    auto* buttons = new QHBoxLayout;
+    auto* reset = new widgets::ActionButton(tr("All keys as they come"));
+    auto* close = new widgets::ActionButton(tr("Close"), widgets::ButtonKind::primary);
+    close->setKeyText(tr("Esc"));
+    connect(reset, &QPushButton::clicked, this, &KeysOverlay::resetAll);
+    connect(close, &QPushButton::clicked, this, &KeysOverlay::toggle);
+    buttons->addWidget(reset);
+    buttons->addStretch(1);
+    buttons->addWidget(close);
+    whole->addLayout(buttons);
     return card;
+}
+
+QTreeView* KeysOverlay::makeTable() {
+    m_found->setSourceModel(m_model);
+    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_found->setFilterKeyColumn(-1);
+    auto* table = new QTreeView;
+    table->setModel(m_found);
+    table->setRootIsDecorated(false);
+    table->setUniformRowHeights(true);
+    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    table->setItemDelegateForColumn(KeysModel::keyColumn, new KeyDelegate(table));
+    table->setAccessibleName(tr("Keys"));
+    table->header()->setMinimumHeight(px(28));
+    table->header()->setStretchLastSection(false);
+    table->header()->setSectionResizeMode(KeysModel::wordsColumn, QHeaderView::Stretch);
+    table->header()->resizeSection(KeysModel::keyColumn, px(140));
+    table->header()->resizeSection(KeysModel::placeColumn, px(120));
+    connect(table, &QTreeView::activated, table,
+            [table](const QModelIndex& index) { table->edit(index.siblingAtColumn(KeysModel::keyColumn)); });
+    return table;
+}
+
+void KeysOverlay::setMouseLines(const std::vector<std::pair<QString, QString>>& lines) {
+    QStringList words;
+    for (const auto& [gesture, meaning] : lines)
+        words << tr("%1: %2").arg(gesture, meaning);
+    m_mouse->setText(tr("Mouse on a film. %1.").arg(words.join(QStringLiteral("; "))));
+}
+
+void KeysOverlay::resetAll() {
+    widgets::KeyBindings::current().resetAll();
+    m_told->setText(tr("All keys are as they come."));
+    Q_EMIT keysChanged();
+}
+
+void KeysOverlay::fitCard() {
+    setGeometry(parentWidget()->rect());
+    m_card->setFixedSize(std::min(px(760), width() - px(48)), std::min(px(680), height() - px(48)));
 }
 
 void KeysOverlay::toggle() {
@@ -85,10 +151,12 @@ void KeysOverlay::toggle() {
         return;
     }
     m_focusBefore = QApplication::focusWidget();
-    setGeometry(parentWidget()->rect());
+    m_model->refresh();
+    fitCard();
     show();
     raise();
-    setFocus();
+    m_search->setFocus();
+    m_search->selectAll();
 }
 
 void KeysOverlay::paintEvent(QPaintEvent*) {
@@ -110,7 +178,11 @@ void KeysOverlay::keyPressEvent(QKeyEvent* event) {
 
 bool KeysOverlay::eventFilter(QObject* watched, QEvent* event) {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
-        setGeometry(parentWidget()->rect());
+        fitCard();
+    // Escape in the search field would else be the page's
+    if (watched == m_search && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        event->accept();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -82,6 +82,7 @@ void MainWindow::completePages() {
     m_pages->addWidget(m_train);
     connectReview();
     connectTrain();
+    adoptFilmSettings();
 }
 
 void MainWindow::connectBrowse() {
@@ -102,6 +103,14 @@ void MainWindow::connectReview() {
     connect(m_review, &review::ReviewPage::verdictSaved, this, &MainWindow::reload);
     connect(m_review, &review::ReviewPage::filmScored, this, &MainWindow::applyScore);
     connect(m_review, &review::ReviewPage::leaveRequested, this, [this] { showPage(Page::browse); });
+    connect(m_review, &review::ReviewPage::ownPresetsChanged, this,
+            [this](const std::vector<review::OwnPreset>& presets) {
+                QStringList lines;
+                for (const review::OwnPreset& preset : presets)
+                    lines << preset.toLine();
+                m_services.settings.setList(QStringLiteral("windows"), lines);
+            });
+    connect(m_review, &review::ReviewPage::troubleFound, this, &MainWindow::setTrouble);
     connect(m_review, &review::ReviewPage::chooseModelRequested, this, &MainWindow::showModels);
 }
 

@@ -99,6 +99,7 @@ private:
     void showRefused();
     void showAbout();
     void showSettings();
+    void adoptFilmSettings();
     void askForFiles();
     void askForFolder();
     void focusNextPanel();

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's menus, keys and dialogs; what MainWindow.cpp wires, this file lets people reach.
 #include "ui/browse/BrowsePage.h"
+#include "ui/review/ReviewPage.h"
 #include "ui/shell/AboutDialog.h"
 #include "ui/shell/KeysOverlay.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ModelsDialog.h"
 #include "ui/shell/RefusedFilesDialog.h"
 #include "ui/shell/SettingsDialog.h"
+#include "ui/widgets/KeyBindings.h"
 
 #include <QApplication>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QMenuBar>
-#include <QShortcut>
 #include <QStackedWidget>
 
 namespace pleurascope::ui::shell {
@@ -31,23 +32,31 @@ void open(Dialog* dialog) {
 } // namespace
 
 void MainWindow::makeMenus() {
+    widgets::KeyBindings::current().setChanges(m_services.settings.keys());
     auto* file = new QMenu(tr("&File"), this);
-    file->addAction(tr("Import &files..."), QKeySequence::Open, this, &MainWindow::askForFiles);
-    file->addAction(tr("Import f&older..."), this, &MainWindow::askForFolder);
+    const auto add = [](QMenu* menu, const char* id, const QString& words, const QKeySequence& keys,
+                        auto receiver, auto action) {
+        QString plain = words;
+        plain.remove(QLatin1Char('&')).remove(QStringLiteral("..."));
+        widgets::KeyBindings::current().bind(
+            menu->addAction(words, receiver, action),
+            {QStringLiteral("window.") + QLatin1String(id), widgets::KeyPlace::everywhere, plain, keys, {}});
+    };
+    add(file, "import", tr("Import &files..."), QKeySequence(Qt::CTRL | Qt::Key_O), this,
+        &MainWindow::askForFiles);
+    add(file, "import-folder", tr("Import f&older..."), {}, this, &MainWindow::askForFolder);
     file->addSeparator();
-    file->addAction(tr("&Models..."), QKeySequence(tr("Ctrl+M")), this, &MainWindow::showModels);
-    file->addAction(tr("&Settings..."), QKeySequence(tr("Ctrl+,")), this, &MainWindow::showSettings);
+    add(file, "models", tr("&Models..."), Qt::CTRL | Qt::Key_M, this, &MainWindow::showModels);
+    add(file, "settings", tr("&Settings..."), Qt::CTRL | Qt::Key_Comma, this, &MainWindow::showSettings);
     file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, [this] { window()->close(); });
+    add(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q, this, [this] { window()->close(); });
     auto* view = new QMenu(tr("&View"), this);
-    view->addAction(tr("&Browse"), QKeySequence(QStringLiteral("Ctrl+1")), this,
-                    [this] { showPage(Page::browse); });
-    view->addAction(tr("&Review"), QKeySequence(QStringLiteral("Ctrl+2")), this,
-                    [this] { showPage(Page::review); });
-    view->addAction(tr("&Train"), QKeySequence(QStringLiteral("Ctrl+3")), this,
-                    [this] { showPage(Page::train); });
+    add(view, "browse", tr("&Browse"), Qt::CTRL | Qt::Key_1, this, [this] { showPage(Page::browse); });
+    add(view, "review", tr("&Review"), Qt::CTRL | Qt::Key_2, this, [this] { showPage(Page::review); });
+    add(view, "train", tr("&Train"), Qt::CTRL | Qt::Key_3, this, [this] { showPage(Page::train); });
     auto* help = new QMenu(tr("&Help"), this);
-    help->addAction(tr("&Keys"), this, [this] { Q_EMIT m_rail->keysRequested(); });
+    add(help, "keys", tr("&Keys"), QKeySequence(QStringLiteral("?")), this,
+        [this] { Q_EMIT m_rail->keysRequested(); });
     help->addAction(tr("&About PleuraScope"), this, &MainWindow::showAbout);
     auto* all = new QMenu(this);
     for (auto* menu : {file, view, help}) {
@@ -60,15 +69,21 @@ void MainWindow::makeMenus() {
 }
 
 void MainWindow::addKeys() {
-    const auto key = [this](const QKeySequence& keys, auto action) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    const auto key = [this](const char* id, const QString& words, const QKeySequence& keys, auto action) {
+        widgets::KeyBindings::current().bind(
+            this,
+            {QStringLiteral("window.") + QLatin1String(id), widgets::KeyPlace::everywhere, words, keys, {}},
+            action);
     };
-    key(QKeySequence(Qt::Key_F10), [this] { menuBar()->setVisible(!menuBar()->isVisible()); });
-    key(QKeySequence(Qt::Key_F6), [this] { focusNextPanel(); });
-    key(QKeySequence(QStringLiteral("?")), [this] { Q_EMIT m_rail->keysRequested(); });
+    key("menu", tr("Menu bar"), Qt::Key_F10, [this] { menuBar()->setVisible(!menuBar()->isVisible()); });
+    key("next-panel", tr("Next panel"), Qt::Key_F6, [this] { focusNextPanel(); });
     connect(m_rail, &Rail::keysRequested, this, [this] {
-        if (m_keys == nullptr)
+        if (m_keys == nullptr) {
             m_keys = new KeysOverlay(this);
+            connect(m_keys, &KeysOverlay::keysChanged, this,
+                    [this] { m_services.settings.setKeys(widgets::KeyBindings::current().changes()); });
+        }
+        m_keys->setMouseLines(review::MouseConvention::byId(m_services.settings.mouseConvention()).lines());
         m_keys->toggle();
     });
 }
@@ -137,7 +152,26 @@ void MainWindow::showRefused() {
 }
 
 void MainWindow::showSettings() {
-    open(new SettingsDialog(m_services.settings, this));
+    auto* dialog = new SettingsDialog(m_services.settings, this);
+    connect(dialog, &SettingsDialog::filmSettingsChanged, this, &MainWindow::adoptFilmSettings);
+    open(dialog);
+}
+
+void MainWindow::adoptFilmSettings() {
+    const widgets::Settings& settings = m_services.settings;
+    const QStringList hidden = settings.hiddenCorners();
+    const auto shows = [&](const char* name) { return !hidden.contains(QString::fromLatin1(name)); };
+    m_review->setMouseConvention(review::MouseConvention::byId(settings.mouseConvention()));
+    m_review->setInterpolation(settings.showsFilmPixels() ? imaging::Interpolation::nearest
+                                                          : imaging::Interpolation::lanczos);
+    if (const auto lines = settings.list(QStringLiteral("windows"))) {
+        std::vector<review::OwnPreset> presets;
+        for (const QString& line : *lines)
+            if (auto preset = review::OwnPreset::fromLine(line))
+                presets.push_back(*preset);
+        m_review->setOwnPresets(std::move(presets));
+    }
+    m_review->setCornerChoice({shows("patient"), shows("study"), shows("window"), shows("spacing"), true});
 }
 
 void MainWindow::showAbout() {

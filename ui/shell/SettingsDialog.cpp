@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/SettingsDialog.h"
 
+#include "ui/review/MouseConvention.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLocale>
+#include <QVBoxLayout>
 
 namespace pleurascope::ui::shell {
 
@@ -23,9 +26,12 @@ SettingsDialog::SettingsDialog(widgets::Settings& settings, QWidget* parent)
     , m_language(new QComboBox)
     , m_theme(new QComboBox)
     , m_size(new QComboBox)
+    , m_mouse(new QComboBox)
+    , m_pixels(new QComboBox)
     , m_restart(new TextLabel(TextSize::label, Token::text2)) {
     setWindowTitle(tr("Settings"));
     fill();
+    fillFilmChoices();
     build();
     connect(m_language, &QComboBox::activated, this, [this] {
         m_settings.setLanguage(m_language->currentData().toString());
@@ -51,6 +57,39 @@ void SettingsDialog::fill() {
     m_size->setCurrentIndex(std::max(0, m_size->findData(m_settings.fontScale())));
 }
 
+void SettingsDialog::fillFilmChoices() {
+    for (const auto& convention : review::MouseConvention::all())
+        m_mouse->addItem(convention.name(), convention.id);
+    m_mouse->setCurrentIndex(std::max(0, m_mouse->findData(m_settings.mouseConvention())));
+    m_pixels->addItem(tr("Smooth (Lanczos)"), false);
+    m_pixels->addItem(tr("Squares"), true);
+    m_pixels->setCurrentIndex(m_settings.showsFilmPixels() ? 1 : 0);
+    const std::pair<const char*, QString> corners[] = {{"patient", tr("Patient")},
+                                                       {"study", tr("Study and view")},
+                                                       {"window", tr("Window and zoom")},
+                                                       {"spacing", tr("Spacing and size")}};
+    for (const auto& [id, name] : corners) {
+        auto* box = new QCheckBox(name);
+        box->setObjectName(QString::fromLatin1(id));
+        box->setChecked(!m_settings.hiddenCorners().contains(box->objectName()));
+        connect(box, &QCheckBox::toggled, this, &SettingsDialog::keepFilmChoices);
+        m_corners.push_back(box);
+    }
+    for (QComboBox* combo : {m_mouse, m_pixels})
+        connect(combo, &QComboBox::activated, this, &SettingsDialog::keepFilmChoices);
+}
+
+void SettingsDialog::keepFilmChoices() {
+    m_settings.setMouseConvention(m_mouse->currentData().toString());
+    m_settings.setShowsFilmPixels(m_pixels->currentData().toBool());
+    QStringList hidden;
+    for (const QCheckBox* box : m_corners)
+        if (!box->isChecked())
+            hidden << box->objectName();
+    m_settings.setHiddenCorners(hidden);
+    Q_EMIT filmSettingsChanged();
+}
+
 void SettingsDialog::build() {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(px(24), px(16), px(24), px(16));
@@ -66,6 +105,15 @@ void SettingsDialog::build() {
     row(tr("Language"), m_language);
     row(tr("Theme"), m_theme);
     row(tr("Text size"), m_size);
+    row(tr("Mouse on films"), m_mouse);
+    row(tr("Enlarged film pixels"), m_pixels);
+    auto* corners = new QWidget;
+    auto* boxes = new QVBoxLayout(corners);
+    boxes->setContentsMargins(0, 0, 0, 0);
+    boxes->setSpacing(px(4));
+    for (QCheckBox* box : m_corners)
+        boxes->addWidget(box);
+    row(tr("Notes on films"), corners);
     m_restart->setMinimumHeight(m_restart->fontMetrics().height());
     grid->addWidget(m_restart, grid->rowCount(), 0, 1, 2);
     auto* close = new widgets::ActionButton(tr("Close"), widgets::ButtonKind::primary);

@@ -5,6 +5,9 @@
 
 #include <QDialog>
 
+#include <vector>
+
+class QCheckBox;
 class QComboBox;
 
 namespace pleurascope::ui::widgets {
@@ -13,14 +16,21 @@ class TextLabel;
 
 namespace pleurascope::ui::shell {
 
-/// Language, theme and text size. Theme and size act at once, the language at the next start.
+/// Look, language, and how films are handled. All act at once but the language, which changes at the next
+/// start.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
     explicit SettingsDialog(widgets::Settings& settings, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// What concerns films has changed in the settings.
+    void filmSettingsChanged();
+
 private:
     void build();
+    void fillFilmChoices();
+    void keepFilmChoices();
     void fill();
     void applyLook();
 
@@ -28,6 +38,9 @@ private:
     QComboBox* m_language;
     QComboBox* m_theme;
     QComboBox* m_size;
+    QComboBox* m_mouse;
+    QComboBox* m_pixels;
+    std::vector<QCheckBox*> m_corners;
     widgets::TextLabel* m_restart;
 };
 

@@ -13,12 +13,12 @@
 #include "ui/train/TimeText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ErrorText.h"
+#include "ui/widgets/KeyBindings.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace pleurascope::ui::train {
@@ -128,11 +128,15 @@ void TrainPage::connectRun() {
         m_legend->setFollowing(following);
     });
     connect(m_legend, &ChartLegend::followingChosen, m_charts, &ChartGrid::setFollowing);
-    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, this, &TrainPage::startTraining);
-    connect(new QShortcut(Qt::CTRL | Qt::Key_Period, this), &QShortcut::activated, this,
-            &TrainPage::stopTraining);
-    connect(new QShortcut(Qt::Key_P, this), &QShortcut::activated, this, &TrainPage::pauseTraining);
+    const auto key = [this](const char* id, const QString& words, const QKeySequence& keys,
+                            void (TrainPage::*slot)()) {
+        widgets::KeyBindings::current().bind(
+            this, {QStringLiteral("train.") + QLatin1String(id), widgets::KeyPlace::train, words, keys, {}},
+            [this, slot] { (this->*slot)(); });
+    };
+    key("start", tr("Start"), Qt::CTRL | Qt::Key_Return, &TrainPage::startTraining);
+    key("stop", tr("Stop"), Qt::CTRL | Qt::Key_Period, &TrainPage::stopTraining);
+    key("pause", tr("Pause, continue"), Qt::Key_P, &TrainPage::pauseTraining);
 }
 
 void TrainPage::connectPhantoms() {

@@ -14,6 +14,18 @@ KeyBindings& KeyBindings::current() {
     return bindings;
 }
 
+namespace {
+
+/// Enter of the number pad does what Enter does.
+QList<QKeySequence> withKeypad(const QKeySequence& key) {
+    QList<QKeySequence> keys{key};
+    if (key.count() == 1 && key[0].key() == Qt::Key_Return)
+        keys << QKeySequence(QKeyCombination(key[0].keyboardModifiers(), Qt::Key_Enter));
+    return keys;
+}
+
+} // namespace
+
 KeyAction* KeyBindings::find(const QString& id) {
     const auto found = std::find_if(m_actions.begin(), m_actions.end(),
                                     [&](const KeyAction& action) { return action.id == id; });
@@ -26,6 +38,7 @@ void KeyBindings::declare(const KeyAction& action) {
         return;
     }
     m_actions.push_back(action);
+    m_actions.back().key = action.standard;
     const auto change = m_changes.constFind(action.id);
     m_actions.back().key = change == m_changes.cend()
                                ? action.standard
@@ -42,10 +55,12 @@ void KeyBindings::follow(QObject* owner, const KeyAction& action,
     });
 }
 
-void KeyBindings::bind(QWidget* owner, const KeyAction& action, std::function<void()> function) {
+void KeyBindings::bind(QWidget* owner, const KeyAction& action, std::function<void()> function,
+                       Qt::ShortcutContext context) {
     auto* shortcut = new QShortcut(owner);
+    shortcut->setContext(context);
     connect(shortcut, &QShortcut::activated, owner, std::move(function));
-    follow(shortcut, action, [shortcut](const QKeySequence& key) { shortcut->setKey(key); });
+    follow(shortcut, action, [shortcut](const QKeySequence& key) { shortcut->setKeys(withKeypad(key)); });
 }
 
 void KeyBindings::bind(QAction* menuAction, const KeyAction& action) {

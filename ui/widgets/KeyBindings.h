@@ -37,7 +37,8 @@ public:
 
     /// Declares the action where it is not known yet, and runs `function` on its key while `owner` and its
     /// window can be reached by keys. The binding goes with `owner`.
-    void bind(QWidget* owner, const KeyAction& action, std::function<void()> function);
+    void bind(QWidget* owner, const KeyAction& action, std::function<void()> function,
+              Qt::ShortcutContext context = Qt::WindowShortcut);
     /// The same for an action of a menu.
     void bind(QAction* menuAction, const KeyAction& action);
     /// Declares it and tells `adopt` its key, now and after each change, as long as `owner` lives.

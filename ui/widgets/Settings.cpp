@@ -12,6 +12,10 @@ const auto fontScaleKey = QStringLiteral("look/fontScale");
 const auto languageKey = QStringLiteral("look/language");
 const auto modelKey = QStringLiteral("review/model");
 const auto noticeKey = QStringLiteral("start/noticeSeen");
+const auto mouseKey = QStringLiteral("review/mouse");
+const auto pixelsKey = QStringLiteral("review/filmPixels");
+const auto cornersKey = QStringLiteral("review/hiddenCorners");
+const auto keysGroup = QStringLiteral("keys");
 const auto geometryKey = QStringLiteral("window/geometry");
 
 QString folderKey(const QString& purpose) {
@@ -81,6 +85,54 @@ QString Settings::folder(const QString& purpose) const {
 
 void Settings::setFolder(const QString& purpose, const QString& folder) {
     m_settings.setValue(folderKey(purpose), folder);
+}
+
+QString Settings::mouseConvention() const {
+    return m_settings.value(mouseKey).toString();
+}
+
+void Settings::setMouseConvention(const QString& id) {
+    m_settings.setValue(mouseKey, id);
+}
+
+bool Settings::showsFilmPixels() const {
+    return m_settings.value(pixelsKey, false).toBool();
+}
+
+void Settings::setShowsFilmPixels(bool squares) {
+    m_settings.setValue(pixelsKey, squares);
+}
+
+QStringList Settings::hiddenCorners() const {
+    return m_settings.value(cornersKey).toStringList();
+}
+
+void Settings::setHiddenCorners(const QStringList& names) {
+    m_settings.setValue(cornersKey, names);
+}
+
+std::optional<QStringList> Settings::list(const QString& name) const {
+    const QString key = QStringLiteral("lists/") + name;
+    return m_settings.contains(key) ? std::optional(m_settings.value(key).toStringList()) : std::nullopt;
+}
+
+void Settings::setList(const QString& name, const QStringList& lines) {
+    m_settings.setValue(QStringLiteral("lists/") + name, lines);
+}
+
+QHash<QString, QString> Settings::keys() const {
+    QHash<QString, QString> keys;
+    const QVariantHash kept = m_settings.value(keysGroup).toHash();
+    for (auto key = kept.cbegin(); key != kept.cend(); ++key)
+        keys.insert(key.key(), key.value().toString());
+    return keys;
+}
+
+void Settings::setKeys(const QHash<QString, QString>& keys) {
+    QVariantHash kept;
+    for (auto key = keys.cbegin(); key != keys.cend(); ++key)
+        kept.insert(key.key(), key.value());
+    m_settings.setValue(keysGroup, kept);
 }
 
 } // namespace pleurascope::ui::widgets

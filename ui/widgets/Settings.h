@@ -4,10 +4,13 @@
 #include "ui/widgets/Theme.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 
 #include <filesystem>
+#include <optional>
 
 namespace pleurascope::ui::widgets {
 
@@ -35,6 +38,22 @@ public:
     /// Where a file dialog begins, by purpose ("import", "dataset").
     [[nodiscard]] QString folder(const QString& purpose) const;
     void setFolder(const QString& purpose, const QString& folder);
+
+    /// Id of the mouse convention on films; empty: the program's own.
+    [[nodiscard]] QString mouseConvention() const;
+    void setMouseConvention(const QString& id);
+    /// Enlarged film pixels as squares; else Lanczos' kernel.
+    [[nodiscard]] bool showsFilmPixels() const;
+    void setShowsFilmPixels(bool squares);
+    /// Notes in the corners of films that are not wanted: "patient", "study", "window", "spacing".
+    [[nodiscard]] QStringList hiddenCorners() const;
+    void setHiddenCorners(const QStringList& names);
+    /// A list of a page's own, as text; nothing where it was never kept.
+    [[nodiscard]] std::optional<QStringList> list(const QString& name) const;
+    void setList(const QString& name, const QStringList& lines);
+    /// Keys that are not as the program comes, by action.
+    [[nodiscard]] QHash<QString, QString> keys() const;
+    void setKeys(const QHash<QString, QString>& keys);
 
 private:
     QSettings m_settings;
