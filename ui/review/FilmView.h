@@ -83,13 +83,20 @@ public:
     [[nodiscard]] const QString& reader() const { return m_reader; }
     [[nodiscard]] const MeasuredFilm& measuredFilm() const { return m_measured; }
 
+    /// The picture on the screen is as good as it will get.
+    [[nodiscard]] bool isFinal() const { return m_raster.isFinal(); }
     /// Film coordinates to the logical pixels of this widget.
     [[nodiscard]] QTransform filmToLogical() const;
     /// The film around a point at `factor` device pixels a film pixel, with evidence and marks, into
     /// `target`.
     void paintEnlarged(QPainter& painter, const QRect& target, QPointF film, int factor) const;
-    /// The film as it stands here, with what lies over it, without what belongs to the hand.
+    /// The view as it stands here, without what belongs to the hand.
     [[nodiscard]] QImage picture();
+    /// The whole film as it lies, as large as fits into `target`, with evidence, marks, badges and ruler; on
+    /// black. `ratio`: device pixels a unit of the painter.
+    void paintWhole(QPainter& painter, const QRect& target, double ratio) const;
+    /// The size of the whole film as it lies, in film pixels.
+    [[nodiscard]] QSize lyingSize() const;
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -144,9 +151,14 @@ private:
     [[nodiscard]] std::vector<Mark> marksOfFrame() const;
     void paintFilm(QPainter& painter);
     void paintBorder(QPainter& painter) const;
-    void paintEvidence(QPainter& painter, const QTransform& filmToDevice) const;
+    /// What `geometry` sees of the film, with evidence and marks; the geometry's view is `target` in device
+    /// pixels.
+    void paintFilmBy(QPainter& painter, const QRect& target, const ViewGeometry& geometry, double ratio,
+                     bool withHand) const;
+    void paintEvidence(QPainter& painter, const QTransform& filmToDevice, double ratio) const;
     void paintFurniture(QPainter& painter, bool withHand);
-    void paintMarks(QPainter& painter, const QTransform& filmToLogical, bool withHand) const;
+    void paintMarks(QPainter& painter, const QTransform& filmToLogical, const QRectF& room,
+                    bool withHand) const;
     [[nodiscard]] QStringList badges() const;
 
     FilmRaster m_raster;

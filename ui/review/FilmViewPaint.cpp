@@ -25,7 +25,7 @@ void FilmView::paintEvent(QPaintEvent*) {
         return;
     }
     paintFilm(painter);
-    paintMarks(painter, filmToLogical(), true);
+    paintMarks(painter, filmToLogical(), rect(), true);
     paintFurniture(painter, true);
     paintBorder(painter);
 }
@@ -46,7 +46,7 @@ void FilmView::paintFilm(QPainter& painter) {
     painter.save();
     painter.scale(1 / ratio, 1 / ratio);
     m_raster.paint(painter);
-    paintEvidence(painter, m_geometry.filmToView());
+    paintEvidence(painter, m_geometry.filmToView(), ratio);
     painter.restore();
 }
 
@@ -55,11 +55,11 @@ bool FilmView::hasVisibleEvidence() const {
            m_film.frame == 0;
 }
 
-void FilmView::paintEvidence(QPainter& painter, const QTransform& filmToDevice) const {
+void FilmView::paintEvidence(QPainter& painter, const QTransform& filmToDevice, double ratio) const {
     if (!hasVisibleEvidence())
         return;
     if (m_mapMode == MapMode::outline)
-        m_evidence->paintOutline(painter, filmToDevice, m_mapOpacity, devicePixelRatioF());
+        m_evidence->paintOutline(painter, filmToDevice, m_mapOpacity, ratio);
     else if (m_mapMode == MapMode::heat)
         m_evidence->paintHeat(painter, filmToDevice, m_mapOpacity);
 }
@@ -72,9 +72,10 @@ std::vector<Mark> FilmView::marksOfFrame() const {
     return marks;
 }
 
-void FilmView::paintMarks(QPainter& painter, const QTransform& filmToLogical, bool withHand) const {
+void FilmView::paintMarks(QPainter& painter, const QTransform& filmToLogical, const QRectF& room,
+                          bool withHand) const {
     const QString moving = !m_tool->movingMark().isEmpty() ? m_tool->movingMark() : m_editor->movingMark();
-    MarkPainter(m_measured, filmToLogical, QRectF(rect()))
+    MarkPainter(m_measured, filmToLogical, room)
         .paint(painter, marksOfFrame(), withHand ? m_marks.chosen() : QString(), moving);
 }
 
@@ -117,31 +118,57 @@ void FilmView::paintFurniture(QPainter& painter, bool withHand) {
         m_tool->paint(painter, *this);
 }
 
-void FilmView::paintEnlarged(QPainter& painter, const QRect& target, QPointF film, int factor) const {
-    const double ratio = devicePixelRatioF();
-    ViewGeometry geometry = m_geometry;
-    geometry.setView(QSizeF(target.size()) * ratio);
-    geometry.setZoom(factor);
-    geometry.centreOn(film);
+void FilmView::paintFilmBy(QPainter& painter, const QRect& target, const ViewGeometry& geometry, double ratio,
+                           bool withHand) const {
     const QRectF whole(QPointF(0, 0), QSizeF(geometry.filmSize()));
     const QRectF region = QRectF(geometry.visibleFilmRect().toAlignedRect().adjusted(-1, -1, 1, 1)) & whole;
     painter.save();
     painter.fillRect(target, Theme::current().onFilm(Token::canvas));
     painter.translate(target.topLeft());
     if (!region.isEmpty()) {
-        FilmPart part = FilmPart::cut(m_film.film->image, region, 1, geometry.orientation(), {});
+        FilmPart part = FilmPart::cut(m_film.film->image, region, std::min(1.0, geometry.zoom()),
+                                      geometry.orientation(), {});
         part.window(m_display);
         const QRect place = geometry.rectInView(region).toRect();
         const core::PixelBuffer& levels = part.levels();
-        const core::PixelBuffer enlarged = imaging::magnified(levels, {0, 0, levels.width(), levels.height()},
-                                                              place.width(), place.height());
+        const core::PixelBuffer fitting =
+            imaging::magnified(levels, {0, 0, levels.width(), levels.height()}, std::max(1, place.width()),
+                               std::max(1, place.height()));
         painter.scale(1 / ratio, 1 / ratio);
-        painter.drawImage(place.topLeft(), widgets::toImage(enlarged));
-        paintEvidence(painter, geometry.filmToView());
+        painter.drawImage(place.topLeft(), widgets::toImage(fitting));
+        paintEvidence(painter, geometry.filmToView(), ratio);
         painter.scale(ratio, ratio);
-        paintMarks(painter, geometry.filmToView() * QTransform::fromScale(1 / ratio, 1 / ratio), true);
+        paintMarks(painter, geometry.filmToView() * QTransform::fromScale(1 / ratio, 1 / ratio),
+                   QRectF(QPointF(0, 0), target.size()), withHand);
     }
     painter.restore();
+}
+
+void FilmView::paintEnlarged(QPainter& painter, const QRect& target, QPointF film, int factor) const {
+    ViewGeometry geometry = m_geometry;
+    geometry.setView(QSizeF(target.size()) * devicePixelRatioF());
+    geometry.setZoom(factor);
+    geometry.centreOn(film);
+    paintFilmBy(painter, target, geometry, devicePixelRatioF(), true);
+}
+
+QSize FilmView::lyingSize() const {
+    const QSize size(m_geometry.filmSize().width(),
+                     qRound(m_geometry.filmSize().height() * m_geometry.pixelAspect()));
+    return m_geometry.orientation().swapsSides() ? size.transposed() : size;
+}
+
+void FilmView::paintWhole(QPainter& painter, const QRect& target, double ratio) const {
+    ViewGeometry geometry = m_geometry;
+    geometry.setView(QSizeF(target.size()) * ratio);
+    geometry.fit();
+    paintFilmBy(painter, target, geometry, ratio, false);
+    const FilmFurniture furniture{QRectF(target)};
+    furniture.paintBadges(painter, badges());
+    const bool swapped = geometry.orientation().swapsSides();
+    if (m_measured.scale().unit != imaging::LengthUnit::pixels)
+        furniture.paintRuler(painter, swapped ? m_measured.scale().x : m_measured.scale().y,
+                             geometry.verticalScale() / ratio);
 }
 
 QImage FilmView::picture() {
@@ -152,7 +179,7 @@ QImage FilmView::picture() {
     painter.fillRect(rect(), Theme::current().onFilm(Token::canvas));
     if (hasFilm()) {
         paintFilm(painter);
-        paintMarks(painter, filmToLogical(), false);
+        paintMarks(painter, filmToLogical(), rect(), false);
         paintFurniture(painter, false);
     }
     return image;

@@ -159,7 +159,7 @@ void ReviewHeader::addFilmButtons(QHBoxLayout& row) {
     };
     m_tags = add(tr("Tags"), QStringLiteral("tag"), tr("All that the file says of itself"),
                  &ReviewHeader::tagsRequested);
-    m_export = add(tr("Export"), QStringLiteral("export"), tr("Picture, page or presentation of this film"),
+    m_export = add(tr("Export"), QStringLiteral("export"), tr("Picture or page of this film"),
                    &ReviewHeader::exportRequested);
 }
 
@@ -177,7 +177,14 @@ void ReviewHeader::addWindowControls(QHBoxLayout& row) {
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_presets->setMinimumContentsLength(12);
     m_presets->setFocusPolicy(Qt::TabFocus);
-    connect(m_presets, &QComboBox::activated, this, &ReviewHeader::choosePreset);
+    connect(m_presets, &QComboBox::activated, this, [this](int index) {
+        if (index < int(m_windowPresets.size())) {
+            choosePreset(index);
+            return;
+        }
+        showDisplay(m_display); // the entry is no window
+        Q_EMIT presetsRequested();
+    });
     row.addWidget(m_presets);
     m_ends = new QToolButton;
     m_ends->setFocusPolicy(Qt::TabFocus);
@@ -245,12 +252,14 @@ void ReviewHeader::showNoStudy() {
 
 void ReviewHeader::showFilm(const LoadedFilm& film) {
     showNotes(film.film->header);
-    m_windowPresets = WindowPreset::of(film);
+    m_windowPresets = WindowPreset::of(film, m_ownPresets);
     m_presets->clear();
     for (std::size_t i = 0; i < m_windowPresets.size(); ++i)
         m_presets->addItem(i < 9 ? tr("%1 %2").arg(i + 1).arg(m_windowPresets[i].name)
                                  : m_windowPresets[i].name);
     const bool grey = !m_windowPresets.empty();
+    if (grey)
+        m_presets->addItem(tr("Windows of your own ..."));
     for (QWidget* control :
          {static_cast<QWidget*>(m_presets), static_cast<QWidget*>(m_first), static_cast<QWidget*>(m_second)})
         control->setEnabled(grey);

@@ -34,6 +34,8 @@ public:
     void showHanging(GridShape shape, const QString& rule, bool linked);
     /// False: nothing that tells who the patient is.
     void setNamesShown(bool shown);
+    /// Takes effect with the next film.
+    void setOwnPresets(std::vector<OwnPreset> presets) { m_ownPresets = std::move(presets); }
     /// The n-th preset (from 0), if there is one.
     void choosePreset(int index);
 
@@ -79,6 +81,7 @@ private:
     QString m_what;
     bool m_namesShown = true;
     bool m_showsEnds = false;
+    std::vector<OwnPreset> m_ownPresets = OwnPreset::standard();
     std::vector<WindowPreset> m_windowPresets;
     FilmDisplay m_display;
 };

@@ -17,6 +17,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QStandardPaths>
 #include <QTime>
 #include <QVBoxLayout>
 
@@ -25,6 +26,8 @@ namespace pleurascope::ui::review {
 ReviewPage::ReviewPage(store::Library& library, std::filesystem::path readerProgram, QWidget* parent)
     : QWidget(parent)
     , m_library(library)
+    , m_readerProgram(readerProgram)
+    , m_exportFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
     , m_loader(library)
     , m_opinion(library)
     , m_writer(library)

@@ -12,6 +12,7 @@
 #include "ui/review/OpinionMaker.h"
 #include "ui/review/StudyLoader.h"
 #include "ui/review/VerdictWriter.h"
+#include "ui/review/WindowPreset.h"
 
 #include <QWidget>
 
@@ -48,6 +49,7 @@ public:
     void setMouseConvention(const MouseConvention& convention);
     void setInterpolation(imaging::Interpolation interpolation);
     void setCornerChoice(const CornerChoice& choice);
+    void setOwnPresets(std::vector<OwnPreset> presets);
 
 public Q_SLOTS:
     void openStudy(qint64 studyId);
@@ -57,6 +59,8 @@ public Q_SLOTS:
     void setModelUnavailable(QString reason);
     /// For privacy: takes everything away that tells who the patient is, and brings it back.
     void toggleNames();
+    void showTags();
+    void showExport();
 
 Q_SIGNALS:
     void nextRequested();
@@ -67,6 +71,7 @@ Q_SIGNALS:
     void chooseModelRequested();
     /// Something could not be kept: a sentence for the status strip.
     void troubleFound(const QString& sentence);
+    void ownPresetsChanged(const std::vector<pleurascope::ui::review::OwnPreset>& presets);
     /// Escape, with nothing left to step back from on this page.
     void leaveRequested();
 
@@ -89,6 +94,8 @@ private:
     void showFilmError(const core::Error& error);
     void showHistory();
     void saveMarks();
+    void showHangingMenu(QPoint place);
+    void editPresets();
     [[nodiscard]] FilmView& primaryView();
     void askModel();
     void showPrediction(const store::PredictionRecord& prediction);
@@ -99,6 +106,8 @@ private:
     void goNext();
 
     store::Library& m_library;
+    std::filesystem::path m_readerProgram;
+    QString m_exportFolder;
     StudyLoader m_loader;
     OpinionMaker m_opinion;
     VerdictWriter m_writer;
@@ -114,6 +123,7 @@ private:
     std::optional<OpenedStudy> m_study;
     MouseConvention m_mouse;
     CornerChoice m_corners;
+    std::vector<OwnPreset> m_ownPresets = OwnPreset::standard();
     imaging::Interpolation m_interpolation = imaging::Interpolation::lanczos;
     QMetaObject::Connection m_chosenDisplay; ///< of the view that the header shows
     std::string m_shownModel;                ///< hash of the score on screen, or empty

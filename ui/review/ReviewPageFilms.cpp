@@ -5,11 +5,14 @@
 #include "ui/review/FilmView.h"
 #include "ui/review/FilmWall.h"
 #include "ui/review/MarksPanel.h"
+#include "ui/review/PresetsDialog.h"
 #include "ui/review/ReviewHeader.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/ReviewPanel.h"
 #include "ui/review/ReviewToolBar.h"
+#include "ui/review/export/ExportDialog.h"
 #include "ui/review/marks/MarkCsv.h"
+#include "ui/review/tags/TagsDialog.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Icon.h"
 
@@ -98,6 +101,10 @@ void ReviewPage::connectControls() {
     connect(m_header, &ReviewHeader::nextRequested, this, &ReviewPage::nextRequested);
     connect(m_header, &ReviewHeader::previousRequested, this, &ReviewPage::previousRequested);
     connect(m_header, &ReviewHeader::shapeChosen, m_wall, &FilmWall::setShape);
+    connect(m_header, &ReviewHeader::tagsRequested, this, &ReviewPage::showTags);
+    connect(m_header, &ReviewHeader::exportRequested, this, &ReviewPage::showExport);
+    connect(m_header, &ReviewHeader::presetsRequested, this, &ReviewPage::editPresets);
+    connect(m_header, &ReviewHeader::hangingMenuRequested, this, &ReviewPage::showHangingMenu);
     connect(m_header, &ReviewHeader::linkToggled, m_wall, &FilmWall::toggleLink);
     connect(m_tools, &ReviewToolBar::toolChosen, this, [this](const QString& id) {
         for (FilmCell* cell : m_wall->grid().cells())
@@ -165,6 +172,72 @@ void ReviewPage::saveMarks() {
         file.toStdString(), std::string_view(csv.constData(), std::size_t(csv.size())));
     if (!written)
         Q_EMIT troubleFound(widgets::errorText(written.error()));
+}
+
+void ReviewPage::showTags() {
+    const auto& hung = m_wall->grid().chosen().hung();
+    if (!hung)
+        return;
+    const auto fileOf = [](const store::FilmRecord& film) {
+        return TaggedFile{QFileInfo(QString::fromStdString(film.path)).fileName(), film.path};
+    };
+    std::vector<TaggedFile> files{fileOf(hung->film)};
+    for (FilmCell* cell : m_wall->grid().cells())
+        if (cell->hung() && cell->hung()->film.id != hung->film.id)
+            files.push_back(fileOf(cell->hung()->film));
+    for (const store::FilmRecord& film : m_study ? m_study->films : std::vector<store::FilmRecord>())
+        if (film.id != hung->film.id)
+            files.push_back(fileOf(film));
+    auto* dialog = new TagsDialog(m_readerProgram, std::move(files), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void ReviewPage::showExport() {
+    if (!m_study || !chosenView().hasFilm())
+        return;
+    const auto& hung = m_wall->grid().chosen().hung();
+    store::StudyRecord study = m_study->row.study;
+    for (const StudyFilms& prior : m_study->priors)
+        if (hung && prior.row.study.id == hung->studyId)
+            study = prior.row.study;
+    auto* dialog = new ExportDialog(chosenView(), study, m_corners.names, m_exportFolder, this);
+    connect(dialog, &ExportDialog::folderChosen, this,
+            [this](const QString& folder) { m_exportFolder = folder; });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void ReviewPage::showHangingMenu(QPoint place) {
+    QMenu menu;
+    const auto& rules = m_wall->rules();
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        QAction* action = menu.addAction(QString::fromStdString(rules[i].name));
+        action->setCheckable(true);
+        action->setChecked(action->text() == m_wall->ruleName());
+        connect(action, &QAction::triggered, this, [this, i] { m_wall->hangBy(i); });
+    }
+    menu.exec(place);
+}
+
+void ReviewPage::setOwnPresets(std::vector<OwnPreset> presets) {
+    m_ownPresets = std::move(presets);
+    m_header->setOwnPresets(m_ownPresets);
+    followChosen();
+}
+
+void ReviewPage::editPresets() {
+    const FilmView& view = chosenView();
+    std::optional<OwnPreset> current;
+    if (view.hasFilm() && view.film().film->image.isGrey())
+        current = OwnPreset::from(view.display().window, view.film(), tr("My window"));
+    auto* dialog = new PresetsDialog(m_ownPresets, current, this);
+    connect(dialog, &PresetsDialog::presetsChanged, this, [this](const std::vector<OwnPreset>& presets) {
+        setOwnPresets(presets);
+        Q_EMIT ownPresetsChanged(presets);
+    });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 } // namespace pleurascope::ui::review

@@ -93,6 +93,8 @@ void installWallKeys(ReviewPage& page) {
         wall.grid().choose((wall.grid().chosenIndex() + 1) % wall.grid().shape().cells());
         wall.chosenView().setFocus(Qt::TabFocusReason);
     });
+    onKey(page, "tags", Words::tr("Tags"), Qt::CTRL | Qt::Key_T, [&page] { page.showTags(); });
+    onKey(page, "export", Words::tr("Export"), Qt::CTRL | Qt::Key_E, [&page] { page.showExport(); });
     onKey(page, "names", Words::tr("Hide or show names"), Qt::Key_X, [&page] { page.toggleNames(); });
 }
 

@@ -1,9 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/WindowPreset.h"
 
+#include <algorithm>
+
 namespace pleurascope::ui::review {
 
-std::vector<WindowPreset> WindowPreset::of(const LoadedFilm& film) {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(pleurascope::ui::review::OwnPreset)
+};
+
+/// Values of CT are Hounsfield units; those of other modalities depend on the machine.
+bool hasMeaningfulValues(const QString& modality) {
+    return modality == QLatin1String("CT");
+}
+
+QString modalityOf(const LoadedFilm& film) {
+    return QString::fromStdString(film.film->header.series.modality);
+}
+
+/// Dense is bright in a film as it is first shown: the higher values, or the lower ones of MONOCHROME1.
+double towardsDense(const LoadedFilm& film) {
+    return film.film->image.display.inverted ? -1 : 1;
+}
+
+} // namespace
+
+std::vector<OwnPreset> OwnPreset::standard() {
+    return {{QStringLiteral("CT"), Words::tr("Lung"), false, -600, 1500},
+            {QStringLiteral("CT"), Words::tr("Mediastinum"), false, 40, 400},
+            {QStringLiteral("CT"), Words::tr("Bone"), false, 300, 1500},
+            {{}, Words::tr("Lung"), true, -0.2, 0.6},
+            {{}, Words::tr("Mediastinum"), true, 0.2, 0.5},
+            {{}, Words::tr("Bone"), true, 0.1, 0.7},
+            {{}, Words::tr("Lines"), true, 0.05, 0.35}};
+}
+
+QString OwnPreset::toLine() const {
+    return QStringLiteral("%1|%2|%3|%4|%5")
+        .arg(modality, isRelative ? QStringLiteral("shares") : QStringLiteral("values"),
+             QString::number(centre, 'g', 17), QString::number(width, 'g', 17), name);
+}
+
+std::optional<OwnPreset> OwnPreset::fromLine(const QString& line) {
+    const QStringList parts = line.split(QLatin1Char('|'));
+    if (parts.size() < 5)
+        return std::nullopt;
+    bool centreIsNumber = false;
+    bool widthIsNumber = false;
+    OwnPreset preset{parts[0], parts.mid(4).join(QLatin1Char('|')), parts[1] == QLatin1String("shares"),
+                     parts[2].toDouble(&centreIsNumber), parts[3].toDouble(&widthIsNumber)};
+    const bool isSound = centreIsNumber && widthIsNumber && preset.width > 0 && !preset.name.isEmpty();
+    return isSound ? std::optional(preset) : std::nullopt;
+}
+
+imaging::Window OwnPreset::windowOn(const LoadedFilm& film) const {
+    if (!isRelative)
+        return {centre, width, imaging::VoiFunction::linear, {}};
+    const imaging::Window& automatic = film.automatic;
+    return {automatic.centre + towardsDense(film) * centre * automatic.width,
+            width * automatic.width,
+            imaging::VoiFunction::linear,
+            {}};
+}
+
+OwnPreset OwnPreset::from(const imaging::Window& window, const LoadedFilm& film, const QString& name) {
+    const QString modality = modalityOf(film);
+    if (hasMeaningfulValues(modality))
+        return {modality, name, false, window.centre, window.width};
+    const imaging::Window& automatic = film.automatic;
+    return {modality, name, true, towardsDense(film) * (window.centre - automatic.centre) / automatic.width,
+            window.width / automatic.width};
+}
+
+std::vector<WindowPreset> WindowPreset::of(const LoadedFilm& film, const std::vector<OwnPreset>& own) {
     std::vector<WindowPreset> presets;
     const imaging::Image& image = film.film->image;
     if (!image.isGrey())
@@ -21,6 +92,13 @@ std::vector<WindowPreset> WindowPreset::of(const LoadedFilm& film) {
         presets.push_back({named(window.explanation, tr("File window")), {window, -1, false}});
     presets.push_back({tr("Automatic"), {film.automatic, -1, false}});
     presets.push_back({tr("Full range"), {film.fullRange, -1, false}});
+    const QString modality = modalityOf(film);
+    const bool isNamed = std::any_of(own.begin(), own.end(), [&](const OwnPreset& preset) {
+        return !modality.isEmpty() && preset.modality == modality;
+    });
+    for (const OwnPreset& preset : own)
+        if (preset.modality == (isNamed ? modality : QString()))
+            presets.push_back({preset.name, {preset.windowOn(film), -1, false}});
     return presets;
 }
 

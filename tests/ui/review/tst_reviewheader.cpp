@@ -52,6 +52,44 @@ private Q_SLOTS:
         header.showNoFilm();
         QVERIFY(notes(header)->isHidden());
     }
+
+    void ownWindowsStandBehindTheFiles() {
+        LoadedFilm shown = film({}, {});
+        shown.automatic = {1000, 400, imaging::VoiFunction::linear, {}};
+        const auto presets = WindowPreset::of(shown, OwnPreset::standard());
+        QCOMPARE(presets.size(), std::size_t(2 + 4)); // automatic, full range; lung, mediastinum, bone, lines
+        QCOMPARE(presets[2].name, QStringLiteral("Lung"));
+        QCOMPARE(presets[2].display.window.centre, 1000 - 0.2 * 400);
+        QCOMPARE(presets[2].display.window.width, 0.6 * 400);
+    }
+
+    void aModalityOfItsOwnTakesThePlaceOfTheOthers() {
+        intake::Film source;
+        source.header.series.modality = "CT";
+        source.image.pixels =
+            core::PixelBuffer::fromVector(2, 1, 1, core::SampleType::u8, std::vector<std::uint8_t>{0, 255});
+        const LoadedFilm ct = LoadedFilm::of(std::move(source));
+        const auto presets = WindowPreset::of(ct, OwnPreset::standard());
+        QCOMPARE(presets.size(), std::size_t(2 + 3));
+        QCOMPARE(presets[2].display.window.centre, -600.0);
+        QVERIFY(!OwnPreset::from({40, 400, {}, {}}, ct, QStringLiteral("m")).isRelative);
+    }
+
+    void aWindowIsFoundAgainOnTheFilmThatItWasKeptFrom() {
+        const imaging::Window window{180, 60, imaging::VoiFunction::linear, {}};
+        for (const bool inverted : {false, true}) {
+            LoadedFilm shown = film({}, {});
+            auto source = std::make_shared<intake::Film>(*shown.film);
+            source->image.display.inverted = inverted;
+            shown.film = source;
+            const OwnPreset kept = OwnPreset::from(window, shown, QStringLiteral("Mine | yours"));
+            QVERIFY(kept.isRelative);
+            QCOMPARE(kept.windowOn(shown), window);
+            QCOMPARE(OwnPreset::fromLine(kept.toLine()).value(), kept);
+        }
+        for (const char* wrong : {"", "CT|values|a|1|n", "CT|values|1|0|n", "CT|values|1|1|", "CT"})
+            QVERIFY(!OwnPreset::fromLine(QString::fromLatin1(wrong)));
+    }
 };
 
 QTEST_MAIN(TestReviewHeader)

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Result.h"
+#include "ui/review/export/FilmPage.h"
+
+#include <QDialog>
+#include <QPointer>
+
+class QComboBox;
+class QLabel;
+
+namespace pleurascope::ui::widgets {
+class TextLabel;
+}
+
+namespace pleurascope::ui::review {
+
+/// Takes the film out of the program: into a file, onto the clipboard, onto paper. Shows what will come out.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+public:
+    ExportDialog(FilmView& view, const store::StudyRecord& study, bool namesShown, const QString& folder,
+                 QWidget* parent = nullptr);
+
+    /// Writes the picture or page; the kind is told by the name's end (png, jpg, tif, pdf). Errors: those of
+    /// writing; invalidArgument for another end.
+    [[nodiscard]] core::Result<void> save(const QString& file) const;
+
+Q_SIGNALS:
+    void folderChosen(const QString& folder);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void layOut();
+    void showPreview();
+    void askAndSave();
+    void copy();
+    void print();
+    [[nodiscard]] FilmPage::Size chosenSize() const;
+    [[nodiscard]] FilmPage page() const;
+
+    QPointer<FilmView> m_view;
+    store::StudyRecord m_study;
+    bool m_namesShown;
+    QString m_folder;
+    QComboBox* m_format;
+    QComboBox* m_size;
+    QLabel* m_preview;
+    widgets::TextLabel* m_state;
+    QImage m_picture;
+};
+
+} // namespace pleurascope::ui::review
