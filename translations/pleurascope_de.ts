@@ -279,192 +279,8 @@
 <context>
     <name>KeyMap</name>
     <message>
-        <source>Everywhere</source>
-        <translation>Überall</translation>
-    </message>
-    <message>
-        <source>Browse</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Befund</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Next panel</source>
-        <translation>Nächster Bereich</translation>
-    </message>
-    <message>
-        <source>Menu bar</source>
-        <translation>Menüleiste</translation>
-    </message>
-    <message>
-        <source>Back one step</source>
-        <translation>Einen Schritt zurück</translation>
-    </message>
-    <message>
-        <source>These keys</source>
-        <translation>Diese Tasten</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Open in Review</source>
-        <translation>Im Befund öffnen</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leer</translation>
-    </message>
-    <message>
-        <source>Show or hide the preview</source>
-        <translation>Vorschau ein- oder ausblenden</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Next unread</source>
-        <translation>Nächste offene</translation>
-    </message>
-    <message>
-        <source>Flagged only</source>
-        <translation>Nur auffällige</translation>
-    </message>
-    <message>
-        <source>Unread only</source>
-        <translation>Nur offene</translation>
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation>Dateien importieren</translation>
-    </message>
-    <message>
-        <source>Review, film</source>
-        <translation>Befund, Aufnahme</translation>
-    </message>
-    <message>
-        <source>Windows of the file</source>
-        <translation>Fenster der Datei</translation>
-    </message>
-    <message>
-        <source>Window tool</source>
-        <translation>Werkzeug Fenster</translation>
-    </message>
-    <message>
-        <source>Invert</source>
-        <translation>Invertieren</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
-    </message>
-    <message>
-        <source>One to one</source>
-        <translation>Eins zu eins</translation>
-    </message>
-    <message>
-        <source>Hide names</source>
-        <translation>Namen verbergen</translation>
-    </message>
-    <message>
-        <source>Next in the list</source>
-        <translation>Nächste in der Liste</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Rücktaste</translation>
-    </message>
-    <message>
-        <source>Previous in the list</source>
-        <translation>Vorige in der Liste</translation>
-    </message>
-    <message>
-        <source>Review, verdict</source>
-        <translation>Befund, Urteil</translation>
-    </message>
-    <message>
-        <source>Agree</source>
-        <translation>Zustimmen</translation>
-    </message>
-    <message>
-        <source>Disagree</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Kommentar</translation>
-    </message>
-    <message>
-        <source>Save and open next unread</source>
-        <translation>Sichern, nächste offene</translation>
-    </message>
-    <message>
-        <source>Mouse on a film</source>
-        <translation>Maus auf einer Aufnahme</translation>
-    </message>
-    <message>
-        <source>Left drag</source>
-        <translation>Links ziehen</translation>
-    </message>
-    <message>
-        <source>Window: right widens, up brightens</source>
-        <translation>Fenster: rechts weiter, oben heller</translation>
-    </message>
-    <message>
-        <source>Middle drag</source>
-        <translation>Mitte ziehen</translation>
-    </message>
-    <message>
-        <source>Pan</source>
-        <translation>Verschieben</translation>
-    </message>
-    <message>
-        <source>Right drag</source>
-        <translation>Rechts ziehen</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Zoomen</translation>
-    </message>
-    <message>
-        <source>Wheel</source>
-        <translation>Rad</translation>
-    </message>
-    <message>
-        <source>Next film</source>
-        <translation>Nächste Aufnahme</translation>
-    </message>
-    <message>
-        <source>Ctrl+wheel</source>
-        <translation>Strg+Rad</translation>
-    </message>
-    <message>
-        <source>Zoom at the cursor</source>
-        <translation>Zoomen am Mauszeiger</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Starten</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
     </message>
     <message>
         <source>open</source>
@@ -519,12 +335,8 @@
         <translation>Strg</translation>
     </message>
     <message>
-        <source>Evidence map: off, outline, heat; held: hidden</source>
-        <translation>Evidenzkarte: aus, Linien, Farbe; gehalten: verborgen</translation>
-    </message>
-    <message>
-        <source>Pause, continue</source>
-        <translation>Anhalten, fortsetzen</translation>
+        <source>length</source>
+        <translation>Länge</translation>
     </message>
 </context>
 <context>
@@ -762,6 +574,30 @@
         <source>No studies yet. Drop files or folders here, or import them.</source>
         <translation>Noch keine Untersuchungen. Ziehen Sie Dateien oder Ordner hierher oder importieren Sie sie.</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Open next unread</source>
+        <translation>Nächste ungelesene öffnen</translation>
+    </message>
+    <message>
+        <source>Flagged only</source>
+        <translation>Nur auffällige</translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>Nur ungelesene</translation>
+    </message>
+    <message>
+        <source>Show or hide the preview</source>
+        <translation>Vorschau zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Fold the preview</source>
+        <translation>Vorschau einklappen</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::browse::EarlierStudies</name>
@@ -971,6 +807,105 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::review::AngleKind</name>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Angle: click an end, the vertex, the other end</source>
+        <translation>Winkel: ein Ende, den Scheitel, das andere Ende anklicken</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::ArrowKind</name>
+    <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>Arrow: drag from what it points at to its tail</source>
+        <translation>Pfeil: von der Spitze zum Ende ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::CalibrationKind</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>Kalibrieren</translation>
+    </message>
+    <message>
+        <source>Calibrate: draw along something whose length you know, and type it</source>
+        <translation>Kalibrieren: entlang einer bekannten Länge ziehen und sie eintippen</translation>
+    </message>
+    <message>
+        <source>Length in mm</source>
+        <translation>Länge in mm</translation>
+    </message>
+    <message>
+        <source>Known length</source>
+        <translation>Bekannte Länge</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>Bekannt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::CardiothoracicKind</name>
+    <message>
+        <source>Cardiothoracic ratio</source>
+        <translation>Herz-Thorax-Quotient</translation>
+    </message>
+    <message>
+        <source>Cardiothoracic ratio: a stroke across the heart, one across the thorax; tilt the midline by its ends</source>
+        <translation>Herz-Thorax-Quotient: ein Strich über das Herz, einer über den Thorax; die Mittellinie an ihren Enden neigen</translation>
+    </message>
+    <message>
+        <source>CTR</source>
+        <translation>HTQ</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Herz</translation>
+    </message>
+    <message>
+        <source>Thorax</source>
+        <translation>Thorax</translation>
+    </message>
+    <message>
+        <source>CTR %1</source>
+        <translation>HTQ %1</translation>
+    </message>
+    <message>
+        <source>Heart %1</source>
+        <translation>Herz %1</translation>
+    </message>
+    <message>
+        <source>Thorax %1</source>
+        <translation>Thorax %1</translation>
+    </message>
+    <message>
+        <source>AP or supine: the heart looks larger</source>
+        <translation>a.p. oder liegend: das Herz wirkt größer</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::CobbKind</name>
+    <message>
+        <source>Cobb angle</source>
+        <translation>Cobb-Winkel</translation>
+    </message>
+    <message>
+        <source>Cobb angle: two lines, one along each end plate</source>
+        <translation>Cobb-Winkel: zwei Linien, je eine entlang einer Endplatte</translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::review::CornerNotes</name>
     <message>
         <source>%1, not DICOM</source>
@@ -983,18 +918,6 @@
     <message>
         <source>Film %1 of %2</source>
         <translation>Aufnahme %1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 mm, at detector</source>
-        <translation>%1 mm, am Detektor</translation>
-    </message>
-    <message>
-        <source>%1 mm, calibrated</source>
-        <translation>%1 mm, kalibriert</translation>
-    </message>
-    <message>
-        <source>No spacing</source>
-        <translation>Ohne Pixelabstand</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -1056,6 +979,159 @@
         <source>Picture incomplete: part of its data is missing</source>
         <translation>Bild unvollständig: ein Teil der Daten fehlt</translation>
     </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>Namen verborgen</translation>
+    </message>
+    <message>
+        <source>Lossy</source>
+        <translation>Verlustbehaftet</translation>
+    </message>
+    <message>
+        <source>Lossy %1:1</source>
+        <translation>Verlustbehaftet %1:1</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::EllipseKind</name>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Grey values within an ellipse</source>
+        <translation>Grauwerte in einer Ellipse</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>PNG, without loss</source>
+        <translation>PNG, verlustfrei</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>TIFF, without loss</source>
+        <translation>TIFF, verlustfrei</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF-Seite</translation>
+    </message>
+    <message>
+        <source>The whole film, full size</source>
+        <translation>Die ganze Aufnahme, volle Größe</translation>
+    </message>
+    <message>
+        <source>As it is shown now</source>
+        <translation>Wie jetzt gezeigt</translation>
+    </message>
+    <message>
+        <source>What will come out</source>
+        <translation>Was herauskommt</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Copy to the clipboard</source>
+        <translation>In die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Print ...</source>
+        <translation>Drucken ...</translation>
+    </message>
+    <message>
+        <source>Save ...</source>
+        <translation>Speichern ...</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s name stands on it.</source>
+        <translation>Der Name des Patienten steht darauf.</translation>
+    </message>
+    <message>
+        <source>It carries no names.</source>
+        <translation>Es trägt keine Namen.</translation>
+    </message>
+    <message>
+        <source>One A4 page. %1</source>
+        <translation>Eine A4-Seite. %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The printer does not begin.</source>
+        <translation>Der Drucker beginnt nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::FilmCommands</name>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>One film pixel a screen pixel</source>
+        <translation>Ein Filmpixel je Bildschirmpixel</translation>
+    </message>
+    <message>
+        <source>Real size</source>
+        <translation>Wirkliche Größe</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Invertieren</translation>
+    </message>
+    <message>
+        <source>Rotate clockwise</source>
+        <translation>Im Uhrzeigersinn drehen</translation>
+    </message>
+    <message>
+        <source>Rotate anticlockwise</source>
+        <translation>Gegen den Uhrzeigersinn drehen</translation>
+    </message>
+    <message>
+        <source>Flip left and right</source>
+        <translation>Links und rechts spiegeln</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Reset window, zoom and place</source>
+        <translation>Fenster, Zoom und Ort zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen mark</source>
+        <translation>Gewählte Markierung entfernen</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::FilmFurniture</name>
@@ -1081,10 +1157,144 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::review::FilmPage</name>
+    <message>
+        <source>Names hidden</source>
+        <translation>Namen verborgen</translation>
+    </message>
+    <message>
+        <source>Research software, not for diagnosis</source>
+        <translation>Forschungssoftware, nicht zur Diagnose</translation>
+    </message>
+    <message>
+        <source>C %1 W %2</source>
+        <translation>C %1 W %2</translation>
+    </message>
+    <message>
+        <source>PleuraScope, %1</source>
+        <translation>PleuraScope, %1</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::FilmStrip</name>
+    <message>
+        <source>Films of this patient</source>
+        <translation>Aufnahmen dieses Patienten</translation>
+    </message>
+    <message>
+        <source>%1
+prior, %2</source>
+        <translation>%1
+Voraufnahme, %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Drag into a cell, or double click for the chosen one</source>
+        <translation>In ein Feld ziehen, oder Doppelklick für das gewählte</translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::review::FilmView</name>
     <message>
         <source>Film</source>
         <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>Eins zu eins</translation>
+    </message>
+    <message>
+        <source>Real size</source>
+        <translation>Wirkliche Größe</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Invertieren</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>x %1, y %2: %3</source>
+        <translation>x %1, y %2: %3</translation>
+    </message>
+    <message>
+        <source>, value %1</source>
+        <translation>, Wert %1</translation>
+    </message>
+    <message>
+        <source>; %1, %2 mm</source>
+        <translation>; %1, %2 mm</translation>
+    </message>
+    <message>
+        <source>Flipped</source>
+        <translation>Gespiegelt</translation>
+    </message>
+    <message>
+        <source>Rotated %1°</source>
+        <translation>Gedreht %1°</translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation>Invertiert</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::FilmWall</name>
+    <message>
+        <source>Nothing hangs here. Drag a film into this cell.</source>
+        <translation>Hier hängt nichts. Ziehen Sie eine Aufnahme in dieses Feld.</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>Voraufnahme</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prior, %n day(s) earlier</source>
+        <translation>
+            <numerusform>Voraufnahme, %n Tag früher</numerusform>
+            <numerusform>Voraufnahme, %n Tage früher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prior, %n month(s) earlier</source>
+        <translation>
+            <numerusform>Voraufnahme, %n Monat früher</numerusform>
+            <numerusform>Voraufnahme, %n Monate früher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prior, %n year(s) earlier</source>
+        <translation>
+            <numerusform>Voraufnahme, %n Jahr früher</numerusform>
+            <numerusform>Voraufnahme, %n Jahre früher</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1322,39 @@
     <message>
         <source>Play the frames (P)</source>
         <translation>Bilder abspielen (P)</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::FreehandKind</name>
+    <message>
+        <source>Freehand</source>
+        <translation>Freihand</translation>
+    </message>
+    <message>
+        <source>Grey values within an outline: draw around it</source>
+        <translation>Grauwerte in einem Umriss: darum herum zeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::LengthKind</name>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Length: drag along it, or click both ends</source>
+        <translation>Länge: daran entlang ziehen oder beide Enden anklicken</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::LoupeTool</name>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>Loupe: film pixels twice as large, with Shift four times</source>
+        <translation>Lupe: Filmpixel doppelt so groß, mit Umschalt viermal</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1406,173 @@
     <message>
         <source>Layer</source>
         <translation>Schicht</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::MarkEditor</name>
+    <message>
+        <source>Move a mark</source>
+        <translation>Markierung bewegen</translation>
+    </message>
+    <message>
+        <source>Remove a mark</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Change words</source>
+        <translation>Worte ändern</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::MarkTableModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::MarksPanel</name>
+    <message>
+        <source>Measurements and marks</source>
+        <translation>Messungen und Markierungen</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>None yet. L measures a length.</source>
+        <translation>Noch keine. L misst eine Länge.</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::MeasuredFilm</name>
+    <message>
+        <source>No spacing</source>
+        <translation>Kein Pixelabstand</translation>
+    </message>
+    <message>
+        <source>%1 mm, calibrated</source>
+        <translation>%1 mm, kalibriert</translation>
+    </message>
+    <message>
+        <source>%1 mm, at detector</source>
+        <translation>%1 mm, am Detektor</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 mm, calibrated by hand, %2</source>
+        <translation>%1 mm, von Hand kalibriert, %2</translation>
+    </message>
+    <message>
+        <source>%1 mm, calibrated by %2, %3</source>
+        <translation>%1 mm, kalibriert von %2, %3</translation>
+    </message>
+    <message>
+        <source>mm at detector</source>
+        <translation>mm am Detektor</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>mm² at detector</source>
+        <translation>mm² am Detektor</translation>
+    </message>
+    <message>
+        <source>mm²</source>
+        <translation>mm²</translation>
+    </message>
+    <message>
+        <source>px²</source>
+        <translation>px²</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::MouseConvention</name>
+    <message>
+        <source>As in RadiAnt</source>
+        <translation>Wie in RadiAnt</translation>
+    </message>
+    <message>
+        <source>As in Weasis</source>
+        <translation>Wie in Weasis</translation>
+    </message>
+    <message>
+        <source>The wheel zooms</source>
+        <translation>Das Rad zoomt</translation>
+    </message>
+    <message>
+        <source>As on a PACS</source>
+        <translation>Wie am PACS</translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation>Ziehen links</translation>
+    </message>
+    <message>
+        <source>The chosen tool, at first the window</source>
+        <translation>Das gewählte Werkzeug, anfangs das Fenster</translation>
+    </message>
+    <message>
+        <source>Middle drag</source>
+        <translation>Ziehen Mitte</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation>Ziehen rechts</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Next film or frame</source>
+        <translation>Nächste Aufnahme oder nächstes Einzelbild</translation>
+    </message>
+    <message>
+        <source>Zoom at the cursor</source>
+        <translation>Zoom am Zeiger</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Rad</translation>
+    </message>
+    <message>
+        <source>Left and right drag</source>
+        <translation>Ziehen links und rechts</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1673,178 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::review::OwnPreset</name>
+    <message>
+        <source>Lung</source>
+        <translation>Lunge</translation>
+    </message>
+    <message>
+        <source>Mediastinum</source>
+        <translation>Mediastinum</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation>Knochen</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zugänge</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::PanTool</name>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Pan: move the film</source>
+        <translation>Verschieben: die Aufnahme bewegen</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::PolygonKind</name>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>Grey values within a polygon: click its corners, double click or Enter ends</source>
+        <translation>Grauwerte in einem Polygon: Ecken anklicken, Doppelklick oder Eingabe beendet</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::PolylineKind</name>
+    <message>
+        <source>Polyline</source>
+        <translation>Linienzug</translation>
+    </message>
+    <message>
+        <source>Length along a bent line: click its points, double click or Enter ends</source>
+        <translation>Länge entlang eines Linienzugs: Punkte anklicken, Doppelklick oder Eingabe beendet</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::PresetsDialog</name>
+    <message>
+        <source>Windows of your own</source>
+        <translation>Eigene Fenster</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalität</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>They stand behind the file&apos;s windows on the keys 1 to 9. A share is one of the automatic window: 0.2 lies a fifth of its width towards the dense.</source>
+        <translation>Sie stehen hinter den Fenstern der Datei auf den Tasten 1 bis 9. Ein Anteil bezieht sich auf das automatische Fenster: 0,2 liegt ein Fünftel seiner Breite zum Dichten hin.</translation>
+    </message>
+    <message>
+        <source>Add the window on show</source>
+        <translation>Gezeigtes Fenster hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>As they come</source>
+        <translation>Wie mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>Anteilen</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werten</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be taken here; nothing was changed.</source>
+        <translation>&apos;%1&apos; geht hier nicht; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::RectangleKind</name>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Grey values within a rectangle</source>
+        <translation>Grauwerte in einem Rechteck</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::RegionKind</name>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>SD</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Mean %1, SD %2</source>
+        <translation>Mittel %1, SD %2</translation>
+    </message>
+    <message>
+        <source>Min %1, max %2</source>
+        <translation>Min %1, Max %2</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::RegionWindowTool</name>
+    <message>
+        <source>Window of a region</source>
+        <translation>Fenster eines Bereichs</translation>
+    </message>
+    <message>
+        <source>Window of a region: drag a rectangle over what you want to see best</source>
+        <translation>Fenster eines Bereichs: ein Rechteck über das ziehen, was am besten zu sehen sein soll</translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::review::ReviewHeader</name>
     <message>
         <source>Next</source>
@@ -1285,20 +1867,8 @@
         <translation>Fenster</translation>
     </message>
     <message>
-        <source>Window: what the file brings, automatic, full range (1 to 9)</source>
-        <translation>Fenster: aus der Datei, automatisch, voller Bereich (1 bis 9)</translation>
-    </message>
-    <message>
-        <source>C</source>
-        <translation>C</translation>
-    </message>
-    <message>
         <source>Window centre</source>
         <translation>Fenstermitte</translation>
-    </message>
-    <message>
-        <source>W</source>
-        <translation>W</translation>
     </message>
     <message>
         <source>Window width</source>
@@ -1327,6 +1897,94 @@
     <message>
         <source>Read with these notes:</source>
         <translation>Gelesen mit diesen Hinweisen:</translation>
+    </message>
+    <message>
+        <source>One film</source>
+        <translation>Eine Aufnahme</translation>
+    </message>
+    <message>
+        <source>Two films side by side</source>
+        <translation>Zwei Aufnahmen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Two films one above the other</source>
+        <translation>Zwei Aufnahmen übereinander</translation>
+    </message>
+    <message>
+        <source>Four films</source>
+        <translation>Vier Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Linked: zoom, place and window go together (Y)</source>
+        <translation>Verknüpft: Zoom, Ort und Fenster gehen zusammen (Y)</translation>
+    </message>
+    <message>
+        <source>Not linked: each film by itself (Y)</source>
+        <translation>Nicht verknüpft: jede Aufnahme für sich (Y)</translation>
+    </message>
+    <message>
+        <source>No hanging rule applies, or you hung the films yourself</source>
+        <translation>Keine Hängeregel trifft zu, oder Sie haben selbst gehängt</translation>
+    </message>
+    <message>
+        <source>Hung by the rule &apos;%1&apos;</source>
+        <translation>Gehängt nach der Regel &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Right click: hanging rules</source>
+        <translation>Rechtsklick: Hängeregeln</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>All that the file says of itself</source>
+        <translation>Alles, was die Datei von sich sagt</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Picture, page or presentation of this film</source>
+        <translation>Bild oder Seite dieser Aufnahme</translation>
+    </message>
+    <message>
+        <source>Window: what the file brings, automatic, full range, and your own (1 to 9)</source>
+        <translation>Fenster: die der Datei, automatisch, voller Umfang und eigene (1 bis 9)</translation>
+    </message>
+    <message>
+        <source>Min Max</source>
+        <translation>Min Max</translation>
+    </message>
+    <message>
+        <source>C W</source>
+        <translation>C W</translation>
+    </message>
+    <message>
+        <source>Lowest and highest value of the window; press for centre and width</source>
+        <translation>Niedrigster und höchster Wert des Fensters; drücken für Mitte und Breite</translation>
+    </message>
+    <message>
+        <source>Centre and width of the window; press for lowest and highest value</source>
+        <translation>Mitte und Breite des Fensters; drücken für niedrigsten und höchsten Wert</translation>
+    </message>
+    <message>
+        <source>Lowest value of the window</source>
+        <translation>Niedrigster Wert des Fensters</translation>
+    </message>
+    <message>
+        <source>Highest value of the window</source>
+        <translation>Höchster Wert des Fensters</translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>Namen verborgen</translation>
+    </message>
+    <message>
+        <source>Windows of your own ...</source>
+        <translation>Eigene Fenster ...</translation>
     </message>
 </context>
 <context>
@@ -1359,37 +2017,132 @@
         <source>Relative to this film&apos;s strongest place</source>
         <translation>Relativ zur stärksten Stelle dieser Aufnahme</translation>
     </message>
+    <message>
+        <source>A mark could not be kept. %1</source>
+        <translation>Eine Markierung konnte nicht bewahrt werden. %1</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Save measurements</source>
+        <translation>Messungen speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>My window</source>
+        <translation>Mein Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::ReviewShortcuts</name>
+    <message>
+        <source>Next film of the study</source>
+        <translation>Nächste Aufnahme der Studie</translation>
+    </message>
+    <message>
+        <source>Previous film of the study</source>
+        <translation>Vorige Aufnahme der Studie</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Nächstes Einzelbild</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>Voriges Einzelbild</translation>
+    </message>
+    <message>
+        <source>Play or stop frames</source>
+        <translation>Einzelbilder abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Back one step</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Swap two films</source>
+        <translation>Zwei Aufnahmen tauschen</translation>
+    </message>
+    <message>
+        <source>Link films</source>
+        <translation>Aufnahmen verknüpfen</translation>
+    </message>
+    <message>
+        <source>Second film in place of the first, while held</source>
+        <translation>Zweite Aufnahme an Stelle der ersten, solange gehalten</translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation>Anordnung %1</translation>
+    </message>
+    <message>
+        <source>Next cell</source>
+        <translation>Nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Hide or show names</source>
+        <translation>Namen verbergen oder zeigen</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>Widersprechen</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Save and open next unread</source>
+        <translation>Sichern und nächste ungelesene öffnen</translation>
+    </message>
+    <message>
+        <source>Window %1</source>
+        <translation>Fenster %1</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Overlays</translation>
+    </message>
+    <message>
+        <source>Shutter</source>
+        <translation>Blende</translation>
+    </message>
+    <message>
+        <source>Evidence map: off, outline, heat; held: hidden</source>
+        <translation>Evidenzkarte: aus, Umriss, Wärme; gehalten: verborgen</translation>
+    </message>
+    <message>
+        <source>Fold the panel</source>
+        <translation>Seitenleiste einklappen</translation>
+    </message>
+    <message>
+        <source>Previous in the list</source>
+        <translation>Vorige in der Liste</translation>
+    </message>
+    <message>
+        <source>Next in the list</source>
+        <translation>Nächste in der Liste</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::ReviewToolBar</name>
-    <message>
-        <source>Window (W): drag right to widen, up to brighten; Ctrl fine, Shift coarse</source>
-        <translation>Fenster (W): nach rechts weiter, nach oben heller; Strg fein, Umschalt grob</translation>
-    </message>
-    <message>
-        <source>Pan: with any tool by the middle button</source>
-        <translation>Verschieben: mit jedem Werkzeug durch die mittlere Taste</translation>
-    </message>
-    <message>
-        <source>Zoom: with any tool by the right button, or Ctrl and wheel</source>
-        <translation>Zoomen: mit jedem Werkzeug durch die rechte Taste oder Strg und Rad</translation>
-    </message>
-    <message>
-        <source>Fit to the window (F)</source>
-        <translation>In das Fenster einpassen (F)</translation>
-    </message>
-    <message>
-        <source>One film pixel a screen pixel (Z)</source>
-        <translation>Ein Bildpunkt je Bildschirmpunkt (Z)</translation>
-    </message>
-    <message>
-        <source>Invert (I)</source>
-        <translation>Invertieren (I)</translation>
-    </message>
-    <message>
-        <source>Reset window, zoom and place (0)</source>
-        <translation>Fenster, Zoom und Lage zurücksetzen (0)</translation>
-    </message>
     <message>
         <source>Overlays (V): this film has none</source>
         <translation>Overlays (V): dieser Film hat keine</translation>
@@ -1405,6 +2158,103 @@
     <message>
         <source>Shutter (Shift+V): this film has none</source>
         <translation>Blende (Umschalt+V): dieser Film hat keine</translation>
+    </message>
+    <message>
+        <source>Hold for: %1</source>
+        <translation>Halten für: %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nichts zu wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::TagTableModel</name>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>VR</source>
+        <translation>VR</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>In the other file</source>
+        <translation>In der anderen Datei</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::TagsDialog</name>
+    <message>
+        <source>Only differences</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Tags of %1</source>
+        <translation>Tags von %1</translation>
+    </message>
+    <message>
+        <source>Search number, name or value</source>
+        <translation>Nummer, Name oder Wert suchen</translation>
+    </message>
+    <message>
+        <source>Compare with ...</source>
+        <translation>Vergleichen mit ...</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Andere Datei</translation>
+    </message>
+    <message>
+        <source>File to compare with</source>
+        <translation>Datei zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Elements of the file</source>
+        <translation>Elemente der Datei</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>%1 of %2 elements</source>
+        <translation>%1 von %2 Elementen</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::TextKind</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text: click where it belongs, and type</source>
+        <translation>Text: anklicken, wo er hingehört, und tippen</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +2361,28 @@
     <message>
         <source>Full range</source>
         <translation>Voller Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::WindowTool</name>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Window: drag right to widen, up to brighten; Ctrl fine, Shift coarse</source>
+        <translation>Fenster: nach rechts breiter, nach oben heller; Strg fein, Umschalt grob</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::ZoomTool</name>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom: drag up to enlarge, down to reduce</source>
+        <translation>Zoom: nach oben ziehen vergrößert, nach unten verkleinert</translation>
     </message>
 </context>
 <context>
@@ -1637,14 +2509,89 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::shell::KeysModel</name>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Befunden</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>As it comes: %1</source>
+        <translation>Wie mitgeliefert: %1</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>%1 already means &apos;%2&apos; (%3). Nothing was changed.</source>
+        <translation>%1 bedeutet schon &apos;%2&apos; (%3). Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no key now.</source>
+        <translation>&apos;%1&apos; hat jetzt keine Taste.</translation>
+    </message>
+    <message>
+        <source>%1 means &apos;%2&apos; now.</source>
+        <translation>%1 bedeutet jetzt &apos;%2&apos;.</translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::shell::KeysOverlay</name>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Single letters are silent while a text field has the focus.</source>
-        <translation>Einzelne Buchstaben wirken nicht, solange ein Textfeld den Fokus hat.</translation>
+        <source>Search by what a key does, or by the key</source>
+        <translation>Nach Wirkung oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Enter or a double click on a key changes it. Single letters are silent while a text field has the focus.</source>
+        <translation>Eingabe oder Doppelklick auf eine Taste ändert sie. Einzelne Buchstaben schweigen, solange ein Textfeld den Fokus hat.</translation>
+    </message>
+    <message>
+        <source>All keys as they come</source>
+        <translation>Alle Tasten wie mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Mouse on a film. %1.</source>
+        <translation>Maus auf einer Aufnahme. %1.</translation>
+    </message>
+    <message>
+        <source>All keys are as they come.</source>
+        <translation>Alle Tasten sind wie mitgeliefert.</translation>
     </message>
 </context>
 <context>
@@ -1697,16 +2644,8 @@
         <translation>&amp;Modelle...</translation>
     </message>
     <message>
-        <source>Ctrl+M</source>
-        <translation>Ctrl+M</translation>
-    </message>
-    <message>
         <source>&amp;Settings...</source>
         <translation>&amp;Einstellungen...</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1758,6 +2697,14 @@
             <numerusform>LibTorch %1, %2, %n Thread</numerusform>
             <numerusform>LibTorch %1, %2, %n Threads</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Nächster Bereich</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +3034,42 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Smooth (Lanczos)</source>
+        <translation>Glatt (Lanczos)</translation>
+    </message>
+    <message>
+        <source>Squares</source>
+        <translation>Quadrate</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Study and view</source>
+        <translation>Studie und Projektion</translation>
+    </message>
+    <message>
+        <source>Window and zoom</source>
+        <translation>Fenster und Zoom</translation>
+    </message>
+    <message>
+        <source>Spacing and size</source>
+        <translation>Pixelabstand und Größe</translation>
+    </message>
+    <message>
+        <source>Mouse on films</source>
+        <translation>Maus auf Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Enlarged film pixels</source>
+        <translation>Vergrößerte Filmpixel</translation>
+    </message>
+    <message>
+        <source>Notes on films</source>
+        <translation>Angaben auf Aufnahmen</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +4068,18 @@
     <message>
         <source>Paused after epoch %1 of %2</source>
         <translation>Angehalten nach Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Pause, continue</source>
+        <translation>Pause, weiter</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,30 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::review::FilmWall</name>
+    <message numerus="yes">
+        <source>Prior, %n day(s) earlier</source>
+        <translation>
+            <numerusform>Prior, %n day earlier</numerusform>
+            <numerusform>Prior, %n days earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prior, %n month(s) earlier</source>
+        <translation>
+            <numerusform>Prior, %n month earlier</numerusform>
+            <numerusform>Prior, %n months earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prior, %n year(s) earlier</source>
+        <translation>
+            <numerusform>Prior, %n year earlier</numerusform>
+            <numerusform>Prior, %n years earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::review::OpinionText</name>
     <message numerus="yes">
         <source>Calibrated on %n film(s), temperature %1</source>
