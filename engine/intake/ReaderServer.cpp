@@ -2,7 +2,7 @@
 #include "engine/intake/ReaderServer.h"
 
 #include "engine/dicom/directory/DicomDirectory.h"
-#include "engine/intake/AddressSanitizer.h"
+#include "engine/core/AddressSanitizer.h"
 #include "engine/intake/FilmArchive.h"
 #include "engine/intake/FilmContent.h"
 #include "engine/intake/KerasMessage.h"
@@ -70,7 +70,7 @@ Confinement confine(const ReaderServer::Limits& limits) {
     Confinement::warmUp();
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, descriptorLimit);
-    if (!hasAddressSanitizer)
+    if (!core::hasAddressSanitizer)
         limit(RLIMIT_AS, limits.memoryBytes);
     ::close_range(ReaderServer::socketDescriptor + 1, ~0U, 0);
     return Confinement::close();
