@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/Confinement.h"
 
-#include "engine/dicom/Codecs.h"
 #include "engine/core/AddressSanitizer.h"
+#include "engine/dicom/Codecs.h"
 #include "engine/intake/Descriptor.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/dicom/Study.h"
+#include "engine/dicom/pixels/PixelsInFile.h"
 #include "engine/imaging/Display.h"
 
 #include <cstdint>
@@ -45,6 +46,12 @@ struct KnownHeader {
 struct Film {
     FilmHeader header;
     imaging::Image image;
+};
+
+/// A film whose pixels may still be in its file: where `pixels` says so, `film.image` has none.
+struct LocatedFilm {
+    Film film;
+    std::optional<dicom::PixelsInFile> pixels;
 };
 
 } // namespace pleurascope::intake
