@@ -34,6 +34,7 @@ struct FilmHeader {
         assumptions; ///< technical English, one line each: what was inferred or repaired while reading
     std::vector<std::string> warnings; ///< likewise: what a reader should know before trusting the picture
     bool isPartial = false;            ///< a part of the picture was missing and is shown as background
+    std::string contentDigest{};       ///< of a header that is read from a ZIP file's member, else empty
 };
 
 /// What can be told of a file, film or not, readable or not.

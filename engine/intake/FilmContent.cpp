@@ -4,6 +4,7 @@
 #include "engine/dicom/DicomFile.h"
 #include "engine/dicom/elements/BareHeader.h"
 #include "engine/imaging/ImageFile.h"
+#include "engine/intake/ContentDigest.h"
 #include "engine/intake/FilmArchive.h"
 
 #include <set>
@@ -118,6 +119,13 @@ core::Result<FilmHeader> headerFromBytes(std::span<const std::byte> bytes) {
             [&](const imaging::RasterInfo& info) { return headerOf(*kind, info); });
     return dicom::readHeader(bytes).map(
         [](dicom::DicomHeader header) { return headerOf(std::move(header)); });
+}
+
+core::Result<FilmHeader> memberHeaderFromBytes(std::span<const std::byte> bytes) {
+    auto header = headerFromBytes(bytes);
+    if (header)
+        header->contentDigest = contentDigest(bytes);
+    return header;
 }
 
 KnownHeader knownFromBytes(std::span<const std::byte> bytes) {

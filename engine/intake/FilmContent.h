@@ -25,6 +25,8 @@ namespace pleurascope::intake {
 [[nodiscard]] core::Result<LocatedFilm> locatedFilmFromBytes(std::span<const std::byte> bytes, int frame = 0);
 
 [[nodiscard]] core::Result<FilmHeader> headerFromBytes(std::span<const std::byte> bytes);
+/// The same of a ZIP file's member, which its client cannot look into: with its contentDigest.
+[[nodiscard]] core::Result<FilmHeader> memberHeaderFromBytes(std::span<const std::byte> bytes);
 
 /// What can be told of a file that those refuse; never fails.
 [[nodiscard]] KnownHeader knownFromBytes(std::span<const std::byte> bytes);

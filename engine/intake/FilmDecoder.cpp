@@ -61,6 +61,15 @@ dicom::Instance readInstance(const FieldReader& fields) {
     return instance;
 }
 
+/// Lower-case hexadecimal digits of a SHA-256, or nothing.
+std::string readDigest(const FieldReader& fields) {
+    auto digest = fields.text("contentDigest");
+    const bool isHexadecimal = digest.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (!isHexadecimal || (!digest.empty() && digest.size() != 64))
+        fields.markBroken();
+    return digest;
+}
+
 FilmHeader readHeader(const FieldReader& fields) {
     FilmHeader header;
     header.kind = FileKind(fields.integer("kind", 0, int(FileKind::archive)));
@@ -73,6 +82,7 @@ FilmHeader readHeader(const FieldReader& fields) {
     fields.each("warnings", listLimit,
                 [&](const json& value) { header.warnings.push_back(fields.textOf(value)); });
     header.isPartial = fields.flag("isPartial");
+    header.contentDigest = readDigest(fields);
     return header;
 }
 

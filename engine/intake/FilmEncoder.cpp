@@ -64,7 +64,8 @@ json toJson(const FilmHeader& header) {
             {"instance", toJson(header.instance)},
             {"assumptions", header.assumptions},
             {"warnings", header.warnings},
-            {"isPartial", header.isPartial}};
+            {"isPartial", header.isPartial},
+            {"contentDigest", header.contentDigest}};
 }
 
 /// Gathers what follows the pixels in the message's memory and says where it lies.

@@ -202,7 +202,8 @@ void ReaderServer::answerAbout(Question question, const FilmOrder& order, std::s
         sendFilm(order.member.empty() ? locatedFilmFromBytes(bytes, order.frame)
                                       : filmFromBytes(bytes, order.frame).map(withItsPixels));
     else if (question == Question::header)
-        sendEncoded(headerFromBytes(bytes), encodeHeader);
+        sendEncoded(order.member.empty() ? headerFromBytes(bytes) : memberHeaderFromBytes(bytes),
+                    encodeHeader);
     else if (question == Question::tags)
         sendEncoded(dicom::readTags(bytes), encodeTags);
     else

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/Files.h"
+#include "engine/intake/ContentDigest.h"
 #include "engine/intake/FilePlace.h"
 #include "engine/intake/FilmReader.h"
 #include "engine/intake/InProcessReader.h"
@@ -64,6 +65,19 @@ TEST_P(FilmListTest, MembersOfAnArchiveAreFilms) {
     EXPECT_EQ(note.error().code, ErrorCode::notRecognised);
     EXPECT_EQ(m_reader->readFilm(archive.string() + "!/none").error().code, ErrorCode::fileNotFound);
     EXPECT_EQ(m_reader->readFilm(archive).error().code, ErrorCode::noPixels);
+}
+
+TEST_P(FilmListTest, AMemberIsTheSameFilmAsItsCopyInAFile) {
+    const auto archive = m_folder.path() / "films.zip";
+    const auto film = SyntheticDicom().file();
+    writeArchive(archive, {{"a.dcm", film}, {"b.dcm", SyntheticDicom().pixels(1, 1, {7}).file()}});
+    const auto a = m_reader->readHeader(archive.string() + "!/a.dcm");
+    const auto b = m_reader->readHeader(archive.string() + "!/b.dcm");
+    ASSERT_TRUE(a && b);
+    const auto copy = m_folder.write("a.dcm", film);
+    EXPECT_EQ(a->contentDigest, contentDigest(copy));
+    EXPECT_NE(a->contentDigest, b->contentDigest);
+    EXPECT_EQ(m_reader->readHeader(copy)->contentDigest, "") << "whoever wants it can look";
 }
 
 TEST_P(FilmListTest, AnArchiveInAnArchiveIsNoFilm) {

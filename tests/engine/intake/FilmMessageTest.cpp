@@ -21,6 +21,7 @@ Film film() {
     film.header.instance = {"1.2.3.4", "class", "syntax", "PA", "U", "MONOCHROME1", 5, 2, 3, 7, 16, 12, {}};
     film.header.instance.spacing = {0.1, 0.30000000000000004, dicom::SpacingSource::calibrated};
     film.header.assumptions = {"one", "two"};
+    film.header.contentDigest = std::string(64, 'a');
     auto& display = film.image.display;
     display.rescaleSlope = 6e-8;
     display.rescaleIntercept = -1024.5;
@@ -157,6 +158,8 @@ TEST(FilmMessageTest, FieldsOfAnotherTypeOrOutOfRangeAreRefused) {
         {"\"bitsStored\":12", "\"bitsStored\":null"},
         {"\"spacingSource\":2", "\"spacingSource\":3"},
         {"\"id\":\"S\"", "\"id\":null"},
+        {"\"contentDigest\":\"a", "\"contentDigest\":\"A"},
+        {"\"contentDigest\":\"aa", "\"contentDigest\":\"a"},
         {"\"rescaleSlope\"", "\"slope\""}};
     for (const auto& [truth, lie] : lies) {
         const auto answer = decodeFilm(replaced(text, truth, lie), memory);
