@@ -125,6 +125,25 @@ TEST_P(FilmListTest, WhatADirectoryRefersToMayBeMissing) {
     EXPECT_EQ(listed[0].error().path, (m_folder.path() / "IMAGES/FILM").string());
 }
 
+TEST_P(FilmListTest, ADirectoryInAFolderIsUsed) {
+    const auto path = directory("IMAGES\\FILM");
+    const auto missing = listFilms(m_folder.path(), *m_reader);
+    ASSERT_EQ(missing.size(), 1u);
+    EXPECT_EQ(missing[0].error().code, ErrorCode::fileNotFound);
+    EXPECT_EQ(missing[0].error().path, (m_folder.path() / "IMAGES/FILM").string());
+    const auto film = m_folder.write("images/film", SyntheticDicom().file());
+    const auto hidden = m_folder.write("images/.film", SyntheticDicom().file());
+    EXPECT_THAT(films(m_folder.path()), ElementsAre(film));
+    ASSERT_EQ(directory("IMAGES\\.FILM"), path);
+    EXPECT_THAT(films(m_folder.path()), ElementsAre(film, hidden))
+        << "what it names is a film, listed or not";
+    const auto whole = core::readText(path);
+    ASSERT_TRUE(whole && core::writeFileAtomically(path, whole->substr(0, whole->size() - 4)));
+    const auto listed = listFilms(m_folder.path(), *m_reader);
+    ASSERT_EQ(listed.size(), 2u);
+    EXPECT_EQ(listed[1].error().path, path.string());
+}
+
 TEST_P(FilmListTest, NothingOutsideTheDirectorysFolderIsRead) {
     const test::TemporaryFolder elsewhere;
     elsewhere.write("FILM", SyntheticDicom().file());
