@@ -4,7 +4,7 @@
 #include "engine/core/AddressSanitizer.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <cstdint>
 #include <mutex>
 #include <new>
 #include <vector>
@@ -16,9 +16,8 @@ namespace pleurascope::core {
 namespace {
 
 constexpr std::size_t hugePage = std::size_t(2) << 20;
-/// A film of 9 million pixels of 16 bits and its pictures, some of them twice. Where memory that was let go must
-/// not come back, nothing is kept.
-constexpr std::size_t spareBytes = hasAddressSanitizer ? 0 : std::size_t(64) << 20;
+/// A film of 9 million pixels of 16 bits and its pictures, some of them twice.
+constexpr std::size_t spareBytes = std::size_t(64) << 20;
 
 PixelMemorySource& installedSource() {
     static PixelMemorySource source;
@@ -53,7 +52,7 @@ public:
         m_bytes += block.size;
         while (m_bytes > spareBytes) {
             m_bytes -= m_blocks.front().size;
-            std::free(m_blocks.front().address);
+            ::munmap(m_blocks.front().address, m_blocks.front().size);
             m_blocks.erase(m_blocks.begin());
         }
     }
@@ -70,16 +69,23 @@ SpareBlocks& spares() {
     return *blocks;
 }
 
+/// Not from the heap: that may give memory which has small pages already.
 SpareBlocks::Block newBlock(std::size_t size) {
-    auto* memory = static_cast<std::byte*>(std::aligned_alloc(hugePage, size));
-    if (memory == nullptr)
+    const std::size_t room = size + hugePage;
+    void* mapped = ::mmap(nullptr, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (mapped == MAP_FAILED)
         throw std::bad_alloc();
-    ::madvise(memory, size, MADV_HUGEPAGE); // a hint: without it the pages are small
-    return {memory, size};
+    auto* begin = static_cast<std::byte*>(mapped);
+    const std::size_t before = (hugePage - reinterpret_cast<std::uintptr_t>(begin) % hugePage) % hugePage;
+    if (before > 0)
+        ::munmap(begin, before);
+    ::munmap(begin + before + size, room - before - size);
+    ::madvise(begin + before, size, MADV_HUGEPAGE); // a hint: without it the pages are small
+    return {begin + before, size};
 }
 
 std::shared_ptr<std::byte[]> largeBlock(std::size_t bytes) {
-    if (bytes > SIZE_MAX - hugePage)
+    if (bytes > SIZE_MAX - 2 * hugePage)
         throw std::bad_alloc();
     const std::size_t size = (bytes + hugePage - 1) / hugePage * hugePage;
     auto block = spares().take(size);
@@ -93,7 +99,9 @@ std::shared_ptr<std::byte[]> largeBlock(std::size_t bytes) {
 std::shared_ptr<std::byte[]> newPixelMemory(std::size_t bytes) {
     if (const auto& source = installedSource())
         return source(bytes);
-    return bytes < 2 * hugePage ? std::make_shared_for_overwrite<std::byte[]>(bytes) : largeBlock(bytes);
+    // AddressSanitizer knows the heap alone
+    const bool isLarge = bytes >= 2 * hugePage && !hasAddressSanitizer;
+    return isLarge ? largeBlock(bytes) : std::make_shared_for_overwrite<std::byte[]>(bytes);
 }
 
 void setPixelMemorySource(PixelMemorySource source) {

@@ -9,6 +9,17 @@ namespace pleurascope::dicom {
 
 namespace {
 
+/// In steps of a fixed length: compilers vectorize them.
+template <class T, class Operation>
+void changeEach(T* samples, std::size_t count, Operation operation) {
+    constexpr std::size_t block = 2048;
+    for (; count >= block; count -= block, samples += block)
+        for (std::size_t i = 0; i < block; ++i)
+            samples[i] = operation(std::make_unsigned_t<T>(samples[i]));
+    for (std::size_t i = 0; i < count; ++i)
+        samples[i] = operation(std::make_unsigned_t<T>(samples[i]));
+}
+
 template <class T>
 void mask(std::span<std::byte> bytes, int bitsStored, int highBit) {
     const StoredBits<T> bits(bitsStored, highBit);
@@ -16,12 +27,11 @@ void mask(std::span<std::byte> bytes, int bitsStored, int highBit) {
         return;
     auto* samples = reinterpret_cast<T*>(bytes.data());
     const std::size_t count = bytes.size() / sizeof(T);
+    using Unsigned = std::make_unsigned_t<T>;
     if (bits.shift == 0)
-        for (std::size_t i = 0; i < count; ++i)
-            samples[i] = bits.inPlace(std::make_unsigned_t<T>(samples[i]));
+        changeEach(samples, count, [bits](Unsigned raw) { return bits.inPlace(raw); });
     else
-        for (std::size_t i = 0; i < count; ++i)
-            samples[i] = bits.masked(std::make_unsigned_t<T>(samples[i]));
+        changeEach(samples, count, [bits](Unsigned raw) { return bits.masked(raw); });
 }
 
 } // namespace
