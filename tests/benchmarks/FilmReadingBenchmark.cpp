@@ -84,8 +84,9 @@ void mapAndLookUp(const std::filesystem::path& path) {
     const auto* stored = reinterpret_cast<const std::uint16_t*>(bytes.data());
     imaging::FreshPixels<std::uint8_t> grey(side, side, 1);
     auto* out = grey.samples().data();
+    const auto* levels = table.data(); // aside: else it is fetched anew for each pixel
     for (std::size_t i = 0; i < pixels; ++i)
-        out[i] = table[stored[i]];
+        out[i] = levels[stored[i]];
     check(grey.finish().samples<std::uint8_t>()[5] > 0, "looking up");
 }
 
