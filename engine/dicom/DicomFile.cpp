@@ -144,26 +144,37 @@ void lendPixelsToOverlays(OpenFile& file) {
     file.dataset().putAndInsertUint16Array(DcmTag(DCM_PixelData, EVR_OW), words.data(), words.size());
 }
 
-core::Result<DicomFilm> readOpened(OpenFile& file, int frame) {
+core::Result<LocatedFilm> readOpened(OpenFile& file, FrameRequest request) {
     AttributeReader attributes(file.dataset());
     auto header = file.readHeader(attributes);
     if (!header)
         return failure(header);
-    DicomFilm film{std::move(*header), {}};
-    auto stored = readPixels(file.bytes(), file.layout(), attributes, film.instance.transferSyntaxUid, frame,
-                             film.assumptions);
+    LocatedFilm located{{std::move(*header), {}}, {}};
+    auto& film = located.film;
+    auto stored = readPixels(file.bytes(), file.layout(), attributes, film.instance.transferSyntaxUid,
+                             request, film.assumptions);
     if (!stored)
         return failure(stored);
     lendPixelsToOverlays(file);
     film.image.display =
-        readDisplay(attributes, stored->bitsStored, stored->isSigned, frame, film.assumptions);
-    film.image.pixels = std::move(stored->pixels);
-    film.instance.rows = film.image.pixels.height();
-    film.instance.columns = film.image.pixels.width();
+        readDisplay(attributes, stored->bitsStored, stored->isSigned, request.frame, film.assumptions);
+    film.instance.rows = stored->height();
+    film.instance.columns = stored->width();
     film.instance.frames = stored->frames;
+    film.image.pixels = std::move(stored->pixels);
+    located.pixels = stored->inFile;
     film.isPartial = stored->isPartial;
     film.warnings.insert(film.warnings.end(), stored->warnings.begin(), stored->warnings.end());
-    return film;
+    return located;
+}
+
+core::Result<LocatedFilm> readFrame(const core::SharedBytes& bytes, FrameRequest request) {
+    return guardedParse([&]() -> core::Result<LocatedFilm> {
+        OpenFile file(bytes);
+        if (auto opened = file.open(); !opened)
+            return failure(opened);
+        return readOpened(file, request);
+    });
 }
 
 template <class Function>
@@ -181,12 +192,11 @@ auto withBytesOf(const std::filesystem::path& path, Function&& function)
 } // namespace
 
 core::Result<DicomFilm> readFilm(const core::SharedBytes& bytes, int frame) {
-    return guardedParse([&]() -> core::Result<DicomFilm> {
-        OpenFile file(bytes);
-        if (auto opened = file.open(); !opened)
-            return failure(opened);
-        return readOpened(file, frame);
-    });
+    return readFrame(bytes, {frame}).map([](LocatedFilm located) { return std::move(located.film); });
+}
+
+core::Result<LocatedFilm> locateFilm(std::span<const std::byte> bytes, int frame) {
+    return readFrame({bytes, nullptr}, {frame, true});
 }
 
 core::Result<DicomFilm> readFilm(std::span<const std::byte> bytes, int frame) {

@@ -4,10 +4,12 @@
 #include "engine/core/Result.h"
 #include "engine/core/SharedBytes.h"
 #include "engine/dicom/Study.h"
+#include "engine/dicom/pixels/PixelsInFile.h"
 #include "engine/imaging/Display.h"
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,6 +35,12 @@ struct DicomFilm : DicomHeader {
     imaging::Image image;
 };
 
+/// A film whose pixels may still be in its file: where `pixels` says so, `film.image` has none.
+struct LocatedFilm {
+    DicomFilm film;
+    std::optional<PixelsInFile> pixels;
+};
+
 /// True where `bytes` begin as a DICOM file ('DICM' at 128, PS3.10 7.1) or as a bare data set with plausible
 /// elements.
 [[nodiscard]] bool looksLikeDicom(std::span<const std::byte> bytes);
@@ -46,7 +54,11 @@ struct DicomFilm : DicomHeader {
 [[nodiscard]] core::Result<DicomFilm> readFilm(std::span<const std::byte> bytes, int frame = 0);
 [[nodiscard]] core::Result<DicomFilm> readFilm(const std::filesystem::path& path, int frame = 0);
 
-/// The same without looking at the pixels; objects without an image are refused too (noPixels).
+/// As readFilm, but pixels that need no decoder are neither read nor looked at: whoever has the file open
+/// takes them from there.
+[[nodiscard]] core::Result<LocatedFilm> locateFilm(std::span<const std::byte> bytes, int frame = 0);
+
+/// The header alone, without looking at the pixels; objects without an image are refused too (noPixels).
 [[nodiscard]] core::Result<DicomHeader> readHeader(std::span<const std::byte> bytes);
 [[nodiscard]] core::Result<DicomHeader> readHeader(const std::filesystem::path& path);
 

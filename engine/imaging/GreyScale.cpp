@@ -3,6 +3,7 @@
 
 #include "engine/imaging/ExposedField.h"
 #include "engine/imaging/FreshPixels.h"
+#include "engine/imaging/LevelRamp.h"
 #include "engine/imaging/ModalityTransform.h"
 #include "engine/imaging/ValueHistogram.h"
 #include "engine/imaging/VoiTransform.h"
@@ -67,14 +68,38 @@ core::PixelBuffer renderColour(const core::PixelBuffer& pixels, bool invert) {
     return result.finish();
 }
 
+/// From stored values to levels, each step in turn. Views what it is made from.
+struct GreyChain {
+    ModalityTransform modality;
+    const VoiTransform& voi;
+    PresentationTransform present;
+
+    [[nodiscard]] std::uint8_t operator()(double stored) const {
+        return modality.isPadding(stored) ? present.background() : present(voi(modality(stored)));
+    }
+
+    /// The same for all T, where it is a straight line.
+    template <class T>
+    [[nodiscard]] std::optional<LevelRamp> ramp() const {
+        const auto rescale = modality.line(), window = voi.line();
+        if (!rescale || !window || modality.hasPadding() || !present.isPlain())
+            return std::nullopt;
+        const Line line{rescale->gain * window->gain, rescale->offset * window->gain + window->offset};
+        return LevelRamp::of<T>(line, present.complements(), *this);
+    }
+};
+
 core::PixelBuffer renderGrey(const Image& image, const VoiTransform& voi, bool invert) {
-    const ModalityTransform modality(image.display);
-    const PresentationTransform present(image.display, invert);
+    const GreyChain chain{ModalityTransform(image.display), voi,
+                          PresentationTransform(image.display, invert)};
     FreshPixels<std::uint8_t> result(image.pixels.width(), image.pixels.height(), 1);
-    visitSamples(image.pixels, [&](auto samples) {
-        mapSamples(samples, result.samples(), [&](double stored) {
-            return modality.isPadding(stored) ? present.background() : present(voi(modality(stored)));
-        });
+    visitSamples(image.pixels, [&]<class T>(std::span<const T> samples) {
+        if constexpr (std::is_integral_v<T> && sizeof(T) == 2)
+            if (const auto ramp = chain.ramp<T>()) {
+                ramp->apply(samples, result.samples());
+                return;
+            }
+        mapSamples(samples, result.samples(), chain);
     });
     return result.finish();
 }

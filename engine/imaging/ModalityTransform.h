@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/imaging/Display.h"
+#include "engine/imaging/LevelRamp.h"
 
 namespace pleurascope::imaging {
 
@@ -21,6 +22,14 @@ public:
         return stored * m_display.rescaleSlope + m_display.rescaleIntercept;
     }
 
+    /// Where it is one.
+    [[nodiscard]] std::optional<Line> line() const {
+        if (m_display.modalityTable)
+            return std::nullopt;
+        return Line{m_display.rescaleSlope, m_display.rescaleIntercept};
+    }
+
+    [[nodiscard]] bool hasPadding() const { return m_display.padding.has_value(); }
     [[nodiscard]] bool isPadding(double stored) const {
         return m_display.padding && stored >= m_display.padding->low && stored <= m_display.padding->high;
     }
@@ -66,7 +75,12 @@ public:
             m_values[i] = function(double(Sample(Unsigned(i))));
     }
 
-    [[nodiscard]] Value operator[](Sample sample) const { return m_values[Unsigned(sample)]; }
+    /// Of every sample. The table's place is kept aside: bytes that are written might else be taken for it.
+    void lookUp(std::span<const Sample> input, std::span<Value> output) const {
+        const Value* values = m_values.data();
+        for (std::size_t i = 0; i < input.size(); ++i)
+            output[i] = values[Unsigned(input[i])];
+    }
 
 private:
     using Unsigned = std::make_unsigned_t<Sample>;
@@ -77,9 +91,7 @@ private:
 template <class Sample, class Value, class Function>
 void mapSamples(std::span<const Sample> input, std::span<Value> output, Function&& function) {
     if constexpr (sizeof(Sample) <= 2) {
-        const SampleTable<Sample, Value> table(function);
-        for (std::size_t i = 0; i < input.size(); ++i)
-            output[i] = table[input[i]];
+        SampleTable<Sample, Value>(function).lookUp(input, output);
     } else {
         for (std::size_t i = 0; i < input.size(); ++i)
             output[i] = function(double(input[i]));

@@ -68,6 +68,15 @@ double VoiTransform::windowed(double value) const {
     return linearExact(value, m_window->centre, m_window->width);
 }
 
+std::optional<Line> VoiTransform::line() const {
+    if (m_table || m_window->function == VoiFunction::sigmoid)
+        return std::nullopt;
+    const bool isLinear = m_window->function == VoiFunction::linear && m_window->width >= 1;
+    const double centre = isLinear ? m_window->centre - 0.5 : m_window->centre;
+    const double width = isLinear ? m_window->width - 1 : m_window->width;
+    return Line{white / width, (0.5 - centre / width) * white};
+}
+
 std::uint8_t displayLevel(double voiValue, bool complement) {
     const auto level = std::uint8_t(std::lround(std::clamp(voiValue, 0.0, white)));
     return complement ? std::uint8_t(255 - level) : level;
@@ -81,7 +90,7 @@ PresentationTransform::PresentationTransform(const DisplayParameters& display, b
 
 std::uint8_t PresentationTransform::operator()(double voiValue) const {
     if (!m_table)
-        return displayLevel(voiValue, m_isMonochrome1 != m_invert);
+        return displayLevel(voiValue, complements());
     const double value = std::clamp(m_isMonochrome1 ? white - voiValue : voiValue, 0.0, white);
     const double last = double(m_table->entries.size()) - 1;
     const double entry = tableValue(*m_table, m_table->firstMapped + std::round(value / white * last));

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "engine/imaging/Display.h"
+#include "engine/imaging/LevelRamp.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace pleurascope::imaging {
 
@@ -18,6 +20,8 @@ public:
 
     /// Not rounded; NaN gives 0.
     [[nodiscard]] double operator()(double modalityValue) const;
+    /// The line that it follows between black and white, for windows that have one.
+    [[nodiscard]] std::optional<Line> line() const;
 
 private:
     [[nodiscard]] double windowed(double value) const;
@@ -38,6 +42,9 @@ public:
     PresentationTransform(const DisplayParameters& display, bool invert);
 
     [[nodiscard]] std::uint8_t operator()(double voiValue) const;
+    /// Whether levels are VOI values rounded, complemented at most.
+    [[nodiscard]] bool isPlain() const { return m_table == nullptr; }
+    [[nodiscard]] bool complements() const { return m_isMonochrome1 != m_invert; }
     /// Of padding and of what a shutter hides: black, or white when inverted by the reader.
     [[nodiscard]] std::uint8_t background() const { return m_invert ? 255 : 0; }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/Confinement.h"
 
+#include "engine/core/AddressSanitizer.h"
 #include "engine/dicom/Codecs.h"
-#include "engine/intake/AddressSanitizer.h"
 #include "engine/intake/Descriptor.h"
 
 #include <algorithm>
@@ -134,7 +134,7 @@ bool fenceFileSystem() {
 
 Confinement Confinement::close() {
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    if (hasAddressSanitizer)
+    if (core::hasAddressSanitizer)
         return {};
     Confinement fences;
     fences.fileSystem = fenceFileSystem();

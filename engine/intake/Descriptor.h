@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace pleurascope::intake {
@@ -28,6 +29,8 @@ public:
 
     [[nodiscard]] int get() const { return m_fd; }
     [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
+    /// Another one of the same open file; none where there are no more to be had.
+    [[nodiscard]] Descriptor duplicate() const { return Descriptor(::fcntl(m_fd, F_DUPFD_CLOEXEC, 0)); }
     void reset() {
         if (m_fd >= 0)
             ::close(m_fd);

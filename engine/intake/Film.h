@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/dicom/Study.h"
+#include "engine/dicom/pixels/PixelsInFile.h"
 #include "engine/imaging/Display.h"
 
 #include <cstdint>
@@ -33,6 +34,7 @@ struct FilmHeader {
         assumptions; ///< technical English, one line each: what was inferred or repaired while reading
     std::vector<std::string> warnings; ///< likewise: what a reader should know before trusting the picture
     bool isPartial = false;            ///< a part of the picture was missing and is shown as background
+    std::string contentDigest{};       ///< of a header that is read from a ZIP file's member, else empty
 };
 
 /// What can be told of a file, film or not, readable or not.
@@ -45,6 +47,12 @@ struct KnownHeader {
 struct Film {
     FilmHeader header;
     imaging::Image image;
+};
+
+/// A film whose pixels may still be in its file: where `pixels` says so, `film.image` has none.
+struct LocatedFilm {
+    Film film;
+    std::optional<dicom::PixelsInFile> pixels;
 };
 
 } // namespace pleurascope::intake

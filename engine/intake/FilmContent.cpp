@@ -4,6 +4,7 @@
 #include "engine/dicom/DicomFile.h"
 #include "engine/dicom/elements/BareHeader.h"
 #include "engine/imaging/ImageFile.h"
+#include "engine/intake/ContentDigest.h"
 #include "engine/intake/FilmArchive.h"
 
 #include <set>
@@ -57,6 +58,34 @@ Film imageFilm(FileKind kind, imaging::Image image) {
     return {std::move(header), std::move(image)};
 }
 
+LocatedFilm locatedFilm(dicom::LocatedFilm located) {
+    auto image = std::move(located.film.image);
+    return {{headerOf(std::move(located.film)), std::move(image)}, located.pixels};
+}
+
+/// What both ways of reading a film have in common.
+template <class ReadDicom>
+core::Result<LocatedFilm> filmOf(std::span<const std::byte> bytes, int frame, ReadDicom&& readDicom) {
+    const auto kind = fileKind(bytes);
+    if (!kind)
+        return core::failure(ErrorCode::notRecognised);
+    if (*kind == FileKind::archive)
+        return core::failure(ErrorCode::noPixels, "a ZIP archive");
+    if (*kind == FileKind::dicom)
+        return readDicom(bytes, frame).map(locatedFilm);
+    if (frame != 0)
+        return core::failure(ErrorCode::invalidArgument, "frame " + std::to_string(frame) + " of 1");
+    return imaging::decodeImage(bytes).map([&](imaging::Image image) {
+        return LocatedFilm{imageFilm(*kind, std::move(image)), {}};
+    });
+}
+
+core::Result<dicom::LocatedFilm> readDicomFilm(std::span<const std::byte> bytes, int frame) {
+    return dicom::readFilm(bytes, frame).map([](dicom::DicomFilm film) {
+        return dicom::LocatedFilm{std::move(film), {}};
+    });
+}
+
 } // namespace
 
 std::optional<FileKind> fileKind(std::span<const std::byte> bytes) {
@@ -70,20 +99,13 @@ std::optional<FileKind> fileKind(std::span<const std::byte> bytes) {
 }
 
 core::Result<Film> filmFromBytes(std::span<const std::byte> bytes, int frame) {
-    const auto kind = fileKind(bytes);
-    if (!kind)
-        return core::failure(ErrorCode::notRecognised);
-    if (*kind == FileKind::archive)
-        return core::failure(ErrorCode::noPixels, "a ZIP archive");
-    if (*kind != FileKind::dicom && frame != 0)
-        return core::failure(ErrorCode::invalidArgument, "frame " + std::to_string(frame) + " of 1");
-    if (*kind != FileKind::dicom)
-        return imaging::decodeImage(bytes).map(
-            [&](imaging::Image image) { return imageFilm(*kind, std::move(image)); });
-    return dicom::readFilm(bytes, frame).map([](dicom::DicomFilm film) {
-        auto image = std::move(film.image);
-        return Film{headerOf(std::move(film)), std::move(image)};
+    return filmOf(bytes, frame, readDicomFilm).map([](LocatedFilm located) {
+        return std::move(located.film);
     });
+}
+
+core::Result<LocatedFilm> locatedFilmFromBytes(std::span<const std::byte> bytes, int frame) {
+    return filmOf(bytes, frame, dicom::locateFilm);
 }
 
 core::Result<FilmHeader> headerFromBytes(std::span<const std::byte> bytes) {
@@ -97,6 +119,13 @@ core::Result<FilmHeader> headerFromBytes(std::span<const std::byte> bytes) {
             [&](const imaging::RasterInfo& info) { return headerOf(*kind, info); });
     return dicom::readHeader(bytes).map(
         [](dicom::DicomHeader header) { return headerOf(std::move(header)); });
+}
+
+core::Result<FilmHeader> memberHeaderFromBytes(std::span<const std::byte> bytes) {
+    auto header = headerFromBytes(bytes);
+    if (header)
+        header->contentDigest = contentDigest(bytes);
+    return header;
 }
 
 KnownHeader knownFromBytes(std::span<const std::byte> bytes) {

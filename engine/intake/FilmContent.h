@@ -20,7 +20,13 @@ namespace pleurascope::intake {
 /// empty. Frames count from 0; image files have one. Errors: notRecognised, invalidArgument (no such frame),
 /// and those of dicom::readFilm and imaging::decodeImage.
 [[nodiscard]] core::Result<Film> filmFromBytes(std::span<const std::byte> bytes, int frame = 0);
+
+/// As filmFromBytes, for whoever has the file open: pixels that need no decoder are left in it.
+[[nodiscard]] core::Result<LocatedFilm> locatedFilmFromBytes(std::span<const std::byte> bytes, int frame = 0);
+
 [[nodiscard]] core::Result<FilmHeader> headerFromBytes(std::span<const std::byte> bytes);
+/// The same of a ZIP file's member, which its client cannot look into: with its contentDigest.
+[[nodiscard]] core::Result<FilmHeader> memberHeaderFromBytes(std::span<const std::byte> bytes);
 
 /// What can be told of a file that those refuse; never fails.
 [[nodiscard]] KnownHeader knownFromBytes(std::span<const std::byte> bytes);

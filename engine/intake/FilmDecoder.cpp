@@ -63,6 +63,15 @@ dicom::Instance readInstance(const FieldReader& fields) {
     return instance;
 }
 
+/// Lower-case hexadecimal digits of a SHA-256, or nothing.
+std::string readDigest(const FieldReader& fields) {
+    auto digest = fields.text("contentDigest");
+    const bool isHexadecimal = digest.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (!isHexadecimal || (!digest.empty() && digest.size() != 64))
+        fields.markBroken();
+    return digest;
+}
+
 FilmHeader readHeader(const FieldReader& fields) {
     FilmHeader header;
     header.kind = FileKind(fields.integer("kind", 0, int(FileKind::archive)));
@@ -75,6 +84,7 @@ FilmHeader readHeader(const FieldReader& fields) {
     fields.each("warnings", listLimit,
                 [&](const json& value) { header.warnings.push_back(fields.textOf(value)); });
     header.isPartial = fields.flag("isPartial");
+    header.contentDigest = readDigest(fields);
     return header;
 }
 
@@ -174,17 +184,32 @@ imaging::DisplayParameters readDisplay(const FieldReader& fields, const Attachme
     return display;
 }
 
-/// Of pixels that are wholly in the first `memory` bytes.
-PixelShape readShape(const FieldReader& fields, std::uint64_t memory) {
+PixelShape readShape(const FieldReader& fields) {
     PixelShape shape;
     shape.width = fields.integer("width", 1, sideLimit);
     shape.height = fields.integer("height", 1, sideLimit);
     shape.channels = fields.integer("channels", 1, 3);
     shape.type = core::SampleType(fields.integer("type", 0, int(core::SampleType::f64)));
     const bool isColour = shape.channels == 3 && shape.type == core::SampleType::u8;
-    if ((shape.channels != 1 && !isColour) || shape.bytes() > memory)
+    if (shape.channels != 1 && !isColour)
         fields.markBroken();
     return shape;
+}
+
+/// Whether the file has so many bytes shows when they are read.
+dicom::PixelsInFile readPlace(const FieldReader& fields, const PixelShape& shape) {
+    const int bits = 8 * int(core::sampleSize(shape.type));
+    dicom::PixelsInFile place{fields.size("offset", INT64_MAX - dicom::decodedLimit),
+                              shape.width,
+                              shape.height,
+                              shape.type,
+                              fields.integer("bitsStored", 1, bits),
+                              fields.integer("highBit", 0, bits - 1)};
+    const bool isInteger = shape.type != core::SampleType::f32 && shape.type != core::SampleType::f64;
+    if (!isInteger || shape.channels != 1 || place.highBit < place.bitsStored - 1 ||
+        place.bytes() > dicom::decodedLimit)
+        fields.markBroken();
+    return place;
 }
 
 } // namespace
@@ -230,9 +255,14 @@ core::Result<Confinement> decodeFences(std::string_view text) {
 
 core::Result<FilmAnswer> decodeFilm(std::string_view text, std::span<const std::byte> memory) {
     return decodeAnswer(text, [memory](const FieldReader& fields) {
-        return FilmAnswer{readHeader(fields.object("header")),
+        FilmAnswer answer{readHeader(fields.object("header")),
                           readDisplay(fields.object("display"), AttachmentReader(memory)),
-                          readShape(fields.object("pixels"), memory.size())};
+                          readShape(fields.object("pixels"))};
+        if (fields.has("inFile"))
+            answer.inFile = readPlace(fields.object("inFile"), answer.shape);
+        else if (answer.shape.bytes() > memory.size())
+            fields.markBroken();
+        return answer;
     });
 }
 

@@ -66,7 +66,8 @@ json toJson(const FilmHeader& header) {
             {"instance", toJson(header.instance)},
             {"assumptions", header.assumptions},
             {"warnings", header.warnings},
-            {"isPartial", header.isPartial}};
+            {"isPartial", header.isPartial},
+            {"contentDigest", header.contentDigest}};
 }
 
 /// Gathers what follows the pixels in the message's memory and says where it lies.
@@ -151,11 +152,19 @@ json toJson(const imaging::DisplayParameters& display, Attachments& attachments)
     return value;
 }
 
-json toJson(const core::PixelBuffer& pixels) {
-    return {{"width", pixels.width()},
-            {"height", pixels.height()},
-            {"channels", pixels.channels()},
-            {"type", int(pixels.type())}};
+json toJson(const PixelShape& shape) {
+    return {{"width", shape.width},
+            {"height", shape.height},
+            {"channels", shape.channels},
+            {"type", int(shape.type)}};
+}
+
+json toJson(const dicom::PixelsInFile& place) {
+    return {{"offset", place.offset}, {"bitsStored", place.bitsStored}, {"highBit", place.highBit}};
+}
+
+PixelShape shapeOf(const core::PixelBuffer& pixels) {
+    return {pixels.width(), pixels.height(), pixels.channels(), pixels.type()};
 }
 
 } // namespace
@@ -187,12 +196,16 @@ std::string encodeFences(const Confinement& fences) {
     return dump({{"systemCalls", fences.systemCalls}, {"fileSystem", fences.fileSystem}});
 }
 
-FilmMessage encodeFilm(const Film& film) {
+FilmMessage encodeFilm(const Film& film, const std::optional<dicom::PixelsInFile>& inFile) {
     Attachments attachments(film.image.pixels.bytes().size());
-    auto text = dump({{"header", toJson(film.header)},
-                      {"display", toJson(film.image.display, attachments)},
-                      {"pixels", toJson(film.image.pixels)}});
-    return {std::move(text), attachments.take()};
+    const auto shape =
+        inFile ? PixelShape{inFile->width, inFile->height, 1, inFile->type} : shapeOf(film.image.pixels);
+    json message{{"header", toJson(film.header)},
+                 {"display", toJson(film.image.display, attachments)},
+                 {"pixels", toJson(shape)}};
+    if (inFile)
+        message["inFile"] = toJson(*inFile);
+    return {dump(message), attachments.take()};
 }
 
 } // namespace pleurascope::intake

@@ -9,6 +9,7 @@
 #include <array>
 #include <fstream>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <system_error>
 
@@ -68,14 +69,36 @@ void addMembers(const fs::path& archive, FilmReader& reader, Films& films) {
             films.emplace_back(FilePlace{archive, member}.path());
 }
 
-void addReferredFiles(const fs::path& directory, FilmReader& reader, Films& films) {
-    const auto references = reader.listDirectory(directory);
-    if (!references)
-        films.emplace_back(core::failureIn(references.error(), directory));
-    else
-        for (const auto& reference : *references)
-            films.push_back(referredFile(directory.parent_path(), reference));
-}
+/// What the DICOMDIR refers to and is not listed yet; what is missing only once, however many refer to it.
+class ReferredFiles {
+public:
+    explicit ReferredFiles(FilmReader& reader)
+        : m_reader(reader) {}
+
+    void addTo(Films& films, const fs::path& directory) {
+        for (; m_counted < films.size(); ++m_counted)
+            m_known.insert(placeOf(films[m_counted]));
+        const auto references = m_reader.listDirectory(directory);
+        if (!references) {
+            films.emplace_back(core::failureIn(references.error(), directory));
+            return;
+        }
+        for (const auto& reference : *references) {
+            auto file = referredFile(directory.parent_path(), reference);
+            if (m_known.insert(placeOf(file)).second)
+                films.push_back(std::move(file));
+        }
+    }
+
+private:
+    static fs::path placeOf(const core::Result<fs::path>& film) {
+        return film ? *film : fs::path(film.error().path);
+    }
+
+    FilmReader& m_reader;
+    std::set<fs::path> m_known;
+    std::size_t m_counted = 0; ///< films that are in m_known
+};
 
 } // namespace
 
@@ -104,6 +127,7 @@ std::vector<core::Result<fs::path>> listFilms(const fs::path& path, FilmReader& 
     if (!files)
         return {core::failureIn(files.error(), path)};
     Films films;
+    std::vector<fs::path> dicomDirectories;
     for (const auto& file : *files) {
         if (stop.stop_requested())
             break;
@@ -112,9 +136,12 @@ std::vector<core::Result<fs::path>> listFilms(const fs::path& path, FilmReader& 
             addMembers(file, reader, films);
         if (!beginning.isArchive && (!beginning.isDirectory || directories == DirectoryFiles::listed))
             films.emplace_back(file);
-        if (beginning.isDirectory && file == path)
-            addReferredFiles(file, reader, films);
+        if (beginning.isDirectory && (file == path || directories == DirectoryFiles::leftOut))
+            dicomDirectories.push_back(file);
     }
+    ReferredFiles referred(reader);
+    for (const auto& directory : dicomDirectories)
+        referred.addTo(films, directory);
     return films;
 }
 

@@ -6,6 +6,7 @@
 #include "engine/intake/Confinement.h"
 #include "engine/intake/Film.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,8 +36,9 @@ struct FilmOrder {
 /// Frame 0 of the file itself where the text is malformed.
 [[nodiscard]] FilmOrder decodeOrder(std::string_view text);
 
-/// A film as it is sent: `text` (JSON), and memory that begins with the pixels. What else is bulky (bitmaps
-/// of overlays, tables) follows in `attachments`, which begin at the next multiple of memoryAlignment.
+/// A film as it is sent: `text` (JSON), and memory that begins with the pixels, unless these are in the file.
+/// What else is bulky (bitmaps of overlays, tables) follows in `attachments`, which begin at the next
+/// multiple of memoryAlignment.
 struct FilmMessage {
     std::string text;
     core::Bytes attachments;
@@ -47,7 +49,7 @@ struct FilmMessage {
 [[nodiscard]] std::string encodeFences(const Confinement& fences);
 [[nodiscard]] std::string encodeKnown(const KnownHeader& known);
 [[nodiscard]] std::string encodeNames(const std::vector<std::string>& names);
-[[nodiscard]] FilmMessage encodeFilm(const Film& film);
+[[nodiscard]] FilmMessage encodeFilm(const Film& film, const std::optional<dicom::PixelsInFile>& inFile = {});
 
 /// What the pixels at the start of a message's memory are.
 struct PixelShape {
@@ -62,15 +64,17 @@ struct PixelShape {
     }
 };
 
-/// A film whose pixels, the first shape.bytes() of the memory, are still to be taken.
+/// A film whose pixels are still to be taken: the first shape.bytes() of the memory, or from the file.
 struct FilmAnswer {
     FilmHeader header;
     imaging::DisplayParameters display;
     PixelShape shape;
+    std::optional<dicom::PixelsInFile> inFile{}; ///< of `shape`; no larger than dicom::decodedLimit
 };
 
 /// The reader is not believed: every field's type and range is checked, and that what is said to lie in
-/// `memory` lies there. The error is the reader's own, or readerCrashed where the answer is malformed.
+/// `memory` lies there. What it says lies in the file may not. The error is the reader's own, or
+/// readerCrashed where the answer is malformed.
 [[nodiscard]] core::Result<FilmHeader> decodeHeader(std::string_view text);
 [[nodiscard]] core::Result<Confinement> decodeFences(std::string_view text);
 [[nodiscard]] core::Result<KnownHeader> decodeKnown(std::string_view text);

@@ -2,6 +2,7 @@
 #include "engine/intake/FilmReader.h"
 
 #include "engine/core/Files.h"
+#include "engine/intake/FilePixels.h"
 #include "engine/intake/FilePlace.h"
 #include "engine/intake/FilmMessage.h"
 #include "engine/intake/KerasMessage.h"
@@ -59,19 +60,33 @@ core::Result<weights::KerasFile> kerasOf(const Message& message) {
         [&](const MappedMemory& memory) { return decodeKeras(message.text, memory.bytes); });
 }
 
-/// An answer as a film whose pixels stay where the reader put them. What the reader has to say is no error of
-/// the memory that did not come.
-core::Result<Film> filmOf(const Message& message) {
-    auto memory = memoryOf(message);
-    if (!memory)
-        return core::failure(memory);
-    auto answer = decodeFilm(message.text, memory->bytes);
-    if (!answer)
-        return core::failure(answer);
-    const auto& shape = answer->shape;
+/// A film as it was answered, and the memory that came with it.
+struct AnsweredFilm {
+    FilmAnswer answer;
+    MappedMemory memory;
+};
+
+/// What the reader has to say is no error of the memory that did not come.
+core::Result<AnsweredFilm> answeredFilm(const Message& message) {
+    return memoryOf(message).and_then([&](MappedMemory memory) {
+        return decodeFilm(message.text, memory.bytes).map([&](FilmAnswer answer) {
+            return AnsweredFilm{std::move(answer), std::move(memory)};
+        });
+    });
+}
+
+/// Pixels stay where the reader put them, or are read from `file` where it left them there.
+core::Result<Film> filmOf(AnsweredFilm film, const Descriptor& file) {
+    auto& answer = film.answer;
+    if (answer.inFile)
+        return readPixels(file, *answer.inFile).map([&](core::PixelBuffer pixels) {
+            return Film{std::move(answer.header), {std::move(pixels), std::move(answer.display)}};
+        });
+    const auto& shape = answer.shape;
     core::PixelBuffer pixels(shape.width, shape.height, shape.channels, shape.type,
-                             memory->bytes.first(std::size_t(shape.bytes())), std::move(memory->owner));
-    return Film{std::move(answer->header), {std::move(pixels), std::move(answer->display)}};
+                             film.memory.bytes.first(std::size_t(shape.bytes())),
+                             std::move(film.memory.owner));
+    return Film{std::move(answer.header), {std::move(pixels), std::move(answer.display)}};
 }
 
 } // namespace
@@ -89,14 +104,24 @@ public:
     template <class Decode>
     [[nodiscard]] auto ask(Question question, const std::filesystem::path& path, int frame, Decode&& decode)
         -> decltype(decode(std::declval<const Message&>())) {
-        std::optional<decltype(decode(std::declval<const Message&>()))> result;
-        const auto make = [&](std::size_t) { return questionAbout(path, frame); };
         ReaderClient& client = question == Question::keras ? m_keras : m_first;
-        client.askAll(question, 1, make, [&](std::size_t, core::Result<Message> answer) {
-            result = answer.and_then(decode);
-            return isBelieved(*result);
+        return askOne(
+            client, question, [&] { return questionAbout(path, frame); }, decode);
+    }
+
+    /// The file stays open here, too, for pixels that the reader leaves in it. While these are read, it can
+    /// answer others.
+    [[nodiscard]] core::Result<Film> film(const std::filesystem::path& path, int frame) {
+        const auto place = FilePlace::of(path);
+        const auto file = openFile(place.file);
+        if (!file)
+            return core::failure(file);
+        const auto make = [&]() -> core::Result<ReaderClient::Particulars> {
+            return ReaderClient::Particulars{file->duplicate(), encodeOrder({frame, place.member})};
+        };
+        return askOne(m_first, Question::film, make, answeredFilm).and_then([&](AnsweredFilm answered) {
+            return filmOf(std::move(answered), *file);
         });
-        return std::move(*result);
     }
 
     [[nodiscard]] std::vector<core::Result<FilmHeader>>
@@ -114,6 +139,19 @@ public:
     }
 
 private:
+    template <class Make, class Decode>
+    [[nodiscard]] static auto askOne(ReaderClient& client, Question question, Make&& make, Decode&& decode)
+        -> decltype(decode(std::declval<const Message&>())) {
+        std::optional<decltype(decode(std::declval<const Message&>()))> result;
+        client.askAll(
+            question, 1, [&](std::size_t) { return make(); },
+            [&](std::size_t, core::Result<Message> answer) {
+                result = answer.and_then(decode);
+                return isBelieved(*result);
+            });
+        return std::move(*result);
+    }
+
     /// An error of the reader's own is as good as a film; nonsense is not.
     template <class T>
     [[nodiscard]] static bool isBelieved(const core::Result<T>& result) {
@@ -142,7 +180,7 @@ FilmReader::FilmReader(std::filesystem::path program, ReaderLimits limits)
 FilmReader::~FilmReader() = default;
 
 core::Result<Film> FilmReader::readFilm(const std::filesystem::path& path, int frame) {
-    auto film = m_readers->ask(Question::film, path, frame, filmOf);
+    auto film = m_readers->film(path, frame);
     if (!film)
         return core::failureIn(film.error(), path);
     film->header.path = path.string();

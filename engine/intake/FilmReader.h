@@ -100,7 +100,8 @@ enum class DirectoryFiles : std::uint8_t {
 
 /// The films that `path` may stand for: as listFiles, with ZIP files replaced by their members, and a
 /// DICOMDIR, where it is `path` itself, by the files that it refers to: looked up whatever their case, and
-/// none outside its folder. What is missing or cannot be opened is an error in its place, with its path.
+/// none outside its folder. A DICOMDIR that is left out of a folder's list adds at its end what it refers to
+/// and is not there yet. What is missing or cannot be opened is an error, with its path.
 [[nodiscard]] std::vector<core::Result<std::filesystem::path>>
 listFilms(const std::filesystem::path& path, FilmReader& reader,
           DirectoryFiles directories = DirectoryFiles::leftOut, std::stop_token stop = {});

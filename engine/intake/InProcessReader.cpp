@@ -50,7 +50,10 @@ std::vector<core::Result<FilmHeader>>
 InProcessReader::readHeaders(std::span<const std::filesystem::path> paths) {
     std::vector<core::Result<FilmHeader>> headers;
     for (const auto& path : paths) {
-        headers.push_back(reading(path, [](const core::Bytes& bytes) { return headerFromBytes(bytes); }));
+        const bool isMember = !FilePlace::of(path).member.empty();
+        headers.push_back(reading(path, [isMember](const core::Bytes& bytes) {
+            return isMember ? memberHeaderFromBytes(bytes) : headerFromBytes(bytes);
+        }));
         if (headers.back())
             headers.back()->path = path.string();
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/ReaderServer.h"
 
+#include "engine/core/AddressSanitizer.h"
 #include "engine/dicom/directory/DicomDirectory.h"
-#include "engine/intake/AddressSanitizer.h"
 #include "engine/intake/FilmArchive.h"
 #include "engine/intake/FilmContent.h"
 #include "engine/intake/KerasMessage.h"
@@ -70,7 +70,7 @@ Confinement confine(const ReaderServer::Limits& limits) {
     Confinement::warmUp();
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, descriptorLimit);
-    if (!hasAddressSanitizer)
+    if (!core::hasAddressSanitizer)
         limit(RLIMIT_AS, limits.memoryBytes);
     ::close_range(ReaderServer::socketDescriptor + 1, ~0U, 0);
     return Confinement::close();
@@ -94,6 +94,10 @@ std::optional<Number> numberOf(std::string_view text) {
     if (error != std::errc() || end != text.data() + text.size())
         return std::nullopt;
     return value;
+}
+
+LocatedFilm withItsPixels(Film film) {
+    return {std::move(film), {}};
 }
 
 bool isSocket(int descriptor) {
@@ -195,9 +199,11 @@ void ReaderServer::answerAbout(Question question, const FilmOrder& order, std::s
         bytes = member;
     }
     if (question == Question::film)
-        sendFilm(bytes, order.frame);
+        sendFilm(order.member.empty() ? locatedFilmFromBytes(bytes, order.frame)
+                                      : filmFromBytes(bytes, order.frame).map(withItsPixels));
     else if (question == Question::header)
-        sendHeader(bytes);
+        sendEncoded(order.member.empty() ? headerFromBytes(bytes) : memberHeaderFromBytes(bytes),
+                    encodeHeader);
     else if (question == Question::tags)
         sendEncoded(dicom::readTags(bytes), encodeTags);
     else
@@ -219,14 +225,19 @@ void ReaderServer::refuse(const core::Error& error) {
     (void)m_channel.send(0, encodeError(error));
 }
 
-void ReaderServer::sendFilm(std::span<const std::byte> bytes, int frame) {
-    auto film = filmFromBytes(bytes, frame);
-    if (!film) {
-        refuse(film.error());
+/// Without memory where the pixels are in the file and nothing else is bulky.
+void ReaderServer::sendFilm(core::Result<LocatedFilm> located) {
+    if (!located) {
+        refuse(located.error());
         return;
     }
-    const auto message = encodeFilm(*film);
-    const auto memory = sealed(std::move(film->image.pixels), message.attachments);
+    auto& film = located->film;
+    const auto message = encodeFilm(film, located->pixels);
+    if (located->pixels && message.attachments.empty()) {
+        reply(message.text);
+        return;
+    }
+    const auto memory = sealed(std::move(film.image.pixels), message.attachments);
     if (!memory)
         refuse(memory.error());
     else
@@ -244,11 +255,6 @@ core::Result<Descriptor> ReaderServer::sealed(core::PixelBuffer pixels,
     if (auto done = sealMemory(*memory); !done)
         return core::failure(done);
     return memory;
-}
-
-void ReaderServer::sendHeader(std::span<const std::byte> bytes) {
-    const auto header = headerFromBytes(bytes);
-    reply(header ? encodeHeader(*header) : encodeError(header.error()));
 }
 
 void ReaderServer::sendKeras(std::span<const std::byte> bytes) {

@@ -54,8 +54,7 @@ private:
     void sendNames(const core::Result<std::vector<std::string>>& names);
     void reply(const std::string& text, int file = -1);
     void refuse(const core::Error& error);
-    void sendFilm(std::span<const std::byte> bytes, int frame);
-    void sendHeader(std::span<const std::byte> bytes);
+    void sendFilm(core::Result<LocatedFilm> located);
     void sendKeras(std::span<const std::byte> bytes);
     [[nodiscard]] core::Result<Descriptor> sealed(core::PixelBuffer pixels,
                                                   std::span<const std::byte> attachments);

@@ -81,7 +81,7 @@ std::optional<Descriptor> ShareablePixels::descriptorOf(const core::PixelBuffer&
     const auto block = m_blocks.find(pixels.bytes().data());
     if (block == m_blocks.end() || block->second.size != pixels.bytes().size())
         return std::nullopt;
-    return Descriptor(::fcntl(block->second.file.get(), F_DUPFD_CLOEXEC, 0));
+    return block->second.file.duplicate();
 }
 
 core::Result<Descriptor> ShareablePixels::take(core::PixelBuffer pixels) {

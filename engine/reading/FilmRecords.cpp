@@ -2,8 +2,8 @@
 #include "engine/reading/FilmRecords.h"
 
 #include "engine/core/Files.h"
+#include "engine/intake/ContentDigest.h"
 #include "engine/intake/FilePlace.h"
-#include "engine/reading/ContentDigest.h"
 
 #include <cerrno>
 #include <filesystem>
@@ -58,7 +58,8 @@ core::Result<store::FilmRecord> filmRecord(const intake::FilmHeader& header) {
     film.modifiedNs = std::int64_t(info.st_mtim.tv_sec) * 1'000'000'000 + info.st_mtim.tv_nsec;
     film.rows = header.instance.rows;
     film.columns = header.instance.columns;
-    film.contentDigest = contentDigest(header.path);
+    film.contentDigest =
+        header.contentDigest.empty() ? intake::contentDigest(header.path) : header.contentDigest;
     return film;
 }
 

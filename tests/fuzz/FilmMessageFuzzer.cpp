@@ -16,6 +16,7 @@ void expect(bool holds) {
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace pleurascope;
     using namespace pleurascope::intake;
     const auto* end = std::find(data, data + size, 0);
     const std::string_view text(reinterpret_cast<const char*>(data), std::size_t(end - data));
@@ -24,7 +25,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto film = decodeFilm(text, std::as_bytes(memory));
     if (!film)
         return 0;
-    expect(film->shape.width > 0 && film->shape.height > 0 && film->shape.bytes() <= memory.size());
+    expect(film->shape.width > 0 && film->shape.height > 0);
+    expect(film->shape.bytes() <= (film->inFile ? dicom::decodedLimit : memory.size()));
     for (const auto& window : film->display.windows)
         expect(window.width > 0);
     for (const auto& overlay : film->display.overlays)

@@ -59,12 +59,39 @@ ConfidentialityAction confidentialityAction(const DcmTagKey& tag, DcmEVR vr) {
     if (isRemovedGroup(tag.getGroup()))
         return Action::remove;
     const auto number = std::uint32_t(tag.getGroup()) << 16 | tag.getElement();
-    const auto* found =
-        std::lower_bound(confidentialityTable.begin(), confidentialityTable.end(), number,
-                         [](const auto& entry, std::uint32_t wanted) { return entry.tag < wanted; });
-    if (found != confidentialityTable.end() && found->tag == number)
-        return found->action;
+    for (const auto rows : {studyRows(), procedureRows(), therapyRows()}) {
+        const auto found = std::ranges::lower_bound(rows, number, {}, &ConfidentialityEntry::tag);
+        if (found != rows.end() && found->tag == number)
+            return found->action;
+    }
     return actionByVr(tag.getGroup(), vr);
+}
+
+std::string_view dummyValue(DcmEVR vr) {
+    switch (vr) {
+    case EVR_DA:
+        return "19000101";
+    case EVR_DT:
+        return "19000101000000";
+    case EVR_TM:
+        return "000000";
+    case EVR_AS:
+        return "000Y";
+    case EVR_UR:
+        return "urn:removed";
+    case EVR_AE:
+    case EVR_CS:
+    case EVR_LO:
+    case EVR_LT:
+    case EVR_PN:
+    case EVR_SH:
+    case EVR_ST:
+    case EVR_UC:
+    case EVR_UT:
+        return "REMOVED";
+    default:
+        return "";
+    }
 }
 
 bool isDateRetainable(const DcmTagKey& tag) {

@@ -7,6 +7,7 @@
 #include <dcmtk/dcmdata/dcvr.h>
 
 #include <cstdint>
+#include <string_view>
 
 namespace pleurascope::dicom {
 
@@ -15,7 +16,7 @@ enum class ConfidentialityAction : std::uint8_t {
     keep,
     remove,    ///< X
     empty,     ///< Z
-    dummy,     ///< D: a value without meaning
+    dummy,     ///< D: a value without meaning; nothing where the VR is no text, no items in a sequence
     pseudonym, ///< Z, by a value that tells patients apart but not who they are
     uid,       ///< U: another one, the same for the same
     clean      ///< the items of a sequence, element by element
@@ -26,6 +27,9 @@ enum class ConfidentialityAction : std::uint8_t {
 /// application entities, unknown VRs and byte strings outside of pixel description go; UIDs are replaced but
 /// for those that DICOM itself defines.
 [[nodiscard]] ConfidentialityAction confidentialityAction(const DcmTagKey& tag, DcmEVR vr);
+
+/// A value of the VR that means nothing; empty where the VR is no text.
+[[nodiscard]] std::string_view dummyValue(DcmEVR vr);
 
 /// False for dates and times that go whatever is done with others: a person's own, and those in groups that
 /// are removed whole.

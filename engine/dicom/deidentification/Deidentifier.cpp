@@ -36,27 +36,6 @@ bool isDateOrTime(DcmEVR vr) {
     return vr == EVR_DA || vr == EVR_DT || vr == EVR_TM;
 }
 
-std::string_view dummyValue(DcmEVR vr) {
-    switch (vr) {
-    case EVR_DA:
-        return "19000101";
-    case EVR_DT:
-        return "19000101000000";
-    case EVR_TM:
-        return "000000";
-    case EVR_CS:
-    case EVR_LO:
-    case EVR_LT:
-    case EVR_PN:
-    case EVR_SH:
-    case EVR_ST:
-    case EVR_UT:
-        return "REMOVED";
-    default:
-        return "";
-    }
-}
-
 std::string valueOf(DcmElement& element) {
     OFString raw;
     element.getOFStringArray(raw);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/pixels/GreySamples.h"
 
+#include "engine/dicom/pixels/StoredBits.h"
 #include "engine/imaging/FreshPixels.h"
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <limits>
 #include <type_traits>
 
 namespace pleurascope::dicom {
@@ -15,35 +15,11 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "DICOM's usual order is taken as it is");
 
-/// Where a stored value lies in its container, and what may be beside it.
-template <class T>
-struct StoredBits {
-    using Unsigned = std::make_unsigned_t<T>;
-
-    StoredBits(const RawFrame& frame, const PixelFormat& format)
-        : shift(std::max(0, format.highBit + 1 - format.bitsStored))
-        , mask(
-              Unsigned(Unsigned(~Unsigned(0)) >> (std::numeric_limits<Unsigned>::digits - format.bitsStored)))
-        , signBit(format.isSigned ? Unsigned(Unsigned(1) << (format.bitsStored - 1)) : Unsigned(0))
-        // values of a signed codestream are known to be beyond; those in plain bits have wrapped already
-        , clamps(frame.isLossy && shift == 0 && (frame.isSignExtended == format.isSigned)) {}
-
-    [[nodiscard]] T masked(Unsigned raw) const {
-        return T(Unsigned(((Unsigned(raw >> shift) & mask) ^ signBit) - signBit));
-    }
-    [[nodiscard]] T clamped(T value) const {
-        return std::clamp(value, T(Unsigned(0) - signBit), T(Unsigned(mask - signBit)));
-    }
-    /// Zero where the value needs no change.
-    [[nodiscard]] Unsigned excess(Unsigned raw) const {
-        return Unsigned(Unsigned(raw + signBit) & Unsigned(~mask));
-    }
-
-    int shift;
-    Unsigned mask;
-    Unsigned signBit;
-    bool clamps;
-};
+/// Whether a lossy decoder may have put values beyond Bits Stored that are still whole. Values of a signed
+/// codestream are known to be beyond; those in plain bits have wrapped already.
+bool wantsClamping(const RawFrame& frame, const PixelFormat& format) {
+    return frame.isLossy && format.highBit < format.bitsStored && frame.isSignExtended == format.isSigned;
+}
 
 /// Loops of a fixed length: compilers vectorize them.
 constexpr std::size_t block = 2048;
@@ -51,10 +27,10 @@ constexpr std::size_t block = 2048;
 template <class T>
 bool areAsStored(std::span<const T> samples, const StoredBits<T>& bits) {
     using Unsigned = std::make_unsigned_t<T>;
+    if (bits.fillContainer())
+        return true;
     if (bits.shift != 0)
         return false;
-    if (bits.mask == Unsigned(~Unsigned(0)))
-        return true;
     while (samples.size() >= block) {
         Unsigned excess = 0;
         for (std::size_t i = 0; i < block; ++i)
@@ -80,7 +56,7 @@ void transform(const Source* __restrict source, T* __restrict target, std::size_
 /// `Source` is as signed as the decoder made it, T as the format says.
 template <class Source, class T>
 core::PixelBuffer convert(const RawFrame& frame, const PixelFormat& format, std::int32_t background) {
-    const StoredBits<T> bits(frame, format);
+    const StoredBits<T> bits(format.bitsStored, format.highBit);
     const auto pixels = std::size_t(format.pixelsPerFrame());
     const auto* source = reinterpret_cast<const Source*>(frame.bytes.data());
     const auto available = std::min(pixels, frame.bytes.size() / sizeof(Source));
@@ -92,7 +68,7 @@ core::PixelBuffer convert(const RawFrame& frame, const PixelFormat& format, std:
     }
     imaging::FreshPixels<T> fresh(format.columns, format.rows, 1);
     T* target = fresh.samples().data();
-    if (bits.clamps)
+    if (wantsClamping(frame, format))
         transform(source, target, available, [&](Source raw) { return bits.clamped(T(raw)); });
     else
         transform(source, target, available,

@@ -23,6 +23,15 @@ RawFrame kindOf(const ElementHeader& element, Encoding encoding, const PixelForm
     return kind;
 }
 
+core::SampleType integerType(int bits, bool isSigned) {
+    using core::SampleType;
+    if (bits == 8)
+        return isSigned ? SampleType::s8 : SampleType::u8;
+    if (bits == 16)
+        return isSigned ? SampleType::s16 : SampleType::u16;
+    return isSigned ? SampleType::s32 : SampleType::u32;
+}
+
 } // namespace
 
 NativeFrames::NativeFrames(core::SharedBytes pixels, const ElementHeader& element, Encoding encoding,
@@ -57,6 +66,24 @@ RawFrame NativeFrames::frame(int index) const {
     frame.bytes = m_pixels.bytes.subspan(first, std::size_t((lastBit + 7) / 8) - first);
     frame.firstBit = std::size_t(firstBit % 8);
     return frame;
+}
+
+std::optional<PixelsInFile> placeInFile(const RawFrame& frame, const PixelFormat& format,
+                                        std::span<const std::byte> file) {
+    const int bits = format.bitsAllocated;
+    const bool isWhole = bits == 8 || bits == 16 || bits == 32;
+    const bool isInOrder = !frame.isSwappedBytes && (!frame.isBigEndian || bits == 8);
+    if (frame.samples != 1 || format.isPalette() || !isWhole || !isInOrder)
+        return std::nullopt;
+    const PixelsInFile place{std::uint64_t(frame.bytes.data() - file.data()),
+                             format.columns,
+                             format.rows,
+                             integerType(bits, format.isSigned),
+                             format.bitsStored,
+                             format.highBit};
+    if (frame.bytes.size() < place.bytes())
+        return std::nullopt;
+    return place;
 }
 
 } // namespace pleurascope::dicom

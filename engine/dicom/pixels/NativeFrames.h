@@ -5,9 +5,11 @@
 #include "engine/core/SharedBytes.h"
 #include "engine/dicom/elements/ElementScan.h"
 #include "engine/dicom/pixels/PixelFormat.h"
+#include "engine/dicom/pixels/PixelsInFile.h"
 #include "engine/dicom/pixels/RawFrame.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace pleurascope::dicom {
 
@@ -34,5 +36,10 @@ private:
     std::uint64_t m_count = 0;
     bool m_isShort = false;
 };
+
+/// Where a frame of integers lies in `file`, which holds its bytes, if all of it is there and its samples
+/// need no more than a mask.
+[[nodiscard]] std::optional<PixelsInFile> placeInFile(const RawFrame& frame, const PixelFormat& format,
+                                                      std::span<const std::byte> file);
 
 } // namespace pleurascope::dicom

@@ -4,6 +4,7 @@
 #include "engine/core/Result.h"
 #include "engine/dicom/elements/AttributeReader.h"
 #include "engine/dicom/pixels/Codestream.h"
+#include "engine/dicom/pixels/PixelsInFile.h"
 #include "engine/dicom/pixels/RawFrame.h"
 
 #include <cstdint>
@@ -12,9 +13,6 @@
 #include <vector>
 
 namespace pleurascope::dicom {
-
-/// The most that is decoded of a file at once: a frame, or a deflated data set.
-constexpr std::uint64_t decodedLimit = std::uint64_t(2) << 30;
 
 /// The Image Pixel Module's description of a frame (PS3.3 C.7.6.3), checked and completed.
 struct PixelFormat {

@@ -42,7 +42,8 @@ public:
         , m_coding(pixelCoding(transferSyntaxUid))
         , m_assumptions(assumptions) {}
 
-    [[nodiscard]] core::Result<StoredPixels> read(int frame) {
+    [[nodiscard]] core::Result<StoredPixels> read(FrameRequest request) {
+        const int frame = request.frame;
         locate();
         if (m_coding == PixelCoding::unsupported)
             return failure(ErrorCode::unsupportedFormat, transferSyntaxName(m_transferSyntaxUid));
@@ -56,6 +57,8 @@ public:
         const auto raw = m_coding == PixelCoding::native ? nativeFrame(frame) : encodedFrame(frame);
         if (!raw)
             return failure(raw);
+        if (request.mayStayInFile && m_coding == PixelCoding::native && !m_layout.isDeflated() && !isFloat())
+            m_stored.inFile = placeInFile(*raw, m_format, m_file.bytes);
         if (auto finished = finish(*raw); !finished)
             return failure(finished);
         return std::move(m_stored);
@@ -214,6 +217,8 @@ private:
             m_stored.isSigned = false;
             return {};
         }
+        if (m_stored.inFile)
+            return {};
         m_stored.pixels = greySamples(raw, m_format, background());
         return m_format.isPalette() ? applyPalette() : core::Result<void>();
     }
@@ -255,10 +260,10 @@ private:
 
 core::Result<StoredPixels> readPixels(const core::SharedBytes& file, const FileLayout& layout,
                                       AttributeReader& attributes, std::string_view transferSyntaxUid,
-                                      int frame, std::vector<std::string>& assumptions) {
+                                      FrameRequest request, std::vector<std::string>& assumptions) {
     if (!layout.pixelData)
         return failure(ErrorCode::noPixels, objectName(attributes));
-    return FrameReader(file, layout, attributes, transferSyntaxUid, assumptions).read(frame);
+    return FrameReader(file, layout, attributes, transferSyntaxUid, assumptions).read(request);
 }
 
 PixelExtent readPixelExtent(std::span<const std::byte> file, const FileLayout& layout,

@@ -15,13 +15,19 @@
 
 namespace pleurascope::dicom {
 
-/// Reads and decodes one frame, counted from 0, and no other. What the header announces is compared with the
+/// Which frame of a file, counted from 0, and whether it is to be read where it needs no decoder.
+struct FrameRequest {
+    int frame = 0;
+    bool mayStayInFile = false;
+};
+
+/// Reads and decodes one frame, and no other. What the header announces is compared with the
 /// data before memory is taken. Native samples that need no change are not copied where `file` has an owner.
 /// Pixel data that end early are shown as far as they go, if one row is there. Errors: noPixels, truncated,
 /// damaged, unsupportedFormat, limitExceeded, outOfMemory, invalidArgument (no such frame).
 [[nodiscard]] core::Result<StoredPixels> readPixels(const core::SharedBytes& file, const FileLayout& layout,
                                                     AttributeReader& attributes,
-                                                    std::string_view transferSyntaxUid, int frame,
+                                                    std::string_view transferSyntaxUid, FrameRequest request,
                                                     std::vector<std::string>& assumptions);
 
 /// What the headers alone tell of pixel data that are not all there.

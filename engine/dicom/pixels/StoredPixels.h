@@ -2,7 +2,9 @@
 #pragma once
 
 #include "engine/core/PixelBuffer.h"
+#include "engine/dicom/pixels/PixelsInFile.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,11 +14,15 @@ namespace pleurascope::dicom {
 /// point.
 struct StoredPixels {
     core::PixelBuffer pixels;
+    std::optional<PixelsInFile> inFile; ///< in place of `pixels`, where these were to stay there
     int bitsStored = 8;
     bool isSigned = false;
     int frames = 1; ///< that the file really has
     std::vector<std::string> warnings;
     bool isPartial = false; ///< the frame or a later one was not there whole
+
+    [[nodiscard]] int width() const { return inFile ? inFile->width : pixels.width(); }
+    [[nodiscard]] int height() const { return inFile ? inFile->height : pixels.height(); }
 };
 
 } // namespace pleurascope::dicom

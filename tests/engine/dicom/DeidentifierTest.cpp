@@ -2,13 +2,16 @@
 #include "engine/dicom/deidentification/Deidentifier.h"
 
 #include "engine/dicom/DicomFile.h"
+#include "engine/dicom/elements/TagList.h"
 #include "tests/support/SharedFolder.h"
 #include "tests/support/SyntheticDicom.h"
 
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <cstdio>
 
 namespace pleurascope::dicom {
 namespace {
@@ -219,6 +222,40 @@ TEST(DeidentifierTest, DocumentsAreRefused) {
     const auto result = deidentify(bytesOf(file.file()), {.seed = "s"});
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, core::ErrorCode::noPixels);
+}
+
+/// Of the VRs that are kept where the profile has no row.
+TEST(DeidentifierTest, LabelsThatSomeoneWroteGoAsTheProfileWants) {
+    using Tag = SyntheticDicom::Tag;
+    struct Row {
+        Tag tag;
+        const char* vr;
+        const char* left; ///< none: removed
+    };
+    const std::vector<Row> rows{{{0x0012, 0x0041}, "LO", nullptr},   {{0x0018, 0x11bb}, "LO", "REMOVED"},
+                                {{0x0018, 0x9937}, "LO", nullptr},   {{0x0020, 0x0027}, "LO", nullptr},
+                                {{0x0040, 0x0009}, "SH", nullptr},   {{0x0040, 0x051a}, "LO", nullptr},
+                                {{0x0040, 0x0600}, "LO", nullptr},   {{0x0040, 0x06fa}, "LO", nullptr},
+                                {{0x006a, 0x0005}, "LO", "REMOVED"}, {{0x2100, 0x0140}, "AE", "REMOVED"},
+                                {{0x3006, 0x0026}, "LO", ""},        {{0x300a, 0x0002}, "SH", "REMOVED"},
+                                {{0x300a, 0x00b2}, "SH", ""},        {{0x0040, 0xa027}, "LO", "REMOVED"}};
+    auto file = identified();
+    for (const auto& row : rows)
+        file.text(row.tag, row.vr, "WRITTEN");
+    const auto result = cleaned(file, {.seed = "s"});
+    EXPECT_THAT(textOf(result.bytes), ::testing::Not(HasSubstr("WRITTEN")));
+    const auto tags = readTags(result.bytes);
+    ASSERT_TRUE(tags);
+    for (const auto& row : rows) {
+        std::array<char, 16> path{};
+        std::snprintf(path.data(), path.size(), "%04X,%04X", unsigned(row.tag.first),
+                      unsigned(row.tag.second));
+        const auto line = std::ranges::find(*tags, std::string(path.data()), &TagLine::path);
+        ASSERT_EQ(line != tags->end(), row.left != nullptr) << path.data();
+        if (row.left) {
+            EXPECT_EQ(line->value, row.left) << path.data();
+        }
+    }
 }
 
 TEST(DeidentifierTest, TheReportNamesElementsAndNoValues) {

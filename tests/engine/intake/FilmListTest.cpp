@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/Files.h"
+#include "engine/intake/ContentDigest.h"
 #include "engine/intake/FilePlace.h"
 #include "engine/intake/FilmReader.h"
 #include "engine/intake/InProcessReader.h"
@@ -66,6 +67,19 @@ TEST_P(FilmListTest, MembersOfAnArchiveAreFilms) {
     EXPECT_EQ(m_reader->readFilm(archive).error().code, ErrorCode::noPixels);
 }
 
+TEST_P(FilmListTest, AMemberIsTheSameFilmAsItsCopyInAFile) {
+    const auto archive = m_folder.path() / "films.zip";
+    const auto film = SyntheticDicom().file();
+    writeArchive(archive, {{"a.dcm", film}, {"b.dcm", SyntheticDicom().pixels(1, 1, {7}).file()}});
+    const auto a = m_reader->readHeader(archive.string() + "!/a.dcm");
+    const auto b = m_reader->readHeader(archive.string() + "!/b.dcm");
+    ASSERT_TRUE(a && b);
+    const auto copy = m_folder.write("a.dcm", film);
+    EXPECT_EQ(a->contentDigest, contentDigest(copy));
+    EXPECT_NE(a->contentDigest, b->contentDigest);
+    EXPECT_EQ(m_reader->readHeader(copy)->contentDigest, "") << "whoever wants it can look";
+}
+
 TEST_P(FilmListTest, AnArchiveInAnArchiveIsNoFilm) {
     const auto inner = m_folder.path() / "inner.zip";
     writeArchive(inner, {{"a.dcm", SyntheticDicom().file()}});
@@ -109,6 +123,25 @@ TEST_P(FilmListTest, WhatADirectoryRefersToMayBeMissing) {
     ASSERT_EQ(listed.size(), 1u);
     EXPECT_EQ(listed[0].error().code, ErrorCode::fileNotFound);
     EXPECT_EQ(listed[0].error().path, (m_folder.path() / "IMAGES/FILM").string());
+}
+
+TEST_P(FilmListTest, ADirectoryInAFolderIsUsed) {
+    const auto path = directory("IMAGES\\FILM");
+    const auto missing = listFilms(m_folder.path(), *m_reader);
+    ASSERT_EQ(missing.size(), 1u);
+    EXPECT_EQ(missing[0].error().code, ErrorCode::fileNotFound);
+    EXPECT_EQ(missing[0].error().path, (m_folder.path() / "IMAGES/FILM").string());
+    const auto film = m_folder.write("images/film", SyntheticDicom().file());
+    const auto hidden = m_folder.write("images/.film", SyntheticDicom().file());
+    EXPECT_THAT(films(m_folder.path()), ElementsAre(film));
+    ASSERT_EQ(directory("IMAGES\\.FILM"), path);
+    EXPECT_THAT(films(m_folder.path()), ElementsAre(film, hidden))
+        << "what it names is a film, listed or not";
+    const auto whole = core::readText(path);
+    ASSERT_TRUE(whole && core::writeFileAtomically(path, whole->substr(0, whole->size() - 4)));
+    const auto listed = listFilms(m_folder.path(), *m_reader);
+    ASSERT_EQ(listed.size(), 2u);
+    EXPECT_EQ(listed[1].error().path, path.string());
 }
 
 TEST_P(FilmListTest, NothingOutsideTheDirectorysFolderIsRead) {

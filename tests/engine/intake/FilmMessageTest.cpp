@@ -21,6 +21,7 @@ Film film() {
     film.header.instance = {"1.2.3.4", "class", "syntax", "PA", "U", "MONOCHROME1", 5, 2, 3, 7, 16, 12, {}};
     film.header.instance.spacing = {0.1, 0.30000000000000004, dicom::SpacingSource::calibrated};
     film.header.assumptions = {"one", "two"};
+    film.header.contentDigest = std::string(64, 'a');
     auto& display = film.image.display;
     display.rescaleSlope = 6e-8;
     display.rescaleIntercept = -1024.5;
@@ -157,9 +158,58 @@ TEST(FilmMessageTest, FieldsOfAnotherTypeOrOutOfRangeAreRefused) {
         {"\"bitsStored\":12", "\"bitsStored\":null"},
         {"\"spacingSource\":2", "\"spacingSource\":3"},
         {"\"id\":\"S\"", "\"id\":null"},
+        {"\"contentDigest\":\"a", "\"contentDigest\":\"A"},
+        {"\"contentDigest\":\"aa", "\"contentDigest\":\"a"},
         {"\"rescaleSlope\"", "\"slope\""}};
     for (const auto& [truth, lie] : lies) {
         const auto answer = decodeFilm(replaced(text, truth, lie), memory);
+        ASSERT_FALSE(answer) << lie;
+        EXPECT_EQ(answer.error().code, ErrorCode::readerCrashed) << lie;
+    }
+}
+
+dicom::PixelsInFile inFile() {
+    return {1000, 3, 2, core::SampleType::u16, 12, 13};
+}
+
+/// The film's message without pixels.
+core::Bytes memoryWithoutPixels(const FilmMessage& message) {
+    return {message.attachments.begin(), message.attachments.end()};
+}
+
+TEST(FilmMessageTest, PixelsMayStayInTheFile) {
+    auto sent = film();
+    sent.image.pixels = {};
+    const auto message = encodeFilm(sent, inFile());
+    const auto answer = decodeFilm(message.text, memoryWithoutPixels(message));
+    ASSERT_TRUE(answer) << core::describe(answer.error());
+    ASSERT_TRUE(answer->inFile);
+    EXPECT_EQ(encodeFilm({answer->header, {{}, answer->display}}, answer->inFile).text, message.text);
+    EXPECT_EQ(answer->inFile->offset, 1000u);
+    EXPECT_EQ(answer->inFile->bytes(), 12u);
+    EXPECT_EQ(answer->inFile->highBit, 13);
+}
+
+TEST(FilmMessageTest, PlacesInTheFileThatCannotBeAreRefused) {
+    auto sent = film();
+    sent.image.pixels = {};
+    const auto message = encodeFilm(sent, inFile());
+    const auto memory = memoryWithoutPixels(message);
+    const std::vector<std::pair<std::string, std::string>> lies{
+        {"\"offset\":1000", "\"offset\":18446744073709551615"},
+        {"\"offset\":1000", "\"offset\":9223372036854775807"},
+        {"\"offset\":1000", "\"offset\":-1"},
+        {"\"bitsStored\":12,\"highBit\"", "\"bitsStored\":17,\"highBit\""},
+        {"\"highBit\":13", "\"highBit\":16"},
+        {"\"highBit\":13", "\"highBit\":10"},
+        {"\"type\":2", "\"type\":6"},
+        {"\"width\":3", "\"width\":1000000"},
+        {"\"highBit\"", "\"bit\""}};
+    for (const auto& [truth, lie] : lies) {
+        auto text = replaced(message.text, truth, lie);
+        if (lie == "\"width\":1000000")
+            text = replaced(text, "\"height\":2", "\"height\":1000000");
+        const auto answer = decodeFilm(text, memory);
         ASSERT_FALSE(answer) << lie;
         EXPECT_EQ(answer.error().code, ErrorCode::readerCrashed) << lie;
     }

@@ -8,6 +8,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <map>
@@ -67,6 +68,40 @@ TEST_F(FilmReaderTest, PixelsOutliveTheReaderAndTheNextFile) {
     ASSERT_TRUE(reader->readFilm(m_folder.write("other.dcm", SyntheticDicom().pixels(1, 1, {7}).file())));
     reader.reset();
     EXPECT_EQ(first->image.pixels.samples<std::uint16_t>()[1], 100);
+}
+
+/// They are no mapping of the file.
+TEST_F(FilmReaderTest, PixelsOutliveTheirFile) {
+    const std::vector<std::uint16_t> values(500 * 700, 1234);
+    const auto path = m_folder.write("film.dcm", SyntheticDicom().pixels(500, 700, values).file());
+    const auto read = m_reader.readFilm(path);
+    ASSERT_TRUE(read) << core::describe(read.error());
+    m_folder.write("film.dcm", "");
+    const auto samples = read->image.pixels.samples<std::uint16_t>();
+    EXPECT_TRUE(std::ranges::equal(samples, values));
+}
+
+/// Masked, of any frame, in any order of bytes.
+TEST_F(FilmReaderTest, PixelsAreThoseThatAreReadInThisProcess) {
+    std::vector<std::uint16_t> values(3 * 300 * 400);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = std::uint16_t(i * 40503);
+    using Syntax = SyntheticDicom::Syntax;
+    for (const auto syntax : {Syntax::explicitLittle, Syntax::implicitLittle, Syntax::explicitBig})
+        for (const int stored : {16, 12, 9})
+            for (const int frame : {0, 2}) {
+                const auto file = SyntheticDicom(syntax)
+                                      .text({0x0028, 0x0008}, "IS", "3")
+                                      .pixels(300, 400, values)
+                                      .depth(16, stored, 15 - (stored == 9 ? 2 : 0), stored == 12)
+                                      .file();
+                const auto read = m_reader.readFilm(m_folder.write("film.dcm", file), frame);
+                const auto here = filmFromBytes(test::bytesOf(file), frame);
+                ASSERT_TRUE(read && here) << core::describe(read.error());
+                EXPECT_EQ(read->image.pixels.type(), here->image.pixels.type());
+                EXPECT_TRUE(std::ranges::equal(read->image.pixels.bytes(), here->image.pixels.bytes()));
+                EXPECT_EQ(read->header.instance.frames, 3);
+            }
 }
 
 TEST_F(FilmReaderTest, TheHeaderComesWithoutPixels) {
@@ -284,6 +319,16 @@ TEST_F(MisbehavingReaderTest, NothingItSaysIsBelieved) {
         EXPECT_EQ(told.error().path, (m_folder.path() / "order.txt").string());
         expectRecovery();
     }
+}
+
+TEST_F(MisbehavingReaderTest, PixelsThatItSaysAreInTheFileAreReadFromThereOnly) {
+    const auto read = order("pixels in the file");
+    ASSERT_TRUE(read) << core::describe(read.error());
+    EXPECT_EQ(read->image.pixels.samples<std::uint8_t>()[0], 'n');
+    const auto beyond = order("pixels beyond the file");
+    EXPECT_EQ(codeOf(beyond), ErrorCode::truncated);
+    EXPECT_EQ(beyond.error().path, (m_folder.path() / "order.txt").string());
+    expectRecovery();
 }
 
 TEST_F(MisbehavingReaderTest, OneThatDiesAmongManyRefusesOneFileAndTheRestIsAskedAgain) {

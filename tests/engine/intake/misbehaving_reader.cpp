@@ -30,6 +30,11 @@ Film tinyFilm() {
             {core::PixelBuffer::fromVector<std::uint8_t>(2, 2, 1, core::SampleType::u8, {1, 2, 3, 4}), {}}};
 }
 
+/// Where 2 x 2 pixels are said to lie in the file.
+dicom::PixelsInFile inFile(std::size_t offset) {
+    return {offset, 2, 2, core::SampleType::u8, 7, 6};
+}
+
 std::string orderIn(const Descriptor& file) {
     std::array<char, 64> text{};
     const auto length = ::pread(file.get(), text.data(), text.size(), 0);
@@ -140,6 +145,10 @@ void obey(const std::string& order, Channel& channel) {
         (void)channel.send(0, text, unsealed("1234").get());
     else if (order == "too few pixels")
         (void)channel.send(0, text, sealed(film.image.pixels.bytes().first(3)).get());
+    else if (order == "pixels in the file")
+        (void)channel.send(0, encodeFilm(film, inFile(8)).text);
+    else if (order == "pixels beyond the file")
+        (void)channel.send(0, encodeFilm(film, inFile(order.size() - 3)).text);
     else if (order == "a pipe for pixels")
         (void)channel.send(0, text, 0);
     else

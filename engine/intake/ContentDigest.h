@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <span>
 #include <string>
 
-namespace pleurascope::reading {
+namespace pleurascope::intake {
 
 /// What tells true copies of a film from films that only share its SOP Instance UID: SHA-256 over the length,
 /// the first 64 KiB (where the tags are) and samples spread evenly through the rest. A DICOM file's preamble
@@ -12,4 +14,7 @@ namespace pleurascope::reading {
 /// that a change between the samples goes unseen. Empty where the file cannot be read.
 [[nodiscard]] std::string contentDigest(const std::filesystem::path& file);
 
-} // namespace pleurascope::reading
+/// The same of a file that lies in memory.
+[[nodiscard]] std::string contentDigest(std::span<const std::byte> bytes);
+
+} // namespace pleurascope::intake

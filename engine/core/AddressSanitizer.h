@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace pleurascope::intake {
+namespace pleurascope::core {
 
 /// Whether this program is built with AddressSanitizer, which reserves terabytes and reads /proc.
 #if defined(__SANITIZE_ADDRESS__)
@@ -12,4 +12,4 @@ constexpr bool hasAddressSanitizer = __has_feature(address_sanitizer);
 constexpr bool hasAddressSanitizer = false;
 #endif
 
-} // namespace pleurascope::intake
+} // namespace pleurascope::core

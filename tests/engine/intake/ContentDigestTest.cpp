@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/reading/ContentDigest.h"
+#include "engine/intake/ContentDigest.h"
 
 #include "tests/support/TemporaryFolder.h"
 
 #include <gtest/gtest.h>
 
-namespace pleurascope::reading {
+namespace pleurascope::intake {
 namespace {
 
 using namespace std::string_literals;
@@ -13,7 +13,9 @@ using namespace std::string_literals;
 class ContentDigestTest : public ::testing::Test {
 protected:
     [[nodiscard]] std::string digestOf(const std::string& content) const {
-        return contentDigest(m_folder.write("file", content));
+        const auto digest = contentDigest(m_folder.write("file", content));
+        EXPECT_EQ(contentDigest(std::as_bytes(std::span(content))), digest);
+        return digest;
     }
     /// A DICOM file's bytes: preamble, meta header, data set.
     [[nodiscard]] static std::string dicom(const std::string& meta, const std::string& dataSet) {
@@ -58,4 +60,4 @@ TEST_F(ContentDigestTest, AFileThatIsGoneHasNone) {
 }
 
 } // namespace
-} // namespace pleurascope::reading
+} // namespace pleurascope::intake
