@@ -1336,6 +1336,40 @@ Voraufnahme, %2</translation>
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::review::HangingDialog</name>
+    <message>
+        <source>Hanging rules</source>
+        <translation>Hängeregeln</translation>
+    </message>
+    <message>
+        <source>The first rule that can be filled is taken. A cell names a study, &quot;current&quot; or &quot;prior&quot;, and which films may hang there: modality, view, body_part, laterality. With &quot;needed&quot;: false it may stay empty.</source>
+        <translation>Die erste Regel, die sich füllen lässt, gilt. Ein Feld nennt eine Studie, &quot;current&quot; (diese) oder &quot;prior&quot; (die frühere), und welche Aufnahmen dort hängen dürfen: modality, view, body_part, laterality. Mit &quot;needed&quot;: false darf es leer bleiben.</translation>
+    </message>
+    <message>
+        <source>As they come</source>
+        <translation>Wie mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet sound: %1</source>
+        <translation>Noch nicht stimmig: %1</translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::review::LengthKind</name>
     <message>
         <source>Length</source>
@@ -1947,10 +1981,6 @@ Voraufnahme, %2</translation>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Picture, page or presentation of this film</source>
-        <translation>Bild oder Seite dieser Aufnahme</translation>
-    </message>
-    <message>
         <source>Window: what the file brings, automatic, full range, and your own (1 to 9)</source>
         <translation>Fenster: die der Datei, automatisch, voller Umfang und eigene (1 bis 9)</translation>
     </message>
@@ -1985,6 +2015,10 @@ Voraufnahme, %2</translation>
     <message>
         <source>Windows of your own ...</source>
         <translation>Eigene Fenster ...</translation>
+    </message>
+    <message>
+        <source>Picture or page of this film</source>
+        <translation>Bild oder Seite dieser Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2070,14 @@ Voraufnahme, %2</translation>
     <message>
         <source>My window</source>
         <translation>Mein Fenster</translation>
+    </message>
+    <message>
+        <source>Change the rules ...</source>
+        <translation>Die Regeln ändern ...</translation>
+    </message>
+    <message>
+        <source>The hanging rules were not taken. %1</source>
+        <translation>Die Hängeregeln wurden nicht übernommen. %1</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::review::HangingDialog</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::review::OpinionText</name>
     <message numerus="yes">
         <source>Calibrated on %n film(s), temperature %1</source>

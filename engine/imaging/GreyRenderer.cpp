@@ -38,6 +38,7 @@ GreyRenderer::GreyRenderer(const Image& image)
     const auto range = valueRange(image);
     m_low = range.low;
     m_step = indexStep(image, range);
+    m_indexCount = int(std::min(lastValueIndex, std::round((range.high - range.low) / m_step))) + 1;
     const ModalityTransform modality(image.display);
     FreshPixels<std::uint16_t> indices(image.pixels.width(), image.pixels.height(), 1);
     visitSamples(image.pixels, [&](auto samples) {
@@ -52,31 +53,43 @@ GreyRenderer::GreyRenderer(const Image& image)
 }
 
 core::PixelBuffer GreyRenderer::render(const Window& window, bool invert) const {
-    return m_image.isGrey() ? renderBy(VoiTransform(window), invert)
+    return m_image.isGrey() ? renderBy(VoiTransform(window), invert, whole())
                             : imaging::render(m_image, window, invert);
 }
 
 core::PixelBuffer GreyRenderer::renderByTable(const LookupTable& voiTable, bool invert) const {
-    return m_image.isGrey() ? renderBy(VoiTransform(voiTable), invert)
+    return m_image.isGrey() ? renderBy(VoiTransform(voiTable), invert, whole())
                             : imaging::renderByTable(m_image, voiTable, invert);
 }
 
-core::PixelBuffer GreyRenderer::renderBy(const VoiTransform& voi, bool invert) const {
+core::PixelBuffer GreyRenderer::renderPart(const Window& window, bool invert, const PixelRect& part) const {
+    return renderBy(VoiTransform(window), invert, part);
+}
+
+core::PixelBuffer GreyRenderer::renderPartByTable(const LookupTable& voiTable, bool invert,
+                                                  const PixelRect& part) const {
+    return renderBy(VoiTransform(voiTable), invert, part);
+}
+
+core::PixelBuffer GreyRenderer::renderBy(const VoiTransform& voi, bool invert, const PixelRect& part) const {
     const PresentationTransform present(m_image.display, invert);
     std::array<std::uint8_t, 65536> levels;
-    for (int i = 0; i < paddingIndex; ++i)
+    for (int i = 0; i < m_indexCount; ++i)
         levels[std::size_t(i)] = present(voi(m_low + i * m_step));
     levels[paddingIndex] = present.background();
 
-    FreshPixels<std::uint8_t> result(m_indices.width(), m_indices.height(), 1);
-    const auto input = m_indices.samples<std::uint16_t>();
-    const auto output = result.samples();
-    constexpr int strip = 1 << 18;
-    const int strips = int((input.size() + strip - 1) / strip);
-    cv::parallel_for_(cv::Range(0, strips), [&](const cv::Range& part) {
-        const std::size_t end = std::min(input.size(), std::size_t(part.end) * strip);
-        for (std::size_t i = std::size_t(part.start) * strip; i < end; ++i)
-            output[i] = levels[input[i]];
+    FreshPixels<std::uint8_t> result(part.width, part.height, 1);
+    const auto* indices = m_indices.samples<std::uint16_t>().data();
+    constexpr int pixelsAStrip = 1 << 18;
+    const int rows = std::max(1, pixelsAStrip / std::max(1, part.width));
+    cv::parallel_for_(cv::Range(0, (part.height + rows - 1) / rows), [&](const cv::Range& strips) {
+        for (int y = strips.start * rows; y < std::min(part.height, strips.end * rows); ++y) {
+            const std::uint16_t* input =
+                indices + std::size_t(part.top + y) * std::size_t(m_indices.width()) + std::size_t(part.left);
+            std::uint8_t* output = result.row(y);
+            for (int x = 0; x < part.width; ++x)
+                output[x] = levels[input[x]];
+        }
     });
     return result.finish();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/imaging/Display.h"
+#include "engine/imaging/PixelRect.h"
 
 namespace pleurascope::imaging {
 
@@ -63,15 +64,23 @@ public:
     /// Equal to render(image, window, invert) within one level.
     [[nodiscard]] core::PixelBuffer render(const Window& window, bool invert) const;
     [[nodiscard]] core::PixelBuffer renderByTable(const LookupTable& voiTable, bool invert) const;
+    /// The same of a part of the film alone, as large as the part. Grey films only.
+    [[nodiscard]] core::PixelBuffer renderPart(const Window& window, bool invert,
+                                               const PixelRect& part) const;
+    [[nodiscard]] core::PixelBuffer renderPartByTable(const LookupTable& voiTable, bool invert,
+                                                      const PixelRect& part) const;
     [[nodiscard]] const Image& image() const { return m_image; }
 
 private:
-    [[nodiscard]] core::PixelBuffer renderBy(const VoiTransform& voi, bool invert) const;
+    [[nodiscard]] core::PixelBuffer renderBy(const VoiTransform& voi, bool invert,
+                                             const PixelRect& part) const;
+    [[nodiscard]] PixelRect whole() const { return {0, 0, m_indices.width(), m_indices.height()}; }
 
     Image m_image;
     core::PixelBuffer m_indices; ///< u16, (H, W, 1)
     double m_low = 0;            ///< modality value of index 0
     double m_step = 1;           ///< modality units an index
+    int m_indexCount = 0;        ///< that values of this film have
 };
 
 } // namespace pleurascope::imaging

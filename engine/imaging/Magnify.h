@@ -2,18 +2,9 @@
 #pragma once
 
 #include "engine/core/PixelBuffer.h"
+#include "engine/imaging/PixelRect.h"
 
 namespace pleurascope::imaging {
-
-/// A part of a picture in whole pixels; lies within it.
-struct PixelRect {
-    int left = 0;
-    int top = 0;
-    int width = 0;
-    int height = 0;
-
-    friend bool operator==(const PixelRect&, const PixelRect&) = default;
-};
 
 /// What stands between pixels: nothing (each is a square), a straight line, or Lanczos' kernel over 8 x 8.
 enum class Interpolation : std::uint8_t { nearest, linear, lanczos };

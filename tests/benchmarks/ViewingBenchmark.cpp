@@ -109,6 +109,38 @@ void gesture(FilmView& view, const char* what, Qt::MouseButton button) {
     view.removeEventFilter(&painted);
 }
 
+/// Fills itself, no more: what this machine's display takes for as many pixels.
+class BareWidget : public QWidget {
+public:
+    BareWidget() { setAttribute(Qt::WA_OpaquePaintEvent); }
+
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), QColor(m_grey++ & 0xff, 0, 0)); }
+
+private:
+    int m_grey = 0;
+};
+
+/// The floor: a widget of `size` that fills itself at each event.
+void floorOf(const char* what, QSize size) {
+    BareWidget widget;
+    widget.resize(size);
+    widget.show();
+    PaintCounter painted;
+    widget.installEventFilter(&painted);
+    waitFor([&] { return painted.count > 0; });
+    std::vector<double> times;
+    for (int i = 0; i < events; ++i) {
+        const int before = painted.count;
+        const auto start = Clock::now();
+        widget.update();
+        while (painted.count == before && since(start) < 1000)
+            QCoreApplication::processEvents();
+        times.push_back(since(start));
+    }
+    report(what, times, events);
+}
+
 long residentKilobytes() {
     std::ifstream status("/proc/self/status");
     for (std::string line; std::getline(status, line);)
@@ -156,6 +188,9 @@ int run() {
     FilmView& view = cell.view();
     std::printf("%d x %d in a view of %d x %d (%s)\n", side, side, view.width(), view.height(),
                 qPrintable(QGuiApplication::platformName()));
+    std::printf("a bare widget that fills itself\n");
+    floorOf("whole", view.size());
+    floorOf("film", {2128, 2128});
     view.setTool(QStringLiteral("window"));
     std::printf("fitted\n");
     gesture(view, "window", Qt::LeftButton);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/FilmPart.h"
 
+#include "engine/imaging/Crop.h"
 #include "engine/imaging/OverlayPlanes.h"
 #include "ui/review/ScaledFilm.h"
 #include "ui/widgets/Theme.h"
@@ -69,20 +70,20 @@ FilmPart FilmPart::of(const imaging::Image& image, const QRectF& region, double 
     return part;
 }
 
-void FilmPart::window(const FilmDisplay& display) {
-    if (m_windowed == display)
-        return;
-    m_levels = levelsOf(display);
-    m_windowed = display;
-}
-
-core::PixelBuffer FilmPart::levelsOf(const FilmDisplay& display) const {
+core::PixelBuffer FilmPart::levels(const FilmDisplay& display, const imaging::PixelRect& part) const {
     if (!m_renderer)
-        return imaging::render(*m_image, display.window, display.inverted);
+        return imaging::render({imaging::crop(m_image->pixels, {part.left, part.top, part.left + part.width,
+                                                                part.top + part.height}),
+                                m_image->display},
+                               display.window, display.inverted);
     const auto& tables = m_image->display.voiTables;
     if (display.voiTable >= 0 && std::size_t(display.voiTable) < tables.size())
-        return m_renderer->renderByTable(tables[std::size_t(display.voiTable)], display.inverted);
-    return m_renderer->render(display.window, display.inverted);
+        return m_renderer->renderPartByTable(tables[std::size_t(display.voiTable)], display.inverted, part);
+    return m_renderer->renderPart(display.window, display.inverted, part);
+}
+
+core::PixelBuffer FilmPart::levels(const FilmDisplay& display) const {
+    return levels(display, {0, 0, size().width(), size().height()});
 }
 
 } // namespace pleurascope::ui::review

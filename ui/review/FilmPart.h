@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/imaging/Orientation.h"
+#include "engine/imaging/PixelRect.h"
 #include "ui/review/LoadedFilm.h"
 
 #include <QImage>
@@ -29,22 +30,19 @@ public:
     [[nodiscard]] const QRectF& region() const { return m_region; }
     [[nodiscard]] double zoom() const { return m_zoom; }
     [[nodiscard]] double pixelAspect() const { return m_image->display.pixelAspect; }
-    /// Makes the levels for this display, unless they are there.
-    void window(const FilmDisplay& display);
-    /// u8, 1 or 3 channels; as it lies.
-    [[nodiscard]] const core::PixelBuffer& levels() const { return m_levels; }
-    /// As large as the levels, transparent; null where the file draws nothing here.
+    /// In pixels, as it lies.
+    [[nodiscard]] QSize size() const { return {m_image->pixels.width(), m_image->pixels.height()}; }
+    /// The levels of some of its pixels for this display: u8, 1 or 3 channels.
+    [[nodiscard]] core::PixelBuffer levels(const FilmDisplay& display, const imaging::PixelRect& part) const;
+    [[nodiscard]] core::PixelBuffer levels(const FilmDisplay& display) const;
+    /// As large as the part, transparent; null where the file draws nothing here.
     [[nodiscard]] const QImage& overlays() const { return m_overlays; }
 
 private:
-    [[nodiscard]] core::PixelBuffer levelsOf(const FilmDisplay& display) const;
-
     QRectF m_region;
     double m_zoom = 0;
     std::shared_ptr<const imaging::Image> m_image;
     std::shared_ptr<const imaging::GreyRenderer> m_renderer; ///< null for colour
-    std::optional<FilmDisplay> m_windowed;                   ///< what the levels were made for
-    core::PixelBuffer m_levels;
     QImage m_overlays;
 };
 

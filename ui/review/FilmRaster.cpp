@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/FilmRaster.h"
 
+#include "engine/imaging/ScreenPixels.h"
 #include "ui/review/ShutterPath.h"
 #include "ui/widgets/PixmapConversion.h"
 
@@ -13,6 +14,7 @@ namespace pleurascope::ui::review {
 namespace {
 
 constexpr int stillness = 60;   ///< ms without a change before an enlargement is refined
+constexpr int patience = 30;    ///< ms without a change before another part is cut: the hand comes first
 constexpr double margin = 0.25; ///< of the view on each side, so that a short pan finds its pixels ready
 
 /// By less than any pixel: edges went through view coordinates and back.
@@ -28,6 +30,9 @@ FilmRaster::FilmRaster(QObject* parent)
     m_still.setSingleShot(true);
     m_still.setInterval(stillness);
     connect(&m_still, &QTimer::timeout, this, &FilmRaster::requestFine);
+    m_wanting.setSingleShot(true);
+    m_wanting.setInterval(patience);
+    connect(&m_wanting, &QTimer::timeout, this, &FilmRaster::requestPart);
 }
 
 FilmRaster::~FilmRaster() {
@@ -49,9 +54,11 @@ void FilmRaster::setFilm(const LoadedFilm& film) {
 void FilmRaster::clear() {
     m_task.cancel();
     m_fineTask.cancel();
+    m_wanting.stop();
+    m_still.stop();
     m_film = {};
     m_part = {};
-    m_fine.reset();
+    m_fine = m_picture = m_overviewPicture = {};
     m_overview = {};
     m_hidden = {};
 }
@@ -78,26 +85,32 @@ void FilmRaster::setGeometry(const ViewGeometry& geometry) {
         return;
     if (turned) {
         m_part = {};
+        m_fine = m_picture = m_overviewPicture = {};
         m_overview =
             FilmPart::of(m_film.overview, m_overview.region(), m_overview.zoom(), geometry.orientation());
     }
-    if (!isSharp())
-        requestPart();
+    if (!isSharp()) {
+        m_task.cancel();
+        if (m_part.isEmpty())
+            requestPart();
+        else
+            m_wanting.start();
+    }
     refineWhenStill();
 }
 
 void FilmRaster::setInterpolation(imaging::Interpolation interpolation) {
     m_interpolation = interpolation;
-    m_fine.reset();
+    m_fine = m_picture = {};
     refineWhenStill();
 }
 
+bool FilmRaster::coversView(const FilmPart& part) const {
+    return !part.isEmpty() && grown(part.region()).contains(m_geometry.visibleFilmRect());
+}
+
 bool FilmRaster::isSharp() const {
-    if (m_part.isEmpty())
-        return false;
-    const double wanted = std::min(1.0, m_geometry.zoom());
-    return std::abs(m_part.zoom() - wanted) < 1e-9 &&
-           grown(m_part.region()).contains(m_geometry.visibleFilmRect());
+    return coversView(m_part) && std::abs(m_part.zoom() - std::min(1.0, m_geometry.zoom())) < 1e-9;
 }
 
 bool FilmRaster::wantsFine() const {
@@ -105,17 +118,16 @@ bool FilmRaster::wantsFine() const {
 }
 
 bool FilmRaster::isFinal() const {
-    return isSharp() && (!wantsFine() || (m_fine && m_fine->placement == placementOf(m_part) &&
-                                          m_fine->display == m_display));
+    return isSharp() && (!wantsFine() || m_fine.serves(placementOf(m_part), m_display));
 }
 
 void FilmRaster::paint(QPainter& painter) {
     if (!m_film.film)
         return;
-    if (!isSharp())
-        paintPart(painter, m_overview);
+    if (!coversView(m_part))
+        paintPart(painter, m_overview, m_overviewPicture);
     if (!m_part.isEmpty())
-        paintPart(painter, m_part);
+        paintPart(painter, m_part, m_picture);
     if (m_shutterShown)
         paintShutter(painter);
 }
@@ -141,6 +153,8 @@ QRectF FilmRaster::wantedRegion() const {
 }
 
 void FilmRaster::requestPart() {
+    if (!m_film.film || m_geometry.isEmpty() || isSharp())
+        return;
     auto work = [film = m_film.film, region = wantedRegion(), zoom = std::min(1.0, m_geometry.zoom()),
                  orientation = m_geometry.orientation()](const std::stop_token& stop) {
         return FilmPart::cut(film->image, region, zoom, orientation, stop);
@@ -149,6 +163,7 @@ void FilmRaster::requestPart() {
         if (part.isEmpty())
             return;
         m_part = std::move(part);
+        m_fine = m_picture = {};
         refineWhenStill();
         Q_EMIT sharpened();
     });
@@ -157,28 +172,46 @@ void FilmRaster::requestPart() {
 void FilmRaster::requestFine() {
     if (!wantsFine() || isFinal())
         return;
-    m_part.window(m_display);
-    auto work = [placement = placementOf(m_part), display = m_display,
-                 levels = m_part.levels()](const std::stop_token&) {
-        return Fine{placement, display,
-                    imaging::magnified(levels, placement.source, placement.target.width(),
-                                       placement.target.height(), imaging::Interpolation::lanczos)};
+    auto work = [part = m_part, placement = placementOf(m_part),
+                 display = m_display](const std::stop_token&) {
+        return pictureOf(part, placement, display, imaging::Interpolation::lanczos);
     };
-    m_fineTask.start(work, [this](Fine fine) {
+    m_fineTask.start(work, [this](Picture fine) {
         m_fine = std::move(fine);
         Q_EMIT sharpened();
     });
 }
 
+/// Windowed, then scaled, then in the screen's format: QPainter's own smooth scaling takes ten times as long,
+/// and so does its conversion of grey.
+FilmRaster::Picture FilmRaster::pictureOf(const FilmPart& part, const Placement& placement,
+                                          const FilmDisplay& display, imaging::Interpolation interpolation) {
+    core::PixelBuffer levels = part.levels(display, placement.source);
+    const QSize size = placement.target.size();
+    if (size != QSize(levels.width(), levels.height()))
+        levels = imaging::magnified(levels, {0, 0, levels.width(), levels.height()}, size.width(),
+                                    size.height(), interpolation);
+    return {placement, display, widgets::toScreenImage(imaging::screenPixels(levels))};
+}
+
+bool FilmRaster::standsPixelByPixel(const FilmPart& part) const {
+    const bool sameZoom = std::abs(part.zoom() - m_geometry.zoom()) < 1e-9;
+    return sameZoom && (m_geometry.zoom() < 1 || part.pixelAspect() == 1);
+}
+
 FilmRaster::Placement FilmRaster::placementOf(const FilmPart& part) const {
-    const QRectF target = m_geometry.rectInView(part.region());
+    QRectF target = m_geometry.rectInView(part.region());
+    const bool pixelByPixel = standsPixelByPixel(part);
+    if (pixelByPixel)
+        target = QRectF(target.topLeft().toPoint(), QSizeF(part.size()));
     const QRectF seen = target & QRectF({0, 0}, m_geometry.viewSize());
-    const double across = part.levels().width() / target.width();
-    const double down = part.levels().height() / target.height();
+    const double across = part.size().width() / target.width();
+    const double down = part.size().height() / target.height();
     const QRectF wanted((seen.left() - target.left()) * across, (seen.top() - target.top()) * down,
                         seen.width() * across, seen.height() * down);
-    const QRect source = wanted.toAlignedRect().adjusted(-1, -1, 1, 1) &
-                         QRect(0, 0, part.levels().width(), part.levels().height());
+    const int beside = pixelByPixel ? 0 : 1; // what lies beside is needed between pixels
+    const QRect source =
+        wanted.toAlignedRect().adjusted(-beside, -beside, beside, beside) & QRect(QPoint(0, 0), part.size());
     const QPointF corner = target.topLeft();
     const QPoint from = (corner + QPointF(source.left() / across, source.top() / down)).toPoint();
     const QPoint to =
@@ -187,36 +220,23 @@ FilmRaster::Placement FilmRaster::placementOf(const FilmPart& part) const {
             QRect(from, QSize(std::max(1, to.x() - from.x()), std::max(1, to.y() - from.y())))};
 }
 
-/// Scaled before it is painted: QPainter's own smooth scaling takes ten times as long.
-void FilmRaster::paintPart(QPainter& painter, FilmPart& part) {
-    part.window(m_display);
-    const QRectF target = m_geometry.rectInView(part.region());
-    const bool sameZoom = std::abs(part.zoom() - m_geometry.zoom()) < 1e-9;
-    if (sameZoom && (m_geometry.zoom() < 1 || part.pixelAspect() == 1))
-        painter.drawImage(target.topLeft().toPoint(), widgets::toImage(part.levels()));
-    else
-        paintScaled(painter, part);
-    if (m_overlaysShown && !part.overlays().isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(target, part.overlays());
-    }
-}
-
-void FilmRaster::paintScaled(QPainter& painter, const FilmPart& part) {
+void FilmRaster::paintPart(QPainter& painter, const FilmPart& part, Picture& last) {
     const Placement placement = placementOf(part);
     if (placement.source.width <= 0 || placement.source.height <= 0)
         return;
     const bool isOwn = &part == &m_part;
-    if (isOwn && m_fine && wantsFine() && m_fine->placement == placement && m_fine->display == m_display) {
-        painter.drawImage(placement.target.topLeft(), widgets::toImage(m_fine->levels));
-        return;
-    }
     const bool squares = m_interpolation == imaging::Interpolation::nearest && m_geometry.zoom() > 1;
-    painter.drawImage(placement.target.topLeft(),
-                      widgets::toImage(imaging::magnified(part.levels(), placement.source,
-                                                          placement.target.width(), placement.target.height(),
-                                                          squares ? imaging::Interpolation::nearest
-                                                                  : imaging::Interpolation::linear)));
+    const bool isFine = isOwn && wantsFine() && m_fine.serves(placement, m_display);
+    if (!isFine && !last.serves(placement, m_display))
+        last = pictureOf(part, placement, m_display,
+                         squares ? imaging::Interpolation::nearest : imaging::Interpolation::linear);
+    painter.setCompositionMode(QPainter::CompositionMode_Source); // opaque: copied, not blended
+    painter.drawImage(placement.target.topLeft(), isFine ? m_fine.image : last.image);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    if (m_overlaysShown && !part.overlays().isNull()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(m_geometry.rectInView(part.region()), part.overlays());
+    }
 }
 
 } // namespace pleurascope::ui::review

@@ -6,6 +6,7 @@
 #include "ui/review/ViewGeometry.h"
 #include "ui/tasks/LatestTask.h"
 
+#include <QImage>
 #include <QObject>
 #include <QPainterPath>
 #include <QThreadPool>
@@ -47,40 +48,50 @@ Q_SIGNALS:
     void sharpened();
 
 private:
-    /// The pixels of a picture that are seen, and where they stand in the view.
+    /// The pixels of a part that are seen, and where they stand in the view.
     struct Placement {
         imaging::PixelRect source;
         QRect target;
 
         friend bool operator==(const Placement&, const Placement&) = default;
     };
-    /// An enlargement that took too long to be made while painting.
-    struct Fine {
+    /// What was last painted of a part, or an enlargement of it that took too long to be made while painting.
+    struct Picture {
         Placement placement;
         FilmDisplay display;
-        core::PixelBuffer levels;
+        QImage image;
+
+        [[nodiscard]] bool serves(const Placement& wanted, const FilmDisplay& shown) const {
+            return !image.isNull() && placement == wanted && display == shown;
+        }
     };
 
+    static Picture pictureOf(const FilmPart& part, const Placement& placement, const FilmDisplay& display,
+                             imaging::Interpolation interpolation);
     [[nodiscard]] QRectF wantedRegion() const;
     void requestPart();
     void refineWhenStill();
     void requestFine();
+    [[nodiscard]] bool coversView(const FilmPart& part) const;
     [[nodiscard]] bool wantsFine() const;
+    [[nodiscard]] bool standsPixelByPixel(const FilmPart& part) const;
     [[nodiscard]] Placement placementOf(const FilmPart& part) const;
-    void paintPart(QPainter& painter, FilmPart& part);
-    void paintScaled(QPainter& painter, const FilmPart& part);
+    void paintPart(QPainter& painter, const FilmPart& part, Picture& last);
     void paintShutter(QPainter& painter) const;
 
     QThreadPool m_pool;
     tasks::LatestTask<FilmPart> m_task{&m_pool};
-    tasks::LatestTask<Fine> m_fineTask{&m_pool};
+    tasks::LatestTask<Picture> m_fineTask{&m_pool};
     LoadedFilm m_film;
     FilmDisplay m_display;
     ViewGeometry m_geometry;
     FilmPart m_overview;
     FilmPart m_part;
-    std::optional<Fine> m_fine;
-    QTimer m_still;
+    Picture m_overviewPicture;
+    Picture m_picture;
+    Picture m_fine;
+    QTimer m_wanting;      ///< another part
+    QTimer m_still;        ///< nothing changes
     QPainterPath m_hidden; ///< what the shutter hides, in film coordinates
     imaging::Interpolation m_interpolation = imaging::Interpolation::lanczos;
     bool m_overlaysShown = true;

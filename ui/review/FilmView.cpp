@@ -136,8 +136,16 @@ void FilmView::measureAnew() {
 void FilmView::setDisplay(const FilmDisplay& display) {
     m_display = display;
     m_raster.setDisplay(display);
-    update();
+    update(whatWindowChanges());
     Q_EMIT displayChanged(m_display);
+}
+
+/// The film, and the notes and badges that tell of it: on a large screen half of what there is.
+QRegion FilmView::whatWindowChanges() const {
+    const QRect film =
+        filmToLogical().mapRect(QRectF(QPointF(0, 0), QSizeF(m_geometry.filmSize()))).toAlignedRect();
+    const QRect notes(0, height() - px(72), px(320), px(72));
+    return QRegion(film.adjusted(-1, -1, 1, 1) & rect()) + notes + QRect(0, 0, width(), px(36));
 }
 
 void FilmView::setGeometryOfFilm(const ViewGeometry& geometry) {

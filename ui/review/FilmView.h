@@ -141,6 +141,7 @@ protected:
 private:
     void adoptView();
     void applyGeometry();
+    [[nodiscard]] QRegion whatWindowChanges() const;
     void updateCursor(const Pointer* pointer = nullptr);
     void measureAnew();
     [[nodiscard]] FilmTool* toolOf(const QString& id) const;
@@ -149,6 +150,7 @@ private:
     void probe(const Pointer* pointer);
     [[nodiscard]] bool hasVisibleEvidence() const;
     [[nodiscard]] std::vector<Mark> marksOfFrame() const;
+    void paintGround(QPainter& painter, const QRegion& region) const;
     void paintFilm(QPainter& painter);
     void paintBorder(QPainter& painter) const;
     /// What `geometry` sees of the film, with evidence and marks; the geometry's view is `target` in device

@@ -6,6 +6,7 @@
 #include "ui/widgets/PixmapConversion.h"
 #include "ui/widgets/Theme.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 
 #include <cmath>
@@ -16,9 +17,9 @@ using widgets::px;
 using widgets::Theme;
 using widgets::Token;
 
-void FilmView::paintEvent(QPaintEvent*) {
+void FilmView::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
-    painter.fillRect(rect(), Theme::current().colour(Token::canvas));
+    paintGround(painter, event->region());
     if (!hasFilm()) {
         FilmFurniture{QRectF(rect())}.paintMessage(painter, m_message, m_isError);
         paintBorder(painter);
@@ -28,6 +29,17 @@ void FilmView::paintEvent(QPaintEvent*) {
     paintMarks(painter, filmToLogical(), rect(), true);
     paintFurniture(painter, true);
     paintBorder(painter);
+}
+
+/// Black where no film will lie.
+void FilmView::paintGround(QPainter& painter, const QRegion& region) const {
+    QRegion ground = region;
+    if (hasFilm()) {
+        const QRectF film = filmToLogical().mapRect(QRectF(QPointF(0, 0), QSizeF(m_geometry.filmSize())));
+        ground -= QRect(film.toAlignedRect().adjusted(2, 2, -2, -2));
+    }
+    for (const QRect& part : ground)
+        painter.fillRect(part, Theme::current().colour(Token::canvas));
 }
 
 void FilmView::paintBorder(QPainter& painter) const {
@@ -126,11 +138,10 @@ void FilmView::paintFilmBy(QPainter& painter, const QRect& target, const ViewGeo
     painter.fillRect(target, Theme::current().onFilm(Token::canvas));
     painter.translate(target.topLeft());
     if (!region.isEmpty()) {
-        FilmPart part = FilmPart::cut(m_film.film->image, region, std::min(1.0, geometry.zoom()),
-                                      geometry.orientation(), {});
-        part.window(m_display);
+        const FilmPart part = FilmPart::cut(m_film.film->image, region, std::min(1.0, geometry.zoom()),
+                                            geometry.orientation(), {});
         const QRect place = geometry.rectInView(region).toRect();
-        const core::PixelBuffer& levels = part.levels();
+        const core::PixelBuffer levels = part.levels(m_display);
         const core::PixelBuffer fitting =
             imaging::magnified(levels, {0, 0, levels.width(), levels.height()}, std::max(1, place.width()),
                                std::max(1, place.height()));

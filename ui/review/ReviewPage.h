@@ -50,6 +50,9 @@ public:
     void setInterpolation(imaging::Interpolation interpolation);
     void setCornerChoice(const CornerChoice& choice);
     void setOwnPresets(std::vector<OwnPreset> presets);
+    /// Where the hanging rules are kept; reads them. A damaged file is told of, and the standard rules are
+    /// used.
+    void setHangingFile(const std::filesystem::path& file);
 
 public Q_SLOTS:
     void openStudy(qint64 studyId);
@@ -96,6 +99,7 @@ private:
     void saveMarks();
     void showHangingMenu(QPoint place);
     void editPresets();
+    void editHanging();
     [[nodiscard]] FilmView& primaryView();
     void askModel();
     void showPrediction(const store::PredictionRecord& prediction);
@@ -108,6 +112,7 @@ private:
     store::Library& m_library;
     std::filesystem::path m_readerProgram;
     QString m_exportFolder;
+    std::filesystem::path m_hangingFile;
     StudyLoader m_loader;
     OpinionMaker m_opinion;
     VerdictWriter m_writer;

@@ -4,6 +4,7 @@
 #include "engine/core/Files.h"
 #include "ui/review/FilmView.h"
 #include "ui/review/FilmWall.h"
+#include "ui/review/HangingDialog.h"
 #include "ui/review/MarksPanel.h"
 #include "ui/review/PresetsDialog.h"
 #include "ui/review/ReviewHeader.h"
@@ -217,6 +218,8 @@ void ReviewPage::showHangingMenu(QPoint place) {
         action->setChecked(action->text() == m_wall->ruleName());
         connect(action, &QAction::triggered, this, [this, i] { m_wall->hangBy(i); });
     }
+    menu.addSeparator();
+    menu.addAction(tr("Change the rules ..."), this, &ReviewPage::editHanging);
     menu.exec(place);
 }
 
@@ -236,6 +239,24 @@ void ReviewPage::editPresets() {
         setOwnPresets(presets);
         Q_EMIT ownPresetsChanged(presets);
     });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void ReviewPage::setHangingFile(const std::filesystem::path& file) {
+    m_hangingFile = file;
+    auto rules = reading::readHangingRules(file);
+    if (rules)
+        m_wall->setRules(std::move(*rules));
+    else
+        Q_EMIT troubleFound(
+            tr("The hanging rules were not taken. %1").arg(widgets::errorText(rules.error())));
+}
+
+void ReviewPage::editHanging() {
+    auto* dialog = new HangingDialog(m_hangingFile, this);
+    connect(dialog, &HangingDialog::rulesSaved, this,
+            [this](const std::vector<reading::HangingRule>& rules) { m_wall->setRules(rules); });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

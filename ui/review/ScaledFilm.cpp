@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <thread>
 
 namespace pleurascope::ui::review {
 
 namespace {
+
+constexpr std::size_t twoHandsFrom = 500'000; ///< samples; below it a thread costs more than it brings
 
 /// Source pixels [first, first + weights.size()) that one pixel of the result covers along one axis; the
 /// weights sum to 1.
@@ -66,18 +69,15 @@ public:
         m_shares.resize(m_padding ? std::size_t(m_to) : 0);
     }
 
-    [[nodiscard]] std::vector<T> run(const std::stop_token& stop) {
-        std::vector<T> result;
-        result.reserve(m_rows.size() * m_columns.size() * std::size_t(m_channels));
-        for (const Cover& row : m_rows) {
-            if (stop.stop_requested())
-                return {};
-            gather(row);
+    /// Rows [from, to) of the result, which begins at `result`.
+    void run(std::size_t from, std::size_t to, T* result, const std::stop_token& stop) {
+        result += from * m_columns.size() * std::size_t(m_channels);
+        for (std::size_t row = from; row < to && !stop.stop_requested(); ++row) {
+            gather(m_rows[row]);
             for (const Cover& column : m_columns)
                 for (int c = 0; c < m_channels; ++c)
-                    result.push_back(m_padding ? reducedTissue(column) : reduced(column, c));
+                    *result++ = m_padding ? reducedTissue(column) : reduced(column, c);
         }
-        return result;
     }
 
 private:
@@ -141,11 +141,41 @@ private:
     std::vector<float> m_shares; ///< how much of each sum is tissue; only where there is padding
 };
 
+/// The region's own pixels, where it is made of whole ones and asked for at their size.
+template <class T>
+core::PixelBuffer copied(const imaging::Image& film, const QRect& region) {
+    const auto channels = std::size_t(film.pixels.channels());
+    const std::size_t length = std::size_t(region.width()) * channels;
+    std::vector<T> samples(length * std::size_t(region.height()));
+    for (int y = 0; y < region.height(); ++y) {
+        const std::size_t first =
+            (std::size_t(region.top() + y) * std::size_t(film.pixels.width()) + std::size_t(region.left())) *
+            channels;
+        std::copy_n(film.pixels.samples<T>().data() + first, length,
+                    samples.data() + std::size_t(y) * length);
+    }
+    return core::PixelBuffer::fromVector(region.width(), region.height(), int(channels), film.pixels.type(),
+                                         std::move(samples));
+}
+
 template <class T>
 core::PixelBuffer scale(const imaging::Image& film, const QRectF& region, QSize size,
                         const std::stop_token& stop) {
-    std::vector<T> samples = AreaScaler<T>(film, region, size).run(stop);
-    if (samples.empty())
+    const QRect whole = region.toRect();
+    const QRect inside(0, 0, film.pixels.width(), film.pixels.height());
+    if (QRectF(whole) == region && whole.size() == size && inside.contains(whole))
+        return copied<T>(film, whole);
+    const std::size_t rows = std::size_t(size.height());
+    std::vector<T> samples(rows * std::size_t(size.width()) * std::size_t(film.pixels.channels()));
+    AreaScaler<T> scaler(film, region, size);
+    if (samples.size() < twoHandsFrom) {
+        scaler.run(0, rows, samples.data(), stop);
+    } else {
+        AreaScaler<T> other = scaler;
+        const std::jthread half([&] { other.run(0, rows / 2, samples.data(), stop); });
+        scaler.run(rows / 2, rows, samples.data(), stop);
+    }
+    if (stop.stop_requested())
         return {};
     return core::PixelBuffer::fromVector(size.width(), size.height(), film.pixels.channels(),
                                          film.pixels.type(), std::move(samples));

@@ -12,4 +12,7 @@ namespace pleurascope::ui::widgets {
 /// image.
 [[nodiscard]] QImage toImage(const core::PixelBuffer& pixels);
 
+/// Pixels of imaging::screenPixels as an image that is painted without being converted. Shares the pixels.
+[[nodiscard]] QImage toScreenImage(const core::PixelBuffer& pixels);
+
 } // namespace pleurascope::ui::widgets

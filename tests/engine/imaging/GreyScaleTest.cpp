@@ -247,5 +247,24 @@ TEST(GreyScale, AWindowAndTheEndsOfItsRampSayTheSame) {
     EXPECT_DOUBLE_EQ(eightBits.width, 256);
 }
 
+TEST(GreyScale, APartIsWindowedAsTheWholeIs) {
+    Image image;
+    std::vector<std::int16_t> samples;
+    for (int i = 0; i < 40 * 30; ++i)
+        samples.push_back(std::int16_t(i * 37 % 4000 - 1000));
+    image.pixels = core::PixelBuffer::fromVector(40, 30, 1, core::SampleType::s16, std::move(samples));
+    image.display.padding = PaddingRange{-1000, -990};
+    const GreyRenderer renderer(image);
+    const Window window{500, 1500, VoiFunction::linear, {}};
+    const auto whole = renderer.render(window, true);
+    const auto part = renderer.renderPart(window, true, {7, 5, 20, 11});
+    ASSERT_EQ(part.width(), 20);
+    ASSERT_EQ(part.height(), 11);
+    for (int y = 0; y < 11; ++y)
+        for (int x = 0; x < 20; ++x)
+            ASSERT_EQ(part.samples<std::uint8_t>()[std::size_t(y * 20 + x)],
+                      whole.samples<std::uint8_t>()[std::size_t((y + 5) * 40 + x + 7)]);
+}
+
 } // namespace
 } // namespace pleurascope::imaging
