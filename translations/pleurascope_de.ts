@@ -1471,6 +1471,10 @@ Voraufnahme, %2</translation>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::MarksPanel</name>

@@ -49,7 +49,7 @@ void FilmStrip::addFilms(const StudyFilms& study, bool isPrior) {
         auto* item = new QListWidgetItem(widgets::icon(QStringLiteral("file")), words, this);
         item->setData(Qt::UserRole, qint64(film.id));
         item->setToolTip(tr("Drag into a cell, or double click for the chosen one").toHtmlEscaped());
-        item->setSizeHint({px(136), px(42)});
+        item->setSizeHint({px(180), px(42)});
     }
 }
 
@@ -58,11 +58,11 @@ QStringList FilmStrip::mimeTypes() const {
 }
 
 QMimeData* FilmStrip::mimeData(const QList<QListWidgetItem*>& items) const {
-    auto* data = new QMimeData;
+    auto* film = new QMimeData;
     if (!items.isEmpty())
-        data->setData(FilmCell::filmMimeType,
+        film->setData(FilmCell::filmMimeType,
                       QByteArray::number(items.front()->data(Qt::UserRole).toLongLong()));
-    return data;
+    return film;
 }
 
 void FilmStrip::keyPressEvent(QKeyEvent* event) {

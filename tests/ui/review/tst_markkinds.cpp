@@ -143,6 +143,11 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.index(0, MarkTableModel::value).data().toString(), QStringLiteral("50.0 px"));
         QVERIFY(!model.index(1, 1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<b>")));
+        marks.push_back(mark("rectangle", {{10, 20}, {30, 40}}));
+        model.setMarks(marks, film());
+        QCOMPARE(model.index(2, MarkTableModel::value).data().toString(), QStringLiteral("Mean 1224.5"));
+        marks.pop_back();
+        model.setMarks(marks, film());
         marks[0].points[1] = {60, 80};
         QPersistentModelIndex first(model.index(0, 1));
         model.setMarks(marks, film());

@@ -11,6 +11,8 @@ MarkTableModel::Line MarkTableModel::lineOf(const Mark& mark, const MeasuredFilm
     const auto values = kind->values(mark, film);
     Line line{mark.uid, kind->words().name, {}, label.join(QLatin1Char('\n')), mark.frame};
     line.value = values.empty() ? mark.words : values.front().text();
+    if (values.size() > 1) // which of them it is
+        line.value = tr("%1 %2").arg(values.front().name, line.value);
     return line;
 }
 
