@@ -334,11 +334,18 @@ void FilmView::adoptView() {
     const double ratio = devicePixelRatioF();
     m_geometry.setView(QSizeF(size()) * ratio, FilmFurniture::margins(size()) * ratio);
     applyGeometry();
+    update(); // all of it: another size, film or look
 }
 
 void FilmView::applyGeometry() {
     m_raster.setGeometry(m_geometry);
-    update();
+    const QRegion now = whatWindowChanges();
+    // Marks and their labels may stand beside the film; the ruler grows with it.
+    if (m_marks.marks().empty())
+        update(m_painted + now + QRect(0, height() / 2, px(120), height()));
+    else
+        update();
+    m_painted = now;
     Q_EMIT geometryChanged();
 }
 

@@ -191,6 +191,7 @@ private:
     Qt::MouseButton m_pressedButton = Qt::NoButton;
     MouseConvention m_mouse;
     QString m_probe;
+    QRegion m_painted; ///< what the film took before its last move
     int m_wheel = 0;
     bool m_keyboardFocus = false;
 };
