@@ -338,6 +338,10 @@
         <source>length</source>
         <translation>Länge</translation>
     </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
 </context>
 <context>
     <name>StudyWords</name>
@@ -1259,6 +1263,10 @@ Voraufnahme, %2</translation>
     <message>
         <source>Inverted</source>
         <translation>Invertiert</translation>
+    </message>
+    <message>
+        <source>Evidence relative, Grad-CAM</source>
+        <translation>Evidenz relativ, Grad-CAM</translation>
     </message>
 </context>
 <context>
@@ -2558,15 +2566,15 @@ Voraufnahme, %2</translation>
     <name>pleurascope::ui::shell::KeysModel</name>
     <message>
         <source>Browse</source>
-        <translation>Durchsehen</translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation>Befunden</translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation>Trainieren</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Everywhere</source>

@@ -57,8 +57,12 @@ QLinearGradient evidenceGradient(const QRectF& bar) {
 
 } // namespace
 
+bool FilmFurniture::isSmall(QSize view) {
+    return view.width() < px(640);
+}
+
 QMarginsF FilmFurniture::margins(QSize view) {
-    if (view.width() < px(640))
+    if (isSmall(view))
         return QMarginsF(px(8), px(36), px(8), px(36));
     return QMarginsF(px(16), px(16), px(128), px(16));
 }

@@ -21,7 +21,8 @@ public:
         : m_view(view) {}
 
     /// What a fitted film leaves free: room for the colour bar and its words on the right.
-    /// A small view has no room to spare.
+    /// A small view has no room to spare, and none beside its film.
+    [[nodiscard]] static bool isSmall(QSize view);
     [[nodiscard]] static QMarginsF margins(QSize view);
 
     /// Where the film would be.

@@ -116,6 +116,9 @@ void FilmView::paintFurniture(QPainter& painter, bool withHand) {
     QStringList viewLines;
     if (m_cornerChoice.window)
         viewLines = CornerNotes::viewLines(m_display.window, m_film.film->image.isGrey(), m_geometry.zoom());
+    const bool isSmall = FilmFurniture::isSmall(size()); // no room for the colour bar beside the film
+    if (hasVisibleEvidence() && isSmall)
+        viewLines.prepend(tr("Evidence relative, Grad-CAM"));
     if (withHand)
         viewLines.prepend(m_probe);
     furniture.paintNotes(painter, notes.chosen(m_cornerChoice), viewLines);
@@ -124,7 +127,7 @@ void FilmView::paintFurniture(QPainter& painter, bool withHand) {
         m_geometry.orientation().swapsSides() ? m_measured.scale().x : m_measured.scale().y;
     if (m_measured.scale().unit != imaging::LengthUnit::pixels)
         furniture.paintRuler(painter, millimetres, m_geometry.verticalScale() / devicePixelRatioF());
-    if (hasVisibleEvidence())
+    if (hasVisibleEvidence() && !isSmall)
         furniture.paintEvidenceBar(painter, m_evidence->layerName());
     if (withHand)
         m_tool->paint(painter, *this);

@@ -168,6 +168,10 @@ void ReviewHeader::resizeEvent(QResizeEvent* event) {
     const bool narrow = width() < px(1240);
     m_tags->setText(narrow ? QString() : tr("Tags"));
     m_export->setText(narrow ? QString() : tr("Export"));
+    const bool hasRoom = width() >= px(1120); // the window's numbers stand on the film, too
+    for (QWidget* control :
+         {static_cast<QWidget*>(m_ends), static_cast<QWidget*>(m_first), static_cast<QWidget*>(m_second)})
+        control->setVisible(hasRoom);
 }
 
 void ReviewHeader::addWindowControls(QHBoxLayout& row) {

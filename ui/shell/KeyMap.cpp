@@ -22,6 +22,7 @@ QString key(const char* id, const char* standard) {
     if (bound.isEmpty())
         bound = QString::fromLatin1(standard);
     return bound.replace(QLatin1String("Ctrl"), KeyMapWords::tr("Ctrl"))
+        .replace(QLatin1String("Space"), KeyMapWords::tr("Space"))
         .replace(QLatin1String("Return"), QLatin1String("Enter"))
         .replace(QLatin1String("+Enter"), QLatin1Char('+') + KeyMapWords::tr("Enter"));
 }
