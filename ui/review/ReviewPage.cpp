@@ -172,8 +172,6 @@ void ReviewPage::showStudyError(const core::Error& error) {
 void ReviewPage::showFilm(const LoadedFilm&) {
     primaryView().setMapMode(m_mapPanel->mode());
     primaryView().setMapOpacity(m_mapPanel->opacity());
-    if (&chosenView() == &primaryView())
-        followChosen();
     askModel();
 }
 

@@ -48,7 +48,10 @@ void ReviewPage::connectWall() {
 /// What holds for every cell.
 void ReviewPage::setUpCell(FilmCell& cell) {
     FilmView& view = cell.view();
-    connect(&cell, &FilmCell::filmShown, this, &ReviewPage::followChosen);
+    connect(&cell, &FilmCell::filmShown, this, [this, &cell] {
+        if (&cell == &m_wall->grid().chosen())
+            followChosen();
+    });
     connect(&cell, &FilmCell::frameShown, this, [this, &cell](const LoadedFilm& film) {
         if (&cell == &m_wall->grid().chosen() && film.bringsWindow())
             m_header->showFilm(film);
@@ -108,7 +111,7 @@ void ReviewPage::connectControls() {
     connect(m_header, &ReviewHeader::hangingMenuRequested, this, &ReviewPage::showHangingMenu);
     connect(m_header, &ReviewHeader::linkToggled, m_wall, &FilmWall::toggleLink);
     connect(m_tools, &ReviewToolBar::toolChosen, this, [this](const QString& id) {
-        for (FilmCell* cell : m_wall->grid().cells())
+        for (FilmCell* cell : m_wall->grid().allCells())
             cell->view().setTool(id);
     });
     connect(m_tools, &ReviewToolBar::commandChosen, this,

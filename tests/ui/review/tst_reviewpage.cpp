@@ -388,6 +388,18 @@ private Q_SLOTS:
         QCOMPARE(wall.grid().cells().size(), std::size_t(1));
     }
 
+    void aCellThatWasAwayHasTheToolThatWasChosenMeanwhile() {
+        m_page->openStudy(addStudy("a", "A"));
+        QTRY_VERIFY(part<FilmView>()->hasFilm());
+        FilmWall& wall = m_page->wall();
+        wall.setShape({1, 2});
+        FilmView& second = wall.grid().cells()[1]->view();
+        wall.setShape({1, 1});
+        press(Qt::Key_L);
+        wall.setShape({1, 2});
+        QCOMPARE(second.tool(), QStringLiteral("length"));
+    }
+
     void namesCanBeHidden() {
         m_page->openStudy(addStudy("a", "DEMO^ANNA"));
         QTRY_VERIFY(part<FilmView>()->hasFilm());
