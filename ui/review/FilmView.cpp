@@ -167,6 +167,13 @@ void FilmView::change(const QString& words, const std::function<void()>& action)
     keepChange(before, words);
 }
 
+void FilmView::changeGeometry(const QString& words, const std::function<void(ViewGeometry&)>& action) {
+    change(words, [&] {
+        action(m_geometry);
+        applyGeometry();
+    });
+}
+
 void FilmView::keepChange(const ViewState& before, const QString& words) {
     if (!(before == state()))
         m_history.push(new ViewCommand(*this, before, state(), words));
@@ -260,17 +267,11 @@ QSize FilmView::minimumSizeHint() const {
 }
 
 void FilmView::fit() {
-    change(tr("Fit"), [this] {
-        m_geometry.fit();
-        applyGeometry();
-    });
+    changeGeometry(tr("Fit"), [](ViewGeometry& geometry) { geometry.fit(); });
 }
 
 void FilmView::showOneToOne() {
-    change(tr("One to one"), [this] {
-        m_geometry.showOneToOne();
-        applyGeometry();
-    });
+    changeGeometry(tr("One to one"), [](ViewGeometry& geometry) { geometry.showOneToOne(); });
 }
 
 void FilmView::showRealSize() {
@@ -278,23 +279,20 @@ void FilmView::showRealSize() {
         return;
     constexpr double millimetresAnInch = 25.4;
     const double dotsAMillimetre = screen()->physicalDotsPerInchX() * devicePixelRatioF() / millimetresAnInch;
-    change(tr("Real size"), [this, zoom = m_measured.scale().x * dotsAMillimetre] {
-        m_geometry.setZoom(zoom);
-        applyGeometry();
+    changeGeometry(tr("Real size"), [zoom = m_measured.scale().x * dotsAMillimetre](ViewGeometry& geometry) {
+        geometry.setZoom(zoom);
     });
 }
 
 void FilmView::turn(int quarters) {
-    change(tr("Rotate"), [this, quarters] {
-        m_geometry.setOrientation(m_geometry.orientation().turned(quarters));
-        applyGeometry();
+    changeGeometry(tr("Rotate"), [quarters](ViewGeometry& geometry) {
+        geometry.setOrientation(geometry.orientation().turned(quarters));
     });
 }
 
 void FilmView::flip() {
-    change(tr("Flip"), [this] {
-        m_geometry.setOrientation(m_geometry.orientation().flippedLeftRight());
-        applyGeometry();
+    changeGeometry(tr("Flip"), [](ViewGeometry& geometry) {
+        geometry.setOrientation(geometry.orientation().flippedLeftRight());
     });
 }
 

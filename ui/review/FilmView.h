@@ -141,6 +141,7 @@ protected:
 private:
     void adoptView();
     void applyGeometry();
+    void changeGeometry(const QString& words, const std::function<void(ViewGeometry&)>& action);
     [[nodiscard]] QRegion whatWindowChanges() const;
     void updateCursor(const Pointer* pointer = nullptr);
     void measureAnew();

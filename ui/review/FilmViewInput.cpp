@@ -93,9 +93,8 @@ void FilmView::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void FilmView::zoomByWheel(double steps, QPointF position) {
-    change(tr("Zoom"), [&] {
-        m_geometry.zoomAt(std::pow(zoomPerWheelStep, steps), position * devicePixelRatioF());
-        applyGeometry();
+    changeGeometry(tr("Zoom"), [&](ViewGeometry& geometry) {
+        geometry.zoomAt(std::pow(zoomPerWheelStep, steps), position * devicePixelRatioF());
     });
 }
 

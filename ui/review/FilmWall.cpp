@@ -52,6 +52,14 @@ const StudyFilms& FilmWall::studyAt(std::size_t study) const {
     return study == 0 ? *m_study : m_study->priors[study - 1];
 }
 
+/// The study's, then those of its priors.
+std::vector<reading::StudyFilmList> FilmWall::filmLists() const {
+    std::vector<reading::StudyFilmList> films{m_study->films};
+    for (const StudyFilms& prior : m_study->priors)
+        films.push_back(prior.films);
+    return films;
+}
+
 void FilmWall::openStudy(const OpenedStudy& study) {
     m_study = study;
     m_strip->showStudy(study);
@@ -59,10 +67,7 @@ void FilmWall::openStudy(const OpenedStudy& study) {
         closeStudy();
         return;
     }
-    std::vector<reading::StudyFilmList> films{study.films};
-    for (const StudyFilms& prior : study.priors)
-        films.push_back(prior.films);
-    apply(reading::hang(m_rules, films));
+    apply(reading::hang(m_rules, filmLists()));
 }
 
 void FilmWall::apply(const reading::Hanging& hanging) {
@@ -81,10 +86,7 @@ void FilmWall::apply(const reading::Hanging& hanging) {
 void FilmWall::hangBy(std::size_t rule) {
     if (!m_study || rule >= m_rules.size())
         return;
-    std::vector<reading::StudyFilmList> films{m_study->films};
-    for (const StudyFilms& prior : m_study->priors)
-        films.push_back(prior.films);
-    apply(reading::hangBy(m_rules[rule], films));
+    apply(reading::hangBy(m_rules[rule], filmLists()));
 }
 
 void FilmWall::closeStudy(const QString& sentence) {

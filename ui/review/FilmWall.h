@@ -70,6 +70,7 @@ private:
     [[nodiscard]] QString captionOf(std::size_t study) const;
     [[nodiscard]] std::optional<Place> placeOf(qint64 filmId) const;
     [[nodiscard]] const StudyFilms& studyAt(std::size_t study) const;
+    [[nodiscard]] std::vector<reading::StudyFilmList> filmLists() const;
     [[nodiscard]] std::vector<Place> allFilms() const;
     void fillEmptyCells();
     void linkViews();
