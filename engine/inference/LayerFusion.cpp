@@ -116,4 +116,25 @@ std::vector<FusedStep> fuseLayers(const std::vector<Layer>& layers, const std::v
     return Fusion(layers, outputs).steps();
 }
 
+int findWaist(const std::vector<Layer>& layers) {
+    constexpr int wanted = 32;
+    const int count = static_cast<int>(layers.size());
+    std::vector<int> stride(layers.size(), 1);
+    std::vector<int> lastRead(layers.size(), 0);
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        for (const int input : layers[i].inputs) {
+            const auto read = static_cast<std::size_t>(input);
+            stride[i] = std::max(stride[i], stride[read] * layers[i].stride);
+            lastRead[read] = static_cast<int>(i);
+        }
+    int readBehind = 0; // the last layer that reads one before i
+    for (int i = 0; i + 1 < count; ++i) {
+        const auto place = static_cast<std::size_t>(i);
+        if (stride[place] >= wanted && readBehind <= i)
+            return i;
+        readBehind = std::max(readBehind, lastRead[place]);
+    }
+    return -1;
+}
+
 } // namespace pleurascope::inference

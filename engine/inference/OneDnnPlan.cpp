@@ -48,7 +48,7 @@ dnnl::primitive_attr postOperations(const FusedStep& step) {
 
 OneDnnPlan::OneDnnPlan(const std::vector<Layer>& layers, const std::vector<FusedStep>& steps,
                        const std::vector<std::size_t>& outputs, PackedWeights& weights,
-                       const dnnl::engine& engine, const memory::dims& inputShape)
+                       const dnnl::engine& engine, int first, const memory::dims& inputShape)
     : m_layers(layers)
     , m_outputs(outputs)
     , m_weights(weights)
@@ -62,7 +62,7 @@ OneDnnPlan::OneDnnPlan(const std::vector<Layer>& layers, const std::vector<Fused
         if (steps[i].addend >= 0)
             m_lastRead[steps[i].addend] = i;
     }
-    m_values.emplace(0, m_input);
+    m_values.emplace(first, m_input);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         add(steps[i]);
         release(steps[i], i);

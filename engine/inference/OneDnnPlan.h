@@ -41,13 +41,13 @@ private:
     std::vector<torch::Tensor> m_kept; ///< what the memories point into
 };
 
-/// The primitives of one pass at one input shape. Buffers are used again as soon as a value has been read for
-/// the last time.
+/// The primitives of one pass at one input shape: from the value of layer `first` to those of `outputs`. Buffers
+/// are used again as soon as a value has been read for the last time.
 class OneDnnPlan {
 public:
     OneDnnPlan(const std::vector<weights::Layer>& layers, const std::vector<FusedStep>& steps,
                const std::vector<std::size_t>& outputs, PackedWeights& weights, const dnnl::engine& engine,
-               const dnnl::memory::dims& inputShape);
+               int first, const dnnl::memory::dims& inputShape);
 
     [[nodiscard]] std::vector<torch::Tensor> run(const torch::Tensor& input, dnnl::stream& stream);
 

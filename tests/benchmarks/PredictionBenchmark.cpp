@@ -4,6 +4,7 @@
 #include "engine/exchange/OnnxExport.h"
 #include "engine/explain/TorchExplainer.h"
 #include "engine/inference/TorchPredictor.h"
+#include "engine/learning/BlasCheck.h"
 #include "engine/model/Initialisation.h"
 #include "tests/benchmarks/Statistics.h"
 
@@ -148,6 +149,7 @@ int main(int argc, char** argv) {
     const std::string folder =
         argc > 1 ? argv[1] : PLEURASCOPE_SOURCE_DIR "/tests/engine/exchange/onnxruntime";
     at::set_num_threads(2);
+    learning::useOneThread(learning::loadedBlas()); // as the learning module does
     const auto contents = network();
     const auto file =
         std::filesystem::temp_directory_path() / ("pleurascope-" + std::to_string(::getpid()) + ".onnx");

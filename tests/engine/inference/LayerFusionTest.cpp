@@ -70,5 +70,14 @@ TEST(LayerFusion, AValueThatIsReadLaterIsNotOverwritten) {
     EXPECT_TRUE(std::none_of(steps.begin(), steps.end(), [](const FusedStep& s) { return s.addend == 1; }));
 }
 
+TEST(LayerFusion, TheWaistIsWhereTheLastStageBegins) {
+    weights::BackboneDescription description;
+    const auto layers = weights::backboneLayers(description);
+    EXPECT_EQ(layers[std::size_t(findWaist(layers))].name, "conv4_block6_out");
+    EXPECT_EQ(findWaist(weights::layersUpTo(layers, "conv5_block1_preact_relu").value()) >= 0, true);
+    EXPECT_EQ(findWaist(weights::layersUpTo(layers, "conv4_block6_out").value()), -1) << "nothing behind it";
+    EXPECT_EQ(findWaist(weights::layersUpTo(layers, "conv4_block5_out").value()), -1);
+}
+
 } // namespace
 } // namespace pleurascope::inference

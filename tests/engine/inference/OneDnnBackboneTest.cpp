@@ -69,7 +69,7 @@ TEST(OneDnnBackbone, GivesEveryBoundaryOfAStage) {
 TEST(OneDnnBackbone, AFilmsResultDoesNotDependOnItsNeighboursNorOnEarlierCalls) {
     const auto backbone = narrow();
     const auto fast = OneDnnBackbone::create(backbone, {backbone.layers().size() - 1});
-    const torch::Tensor input = films(9, 64);
+    const torch::Tensor input = films(9, 64); // eight go together past the waist, the ninth alone
     const torch::Tensor whole = fast->run(input).front();
     for (std::int64_t i = 8; i >= 0; --i)
         EXPECT_TRUE(torch::equal(fast->run(input.narrow(0, i, 1)).front(), whole.narrow(0, i, 1))) << i;
