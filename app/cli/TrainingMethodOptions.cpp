@@ -90,17 +90,18 @@ void addAugmentationOptions(CLI::App& command, TrainingOptions& options) {
     addText(command, options, "--augmentation", "How copies are made, as a file", readAugmentation)
         ->type_name("JSON");
     addWord(command, options, "--augmentation-mode",
-            "fixed: films and copies made before training; fresh: each epoch shows new copies",
-            {"fixed", "fresh"}, [](TrainingConfig& config, const std::string& word) {
-                config.augmentation.mode = word == "fresh" ? data::AugmentationMode::freshEachEpoch
-                                                           : data::AugmentationMode::fixedSet;
+            "fixed: films and copies made before training; fresh: each epoch shows new copies; drawn: of the "
+            "fixed ones an epoch shows one of a film, itself or a copy",
+            {"fixed", "fresh", "drawn"}, [](TrainingConfig& config, const std::string& word) {
+                config.augmentation.mode = data::augmentationModeFromWord(word);
             });
     add<int>(
-        command, options, "--copies", "Copies of each film (fixed)",
+        command, options, "--copies", "Copies of each film (fixed, drawn)",
         [](auto& c) -> auto& { return c.augmentation.copiesPerFilm; })
         ->check(CLI::Range(0, 1000));
     add<int>(
-        command, options, "--sampled-copies", "So many copies in all, of films drawn by chance (fixed)",
+        command, options, "--sampled-copies",
+        "So many copies in all, of films drawn by chance (fixed, drawn)",
         [](auto& c) -> auto& { return c.augmentation.sampledCopies; })
         ->check(CLI::Range(0, 1000000));
     addFlag(

@@ -120,6 +120,11 @@ void addNetworkOptions(CLI::App& command, TrainingOptions& options) {
 }
 
 void addRunOptions(CLI::App& command, TrainingOptions& options) {
+    addWord(command, options, "--keep",
+            "Epoch whose weights the model has: the best by validation AUC, or the last", {"best", "last"},
+            [](TrainingConfig& config, const std::string& word) {
+                config.keptEpoch = training::keptEpochFromWord(word);
+            });
     add<int>(
         command, options, "--epochs", "How often each film is seen",
         [](auto& c) -> auto& { return c.epochs; })

@@ -84,9 +84,10 @@ const char* problemOf(const AugmentationStep& step, bool swapSides) {
 
 /// Without a crop: Augmentor's would cut the costophrenic angles off, where a small effusion is.
 AugmentationRecipe defaultRecipe(bool swapSides) {
-    AugmentationRecipe recipe{{{RotateWithoutCrop{7, 7}, 0.7},
-                               {RandomBrightness{0.85, 1.15}, 0.5},
-                               {RandomContrast{0.85, 1.15}, 0.5}},
+    AugmentationRecipe recipe{{{RotateWithoutCrop{8, 8}, 1},
+                               {Zoom{0.9, 1.1}, 1},
+                               {RandomBrightness{0.85, 1.15}, 1},
+                               {RandomContrast{0.8, 1.25}, 1}},
                               swapSides};
     if (swapSides)
         recipe.steps.push_back({Flip{FlipAxis::leftRight}, 0.5});

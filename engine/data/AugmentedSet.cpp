@@ -63,6 +63,25 @@ Result<void> checkSplit(const Dataset& dataset, const Split& split, SplitUnit un
 
 } // namespace
 
+std::string_view augmentationModeWord(AugmentationMode mode) {
+    switch (mode) {
+    case AugmentationMode::freshEachEpoch:
+        return "fresh";
+    case AugmentationMode::drawnFromSet:
+        return "drawn";
+    case AugmentationMode::fixedSet:
+        break;
+    }
+    return "fixed";
+}
+
+AugmentationMode augmentationModeFromWord(std::string_view word) {
+    for (const auto mode : {AugmentationMode::freshEachEpoch, AugmentationMode::drawnFromSet})
+        if (augmentationModeWord(mode) == word)
+            return mode;
+    return AugmentationMode::fixedSet;
+}
+
 AugmentedSet::AugmentedSet(AugmentationPlan plan)
     : m_plan(std::move(plan)) {}
 
@@ -92,7 +111,7 @@ void AugmentedSet::list(const Dataset& dataset, const Split& split, int label) {
     std::ranges::sort(augmented);
     m_asTheyAre = split.training;
     std::ranges::sort(m_asTheyAre);
-    if (m_plan.mode == AugmentationMode::fixedSet) {
+    if (m_plan.mode != AugmentationMode::freshEachEpoch) {
         m_copies = copiesOf(augmented);
         return;
     }
@@ -122,14 +141,40 @@ std::vector<TrainingItem> AugmentedSet::copiesOf(const std::vector<int>& films) 
 
 std::vector<TrainingItem> AugmentedSet::itemsOfEpoch(std::uint32_t epoch) const {
     assert(epoch >= 1);
+    std::vector<TrainingItem> items = standingItems();
+    if (m_plan.mode == AugmentationMode::drawnFromSet)
+        return drawnFrom(items, epoch);
+    items.insert(items.begin() + std::ptrdiff_t(m_asTheyAre.size()), m_freshened.size(), {});
+    std::ranges::transform(m_freshened, items.begin() + std::ptrdiff_t(m_asTheyAre.size()),
+                           [epoch](int film) {
+                               return TrainingItem{film, epoch};
+                           });
+    return items;
+}
+
+std::vector<TrainingItem> AugmentedSet::standingItems() const {
     std::vector<TrainingItem> items;
     items.reserve(m_asTheyAre.size() + m_freshened.size() + m_copies.size());
     for (const int film : m_asTheyAre)
         items.push_back({film, 0});
-    for (const int film : m_freshened)
-        items.push_back({film, epoch});
     items.insert(items.end(), m_copies.begin(), m_copies.end());
     return items;
+}
+
+/// One of each film's items. A stream of draws an epoch, a draw a film: any order of asking gives the same.
+std::vector<TrainingItem> AugmentedSet::drawnFrom(std::vector<TrainingItem> items,
+                                                  std::uint32_t epoch) const {
+    std::ranges::sort(items);
+    Shuffle draw(m_plan.seed * 2654435761U + epoch);
+    std::vector<TrainingItem> drawn;
+    for (auto first = items.begin(); first != items.end();) {
+        const auto last = std::find_if(first, items.end(),
+                                       [&](const TrainingItem& item) { return item.film != first->film; });
+        drawn.push_back(first[std::ptrdiff_t(draw.interval(std::uint32_t(last - first - 1)))]);
+        first = last;
+    }
+    std::ranges::stable_partition(drawn, [](const TrainingItem& item) { return item.copy == 0; });
+    return drawn;
 }
 
 core::PixelBuffer AugmentedSet::pixelsOf(const TrainingItem& item, const core::PixelBuffer& film,

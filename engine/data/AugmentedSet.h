@@ -5,20 +5,28 @@
 #include "engine/data/AugmentationRecipe.h"
 #include "engine/data/Split.h"
 
+#include <string_view>
+
 namespace pleurascope::data {
 
 enum class AugmentationMode : std::uint8_t {
     fixedSet, ///< the films and their copies, made before training: features of a frozen backbone can be kept
-    freshEachEpoch ///< each film once an epoch, as a new copy
+    freshEachEpoch, ///< each film once an epoch, as a new copy
+    drawnFromSet    ///< a fixed set of which each epoch shows one of a film: itself or a copy, by chance
 };
+
+/// "fixed", "fresh", "drawn": how a mode is written on the command line and in run.json. Another word means
+/// "fixed".
+[[nodiscard]] std::string_view augmentationModeWord(AugmentationMode mode);
+[[nodiscard]] AugmentationMode augmentationModeFromWord(std::string_view word);
 
 /// Which films are copied, how, and how often.
 struct AugmentationPlan {
     AugmentationRecipe recipe; ///< without steps, films are trained on as they are
     AugmentationMode mode = AugmentationMode::fixedSet;
     std::string augmentedClass; ///< the only class to be copied; empty: all
-    int copiesPerFilm = 1;      ///< fixed set: 0..1000
-    /// Fixed set, 0..1000000: above 0, so many copies in all and none a film, their films drawn with
+    int copiesPerFilm = 1;      ///< of a set: 0..1000
+    /// Of a set, 0..1000000: above 0, so many copies in all and none a film, their films drawn with
     /// replacement (Augmentor's `sample`; the notebook takes 200 of the effusions).
     int sampledCopies = 0;
     std::uint32_t seed = 44;
@@ -44,6 +52,8 @@ public:
     /// The items of epoch 1, 2, ...: films ascending, then copies by film and number. Of a fixed set, each
     /// epoch's are the same.
     [[nodiscard]] std::vector<TrainingItem> itemsOfEpoch(std::uint32_t epoch) const;
+    /// Items that need not be made anew for each epoch: the fixed set, and films that stay as they are.
+    [[nodiscard]] std::vector<TrainingItem> standingItems() const;
 
     /// The pixels of an item, from its film's (u8, as renderDefault() makes them) and the film's file hash.
     [[nodiscard]] core::PixelBuffer pixelsOf(const TrainingItem& item, const core::PixelBuffer& film,
@@ -55,11 +65,13 @@ private:
     explicit AugmentedSet(AugmentationPlan plan);
     void list(const Dataset& dataset, const Split& split, int label);
     [[nodiscard]] std::vector<TrainingItem> copiesOf(const std::vector<int>& films) const;
+    [[nodiscard]] std::vector<TrainingItem> drawnFrom(std::vector<TrainingItem> items,
+                                                      std::uint32_t epoch) const;
 
     AugmentationPlan m_plan;
     std::vector<int> m_asTheyAre;       ///< training films that every epoch sees untouched
     std::vector<int> m_freshened;       ///< training films of which every epoch sees a new copy
-    std::vector<TrainingItem> m_copies; ///< of a fixed set
+    std::vector<TrainingItem> m_copies; ///< of a set, by film and number
 };
 
 } // namespace pleurascope::data

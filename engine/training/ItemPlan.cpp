@@ -63,7 +63,7 @@ Result<ItemPlan> ItemPlan::makeLeaking(const data::Dataset& dataset, const Train
         return core::failure(augmented);
     ItemPlan plan(std::move(*augmented), config);
     plan.m_leaks = true;
-    auto listing = plan.m_augmented.itemsOfEpoch(1);
+    auto listing = plan.m_augmented.standingItems();
     std::ranges::stable_sort(listing, {}, [&](const data::TrainingItem& item) {
         return std::tuple(dataset.samples[std::size_t(item.film)].label, item.copy > 0);
     });
@@ -105,9 +105,7 @@ std::vector<Item> ItemPlan::standing() const {
     std::vector<Item> items = m_validation;
     const auto twins = validationTwins();
     items.insert(items.end(), twins.begin(), twins.end());
-    for (const auto& item : unmirroredOf(1)) {
-        if (isFresh(item))
-            continue;
+    for (const auto& item : m_leaks ? m_fixedTraining : m_augmented.standingItems()) {
         items.push_back({item.film, item.copy, false});
         if (m_mirror != Mirror::none)
             items.push_back({item.film, item.copy, true});

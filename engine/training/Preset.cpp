@@ -20,6 +20,7 @@ void notebookClean(TrainingConfig& c) {
     c.batch = 32;
     c.learningRate = 0.001;
     c.fineTuning.stage.clear();
+    c.keptEpoch = KeptEpoch::best;
     c.optimization = {};
     c.kerasSplit = true;
     c.splitLast = false;
@@ -39,28 +40,35 @@ void notebook(TrainingConfig& c) {
     c.splitLast = true;
 }
 
-/// conv4 and the pre-activation after it fine-tuned with batch norm standing still. README.md tells what was
-/// tried.
+/// conv4 and the pre-activation after it fine-tuned with batch norm standing still; each epoch shows one of a film's
+/// views, itself or one of eight copies, or its mirror image. The rates end at 0, so the last epoch is kept and few films
+/// are needed to validate on. README.md tells what was tried.
 void bestKnown(TrainingConfig& c) {
     c.backbone.cut = "post_relu";
     c.deepestCut = true;
     c.head = {{}, {}};
     c.inputSize = 224;
     c.scaling = weights::Scaling::tf;
-    c.epochs = 5; // the validation AUC stands still from the second to fourth on
+    c.epochs = 8;
     c.batch = 16;
-    c.learningRate = 0.0005;
-    c.fineTuning = {"conv4", 0.00005};
+    c.learningRate = 0.002;
+    c.fineTuning = {"conv4", 0.0002};
     c.optimization = {};
     c.optimization.optimizer = OptimizerKind::adamw;
     c.optimization.weightDecay = 0.01;
     c.optimization.schedule = ScheduleKind::cosine;
+    c.optimization.warmUp = 1;
+    c.keptEpoch = KeptEpoch::last;
     c.kerasSplit = false;
     c.splitLast = false;
     c.split.unit = data::SplitUnit::patient;
+    c.split.validation = 0.1;
     c.augmentation = {};
+    c.augmentation.recipe = data::augmentationPreset("default").value();
+    c.augmentation.mode = data::AugmentationMode::drawnFromSet;
+    c.augmentation.copiesPerFilm = 8;
     c.augmentPositiveOnly = false;
-    c.mirror = Mirror::both;
+    c.mirror = Mirror::drawn;
     c.flipAverage = false;
 }
 

@@ -18,9 +18,9 @@ namespace {
 
 /// Mirror images count as the item: they hold the same film.
 std::vector<data::TrainingItem> trainedOn(const ItemPlan& plan, int epochs) {
-    const bool fresh = plan.augmentedSet().plan().mode == data::AugmentationMode::freshEachEpoch;
+    const bool fixed = plan.augmentedSet().plan().mode == data::AugmentationMode::fixedSet;
     std::set<data::TrainingItem> items;
-    for (int epoch = 1; epoch <= (fresh ? epochs : 1); ++epoch)
+    for (int epoch = 1; epoch <= (fixed ? 1 : epochs); ++epoch)
         for (const Item& item : plan.trainingOf(epoch))
             items.insert({item.film, item.copy});
     return {items.begin(), items.end()};

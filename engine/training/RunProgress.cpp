@@ -27,7 +27,7 @@ Result<RunProgress> RunProgress::begin(const TrainingConfig& config, RunFacts fa
     if (!folder)
         return failure(folder);
     facts.created = timestamp();
-    RunProgress progress(std::move(*folder), std::move(facts));
+    RunProgress progress(std::move(*folder), std::move(facts), config.keptEpoch);
     if (const auto written = progress.m_folder.writeRun(config, progress.m_facts); !written)
         return failure(written);
     if (const auto written = progress.m_folder.writeLineage(data.lineage(config.epochs)); !written)
@@ -48,7 +48,7 @@ Result<RunProgress> RunProgress::takeUp(const TrainingConfig& config, RunFacts f
     if (const auto same = checkSame(*before, facts, config.output.string()); !same)
         return failure(same);
     facts.created = before->created;
-    RunProgress progress(std::move(*folder), std::move(facts));
+    RunProgress progress(std::move(*folder), std::move(facts), config.keptEpoch);
     progress.m_isTakenUp = true;
     auto checkpoint = progress.m_folder.readCheckpoint();
     if (!checkpoint)
@@ -80,7 +80,7 @@ Result<EpochRecord> RunProgress::keep(EpochRecord record, const Learner& learner
     record.validationLeaks = m_facts.summary.validationLeaks;
     m_last = record;
     Checkpoint checkpoint{m_last, m_best, learner.tensors(), {}, learner.optimizerState()};
-    if (m_best.epoch == 0 || record.validation.auc > m_best.validation.auc) {
+    if (m_best.epoch == 0 || m_kept == KeptEpoch::last || record.validation.auc > m_best.validation.auc) {
         checkpoint.best = m_best = record;
         m_bestTensors = checkpoint.tensors;
     }

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] core::Result<TrainingOutcome> finish(TrainingOutcome outcome, weights::ModelContents model);
 
     [[nodiscard]] const EpochRecord& last() const { return m_last; } ///< epoch 0: none yet
-    [[nodiscard]] const EpochRecord& best() const { return m_best; } ///< of the highest validation AUC
+    /// The one whose weights the model has: of the highest validation AUC, or the last (KeptEpoch).
+    [[nodiscard]] const EpochRecord& best() const { return m_best; }
     [[nodiscard]] const weights::TensorMap& bestTensors() const { return m_bestTensors; }
     [[nodiscard]] const RunFacts& facts() const { return m_facts; }
     [[nodiscard]] double seconds() const;
@@ -40,12 +41,14 @@ public:
     void discard();
 
 private:
-    RunProgress(RunFolder folder, RunFacts facts)
+    RunProgress(RunFolder folder, RunFacts facts, KeptEpoch kept)
         : m_folder(std::move(folder))
-        , m_facts(std::move(facts)) {}
+        , m_facts(std::move(facts))
+        , m_kept(kept) {}
 
     RunFolder m_folder;
     RunFacts m_facts;
+    KeptEpoch m_kept;
     bool m_isTakenUp = false;
     std::optional<Checkpoint> m_resumed; ///< until the learner has it
     EpochRecord m_last, m_best;

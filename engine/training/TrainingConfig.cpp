@@ -41,6 +41,14 @@ Mirror mirrorFromWord(std::string_view word) {
     return Mirror::none;
 }
 
+std::string_view keptEpochWord(KeptEpoch kept) {
+    return kept == KeptEpoch::last ? "last" : "best";
+}
+
+KeptEpoch keptEpochFromWord(std::string_view word) {
+    return word == "last" ? KeptEpoch::last : KeptEpoch::best;
+}
+
 core::Result<void> checkConfig(const TrainingConfig& config) {
     const auto wrong = [](const char* field) {
         return core::failure(core::ErrorCode::invalidArgument, field);
@@ -57,6 +65,8 @@ core::Result<void> checkConfig(const TrainingConfig& config) {
         return wrong("fine-tune: the whole network is trained");
     if (const char* problem = problemOf(config.optimization); problem != nullptr)
         return wrong(problem);
+    if (config.keptEpoch == KeptEpoch::last && config.optimization.earlyStopping > 0)
+        return wrong("early-stopping: the last epoch is kept, not the best");
     if (config.inputSize < 32 || config.inputSize > 2048)
         return wrong("input-size");
     if (config.head.hidden.size() != config.head.dropout.size())

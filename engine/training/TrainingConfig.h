@@ -20,6 +20,10 @@ enum class Mirror : std::uint8_t {
     drawn ///< each epoch shows one of the two by chance
 };
 
+/// Which epoch's weights the model has. The last one where the rates end at 0: the best of a few looks at few
+/// validation films is chosen by chance as much as by merit.
+enum class KeptEpoch : std::uint8_t { best, last };
+
 /// Which part of a backbone is trained with the head, batch norm standing still (its moving statistics stay,
 /// gamma and beta are trained). What lies below is passed once an item and its maps are kept.
 struct FineTuning {
@@ -45,9 +49,10 @@ struct TrainingConfig {
     bool augmentPositiveOnly = false;    ///< copies of the positive class alone, whatever it is called
     Mirror mirror = Mirror::none;
     bool flipAverage = false; ///< the model averages its logits of a film and of the film's mirror image
-    data::SplitConfig split;  ///< its seed seeds everything
-    bool kerasSplit = false;  ///< data::kerasSplit instead: by image, classes as they fall
-    bool splitLast = false;   ///< the notebook's fault: copies are made before the (Keras) split, and leak
+    KeptEpoch keptEpoch = KeptEpoch::best; ///< best: by validation AUC
+    data::SplitConfig split;               ///< its seed seeds everything
+    bool kerasSplit = false;               ///< data::kerasSplit instead: by image, classes as they fall
+    bool splitLast = false; ///< the notebook's fault: copies are made before the (Keras) split, and leak
     int inputSize = 224;
     weights::Scaling scaling = weights::Scaling::tf;
     std::string positive; ///< class name; empty: data::positiveClass's rule
@@ -72,6 +77,10 @@ struct TrainingConfig {
 /// "none", "both", "drawn". Another word means "none".
 [[nodiscard]] std::string_view mirrorWord(Mirror mirror);
 [[nodiscard]] Mirror mirrorFromWord(std::string_view word);
+
+/// "best", "last". Another word means "best".
+[[nodiscard]] std::string_view keptEpochWord(KeptEpoch kept);
+[[nodiscard]] KeptEpoch keptEpochFromWord(std::string_view word);
 
 /// What is out of range in a configuration: invalidArgument naming the field, or nothing.
 [[nodiscard]] core::Result<void> checkConfig(const TrainingConfig& config);

@@ -50,7 +50,7 @@ Optimization optimizationFrom(const json& j) {
 
 ordered_json augmentationJson(const data::AugmentationPlan& plan) {
     return {{"recipe", ordered_json::parse(data::toJson(plan.recipe))},
-            {"mode", plan.mode == data::AugmentationMode::freshEachEpoch ? "fresh" : "fixed"},
+            {"mode", std::string(data::augmentationModeWord(plan.mode))},
             {"class", plan.augmentedClass},
             {"copies", plan.copiesPerFilm},
             {"sampled_copies", plan.sampledCopies}};
@@ -62,8 +62,7 @@ core::Result<data::AugmentationPlan> augmentationFrom(const ordered_json& j) {
     if (!recipe)
         return core::failure(recipe);
     plan.recipe = std::move(*recipe);
-    plan.mode =
-        j.at("mode") == "fresh" ? data::AugmentationMode::freshEachEpoch : data::AugmentationMode::fixedSet;
+    plan.mode = data::augmentationModeFromWord(j.at("mode").get<std::string>());
     plan.augmentedClass = j.at("class").get<std::string>();
     plan.copiesPerFilm = j.at("copies").get<int>();
     plan.sampledCopies = j.at("sampled_copies").get<int>();
@@ -110,6 +109,7 @@ core::Result<void> addLaterKeys(TrainingConfig& c, const ordered_json& j) {
     c.mirror = mirrorFromWord(j.value("mirror", "none"));
     c.augmentPositiveOnly = j.value("augment_positive_only", false);
     c.flipAverage = j.value("flip_average", false);
+    c.keptEpoch = keptEpochFromWord(j.value("keep", "best"));
     c.splitLast = j.value("split_last", false);
     if (j.contains("optimization"))
         c.optimization = optimizationFrom(json::parse(j["optimization"].dump()));
@@ -148,6 +148,7 @@ ordered_json configJson(const TrainingConfig& c) {
             {"augment_positive_only", c.augmentPositiveOnly},
             {"mirror", std::string(mirrorWord(c.mirror))},
             {"flip_average", c.flipAverage},
+            {"keep", std::string(keptEpochWord(c.keptEpoch))},
             {"split", splitWord(c)},
             {"split_last", c.splitLast},
             {"validation", c.split.validation},

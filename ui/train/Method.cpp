@@ -52,9 +52,10 @@ Method Method::of(const training::TrainingConfig& config) {
     method.balance = o.oversample                                         ? BalanceChoice::oversampled
                      : o.classWeights == training::ClassWeights::balanced ? BalanceChoice::weighted
                                                                           : BalanceChoice::none;
+    method.keptEpoch = config.keptEpoch;
     method.earlyStopping = o.earlyStopping;
     method.copies = copiesOf(config.augmentation.recipe);
-    method.freshCopies = config.augmentation.mode == data::AugmentationMode::freshEachEpoch;
+    method.copiesMade = config.augmentation.mode;
     method.mirror = config.mirror;
     method.flipAverage = config.flipAverage;
     return method;
@@ -77,11 +78,11 @@ void Method::apply(training::TrainingConfig& config) const {
     o.oversample = balance == BalanceChoice::oversampled;
     o.classWeights =
         balance == BalanceChoice::weighted ? training::ClassWeights::balanced : training::ClassWeights::none;
-    o.earlyStopping = earlyStopping;
+    config.keptEpoch = keptEpoch;
+    o.earlyStopping = keptEpoch == training::KeptEpoch::last ? 0 : earlyStopping;
     if (copies != copiesOf(config.augmentation.recipe))
         config.augmentation.recipe = data::augmentationPreset(nameOf(copies)).value();
-    config.augmentation.mode =
-        freshCopies ? data::AugmentationMode::freshEachEpoch : data::AugmentationMode::fixedSet;
+    config.augmentation.mode = copiesMade;
     config.mirror = mirror;
     config.flipAverage = flipAverage;
 }

@@ -28,9 +28,10 @@ public:
     int warmUp = 0;           ///< epochs
     int smoothingPercent = 0; ///< of the labels
     BalanceChoice balance = BalanceChoice::none;
-    int earlyStopping = 0; ///< epochs; 0: never
+    training::KeptEpoch keptEpoch = training::KeptEpoch::best;
+    int earlyStopping = 0; ///< epochs; 0: never; has no say where the last epoch is kept
     CopyChoice copies = CopyChoice::none;
-    bool freshCopies = false;
+    data::AugmentationMode copiesMade = data::AugmentationMode::fixedSet;
     training::Mirror mirror = training::Mirror::none;
     bool flipAverage = false;
 

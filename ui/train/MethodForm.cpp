@@ -65,6 +65,7 @@ void MethodForm::makeLearning() {
     m_smoothing->setRange(0, 50);
     m_smoothing->setSuffix(tr(" %"));
     m_balance = makeChoice({tr("as they are"), tr("weighted"), tr("oversampled")});
+    m_kept = makeChoice({tr("best epoch"), tr("last epoch")});
     m_earlyStopping = new QSpinBox;
     m_earlyStopping->setRange(0, 1000);
     m_earlyStopping->setSpecialValueText(tr("never"));
@@ -84,18 +85,23 @@ void MethodForm::makeLearning() {
     addRow(tr("Warm-up"), m_warmUp, tr("Epochs in which learning rates grow from zero."));
     addRow(tr("Smoothing"), m_smoothing, tr("Share of each label that is spread over all classes."));
     addRow(tr("Classes"), m_balance, tr("How classes of different size are evened out."));
+    addRow(tr("Keep"), m_kept,
+           tr("Epoch whose weights the model has. The best is the one of the highest validation AUC."));
     addRow(tr("Stop early"), m_earlyStopping,
            tr("After so many epochs without a better validation AUC. 0: never."));
 }
 
 void MethodForm::makeFilms() {
     m_copies = makeChoice({tr("none"), tr("as the notebook"), tr("standard")});
-    m_fresh = makeChoice({tr("fixed"), tr("fresh each epoch")});
+    m_copiesMade = makeChoice({tr("fixed"), tr("fresh each epoch"), tr("one drawn each epoch")});
     m_mirror = makeChoice({tr("no"), tr("both"), tr("drawn")});
     m_average = makeChoice({tr("film alone"), tr("film and mirror")});
     addRow(tr("Copies"), m_copies,
            tr("Training films are copied with small rotations. Validation films never are."));
-    addRow(tr("Made"), m_fresh, tr("Fixed: once, before training. Fresh: each epoch shows new copies."));
+    addRow(
+        tr("Made"), m_copiesMade,
+        tr("Fixed: once, before training. Fresh: each epoch shows new copies. Drawn: of each film an epoch "
+           "shows itself or one of its fixed copies."));
     addRow(tr("Mirror"), m_mirror,
            tr("Training films are shown in a mirror as well, which swaps left and right. Drawn: one of the "
               "two each epoch."));
@@ -129,9 +135,10 @@ Method MethodForm::method() const {
     method.warmUp = m_warmUp->value();
     method.smoothingPercent = m_smoothing->value();
     method.balance = BalanceChoice(m_balance->currentIndex());
+    method.keptEpoch = training::KeptEpoch(m_kept->currentIndex());
     method.earlyStopping = m_earlyStopping->value();
     method.copies = CopyChoice(m_copies->currentIndex());
-    method.freshCopies = m_fresh->currentIndex() == 1;
+    method.copiesMade = data::AugmentationMode(m_copiesMade->currentIndex());
     method.mirror = training::Mirror(m_mirror->currentIndex());
     method.flipAverage = m_average->currentIndex() == 1;
     return method;
@@ -149,9 +156,10 @@ void MethodForm::setMethod(const Method& method) {
     m_warmUp->setValue(method.warmUp);
     m_smoothing->setValue(method.smoothingPercent);
     m_balance->setCurrentIndex(int(method.balance));
+    m_kept->setCurrentIndex(int(method.keptEpoch));
     m_earlyStopping->setValue(method.earlyStopping);
     m_copies->setCurrentIndex(int(method.copies));
-    m_fresh->setCurrentIndex(method.freshCopies ? 1 : 0);
+    m_copiesMade->setCurrentIndex(int(method.copiesMade));
     m_mirror->setCurrentIndex(int(method.mirror));
     m_average->setCurrentIndex(method.flipAverage ? 1 : 0);
     sumUp();
@@ -178,6 +186,7 @@ void MethodForm::setOpen(bool open) {
 /// What is behind 'More', in a line.
 void MethodForm::sumUp() {
     const Method now = method();
+    m_earlyStopping->setEnabled(now.keptEpoch == training::KeptEpoch::best);
     QStringList parts{now.fineTune.isEmpty() ? tr("Head alone") : tr("From %1 on").arg(now.fineTune),
                       m_optimizer->currentText(), m_schedule->currentText()};
     if (now.copies != CopyChoice::none)

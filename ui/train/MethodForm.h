@@ -57,7 +57,8 @@ private:
     QComboBox* m_balance;
     QSpinBox* m_earlyStopping;
     QComboBox* m_copies;
-    QComboBox* m_fresh;
+    QComboBox* m_kept;
+    QComboBox* m_copiesMade;
     QComboBox* m_mirror;
     QComboBox* m_average;
 };

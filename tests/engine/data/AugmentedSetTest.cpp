@@ -109,6 +109,29 @@ TEST_F(AugmentedSetOfTen, FreshCopiesAreNumberedByTheEpoch) {
     EXPECT_EQ(items(plan, 3), (std::vector<TrainingItem>{{2, 0}, {4, 0}, {1, 3}, {7, 3}}));
 }
 
+TEST_F(AugmentedSetOfTen, ADrawnSetShowsEachFilmOnceAnEpochAsItselfOrACopy) {
+    auto plan = planOf(AugmentationMode::drawnFromSet, 1);
+    plan.copiesPerFilm = 3;
+    plan.augmentedClass = "effusion";
+    std::map<TrainingItem, int> shown;
+    constexpr int epochs = 400;
+    for (std::uint32_t epoch = 1; epoch <= epochs; ++epoch) {
+        std::vector<int> films;
+        for (const auto& item : items(plan, epoch)) {
+            films.push_back(item.film);
+            ++shown[item];
+        }
+        std::ranges::sort(films);
+        EXPECT_EQ(films, (std::vector{1, 2, 4, 7}));
+    }
+    EXPECT_EQ((shown[{1, 0}]), epochs) << "a film that is not copied";
+    ASSERT_EQ(shown.size(), 2U + 2U * 4U);
+    for (const int film : {2, 4})
+        for (std::uint32_t copy = 0; copy <= 3; ++copy)
+            EXPECT_NEAR((shown[{film, copy}]), epochs / 4, 44) << "five standard deviations";
+    EXPECT_EQ(items(plan, 7), items(plan, 7));
+}
+
 TEST_F(AugmentedSetOfTen, SampledCopiesAreDrawnWithReplacementAndNumberedByFilm) {
     auto plan = planOf(AugmentationMode::fixedSet, 1);
     plan.augmentedClass = "effusion";

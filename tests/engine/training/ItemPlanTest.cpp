@@ -24,7 +24,8 @@ TrainingConfig copying(data::AugmentationMode mode, Mirror mirror) {
 
 TEST(ItemPlan, TrainsOnNoCopyOfAValidationFilmAndOnNoFilmOfAValidationPatient) {
     for (std::uint32_t seed = 1; seed <= 20; ++seed)
-        for (const auto mode : {data::AugmentationMode::fixedSet, data::AugmentationMode::freshEachEpoch})
+        for (const auto mode : {data::AugmentationMode::fixedSet, data::AugmentationMode::freshEachEpoch,
+                                data::AugmentationMode::drawnFromSet})
             for (const auto mirror : {Mirror::none, Mirror::both, Mirror::drawn}) {
                 const auto dataset = data::drawnDataset(seed, 60);
                 auto config = copying(mode, mirror);
@@ -98,6 +99,22 @@ TEST(ItemPlan, MirrorsEveryItemOrOneOfTheTwoAsAskedFor) {
     const auto mirrored = std::ranges::count_if(drawn, &Item::mirrored);
     EXPECT_GT(mirrored, 15);
     EXPECT_LT(mirrored, 49);
+}
+
+TEST(ItemPlan, WhatIsDrawnStands) {
+    const auto dataset = data::drawnDataset(5, 40);
+    const auto split = data::splitDataset(dataset, {});
+    const auto plan =
+        ItemPlan::make(dataset, *split, copying(data::AugmentationMode::drawnFromSet, Mirror::drawn));
+    ASSERT_TRUE(plan);
+    const auto standing = plan->standing();
+    EXPECT_EQ(standing.size(), 2 * split->validation.size() + 2 * 3 * split->training.size());
+    for (int epoch = 1; epoch <= 5; ++epoch) {
+        EXPECT_TRUE(plan->freshOf(epoch).empty());
+        EXPECT_EQ(plan->trainingOf(epoch).size(), split->training.size());
+        for (const Item& item : plan->trainingOf(epoch))
+            EXPECT_TRUE(std::ranges::binary_search(standing, item));
+    }
 }
 
 TEST(ItemPlan, FreshCopiesAreMadeForTheirEpochAlone) {

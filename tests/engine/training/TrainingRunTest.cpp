@@ -149,6 +149,12 @@ INSTANTIATE_TEST_SUITE_P(
                                c.fineTuning = {"conv3_block2", 0.001};
                                c.augmentation.recipe = *data::augmentationPreset("default");
                                c.augmentation.mode = data::AugmentationMode::freshEachEpoch;
+                           }},
+                      Kind{"drawnCopies",
+                           [](TrainingConfig& c) {
+                               c.augmentation.recipe = *data::augmentationPreset("default");
+                               c.augmentation.mode = data::AugmentationMode::drawnFromSet;
+                               c.keptEpoch = KeptEpoch::last;
                            }}),
     [](const auto& kind) { return kind.param.name; });
 
@@ -187,6 +193,17 @@ TEST_F(TrainingRunTest, AFinishedRunThatIsResumedStaysAsItIs) {
     EXPECT_EQ(again->epochs, finished->epochs);
     EXPECT_EQ(weights::readModelFile(again->model)->tensors.at("dense/kernel").values,
               weights->tensors.at("dense/kernel").values);
+}
+
+TEST_F(TrainingRunTest, TheLastEpochIsKeptWhereAskedFor) {
+    m_config.keptEpoch = KeptEpoch::last;
+    const auto outcome = run("last");
+    ASSERT_TRUE(outcome) << core::describe(outcome.error());
+    EXPECT_EQ(outcome->bestEpoch, m_config.epochs);
+    m_config.optimization.earlyStopping = 2;
+    const auto refused = run("both");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, core::ErrorCode::invalidArgument);
 }
 
 TEST_F(TrainingRunTest, FineTuningLeavesWhatIsBelowTheStageAndMovesTheRest) {
