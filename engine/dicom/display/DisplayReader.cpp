@@ -24,34 +24,6 @@ imaging::VoiFunction functionOf(const std::string& code) {
     return code == "LINEAR_EXACT" ? imaging::VoiFunction::linearExact : imaging::VoiFunction::linear;
 }
 
-std::vector<imaging::Window> readWindows(AttributeReader& attributes, Assumptions& assumptions) {
-    const auto centres = attributes.numbers(DCM_WindowCenter);
-    const auto widths = attributes.numbers(DCM_WindowWidth);
-    const auto explanations = attributes.texts(DCM_WindowCenterWidthExplanation);
-    const auto functions = attributes.texts(DCM_VOILUTFunction);
-    std::vector<imaging::Window> windows;
-    for (std::size_t i = 0; i < std::min(centres.size(), widths.size()); ++i) {
-        if (std::isfinite(centres[i]) && widths[i] > 0)
-            windows.push_back({centres[i], widths[i],
-                               functionOf(functions[std::min(i, functions.size() - 1)]),
-                               i < explanations.size() ? explanations[i] : ""});
-        else
-            assumptions.emplace_back("a VOI window without a usable centre and width is left out");
-    }
-    return windows;
-}
-
-void readRescale(AttributeReader& attributes, imaging::DisplayParameters& display, Assumptions& assumptions) {
-    const auto slopes = attributes.numbers(DCM_RescaleSlope);
-    const auto intercepts = attributes.numbers(DCM_RescaleIntercept);
-    if (!slopes.empty() && std::isfinite(slopes[0]) && slopes[0] != 0)
-        display.rescaleSlope = slopes[0];
-    else if (!slopes.empty())
-        assumptions.emplace_back("Rescale Slope is not usable: 1 is taken");
-    if (!intercepts.empty() && std::isfinite(intercepts[0]))
-        display.rescaleIntercept = intercepts[0];
-}
-
 /// Written as US, SS or (wrongly) with the other sign: brought to the range of the stored values. Nothing
 /// where it lies outside: no pixel can have it, and cut to the stored bits it would hit tissue.
 std::optional<double> paddingValue(double written, int bitsStored, bool isSigned) {
@@ -94,6 +66,36 @@ bool isModalitySigned(const imaging::DisplayParameters& display) {
 
 } // namespace
 
+std::vector<imaging::Window> readWindows(AttributeReader& attributes, Assumptions& assumptions) {
+    const auto centres = attributes.numbers(DCM_WindowCenter);
+    const auto widths = attributes.numbers(DCM_WindowWidth);
+    const auto explanations = attributes.texts(DCM_WindowCenterWidthExplanation);
+    const auto functions = attributes.texts(DCM_VOILUTFunction);
+    std::vector<imaging::Window> windows;
+    for (std::size_t i = 0; i < std::min(centres.size(), widths.size()); ++i) {
+        if (std::isfinite(centres[i]) && widths[i] > 0)
+            windows.push_back({centres[i], widths[i],
+                               functionOf(functions[std::min(i, functions.size() - 1)]),
+                               i < explanations.size() ? explanations[i] : ""});
+        else
+            assumptions.emplace_back("a VOI window without a usable centre and width is left out");
+    }
+    return windows;
+}
+
+Rescale readRescale(AttributeReader& attributes, Assumptions& assumptions) {
+    Rescale rescale;
+    const auto slopes = attributes.numbers(DCM_RescaleSlope);
+    const auto intercepts = attributes.numbers(DCM_RescaleIntercept);
+    if (!slopes.empty() && std::isfinite(slopes[0]) && slopes[0] != 0)
+        rescale.slope = slopes[0];
+    else if (!slopes.empty())
+        assumptions.emplace_back("Rescale Slope is not usable: 1 is taken");
+    if (!intercepts.empty() && std::isfinite(intercepts[0]))
+        rescale.intercept = intercepts[0];
+    return rescale;
+}
+
 imaging::DisplayParameters readDisplay(AttributeReader& attributes, int bitsStored, bool isSigned, int frame,
                                        Assumptions& assumptions) {
     const FunctionalGroups groups(attributes.item(), frame);
@@ -103,7 +105,9 @@ imaging::DisplayParameters readDisplay(AttributeReader& attributes, int bitsStor
     imaging::DisplayParameters display;
     display.bitsStored = bitsStored;
     display.isSigned = isSigned;
-    readRescale(rescale, display, assumptions);
+    const auto terms = readRescale(rescale, assumptions);
+    display.rescaleSlope = terms.slope;
+    display.rescaleIntercept = terms.intercept;
     display.modalityTable =
         firstTable(readTables(attributes, DCM_ModalityLUTSequence, isSigned, assumptions));
     display.windows = readWindows(voi, assumptions);

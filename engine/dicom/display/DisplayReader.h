@@ -17,4 +17,16 @@ namespace pleurascope::dicom {
                                                      bool isSigned, int frame,
                                                      std::vector<std::string>& assumptions);
 
+/// VOI windows with their functions and names, PS3.3 C.11.2.1.2. Unusable ones are left out with a line in
+/// `assumptions`.
+[[nodiscard]] std::vector<imaging::Window> readWindows(AttributeReader& attributes,
+                                                       std::vector<std::string>& assumptions);
+
+/// Modality value = stored value * slope + intercept, PS3.3 C.11.1.
+struct Rescale {
+    double slope = 1;
+    double intercept = 0;
+};
+[[nodiscard]] Rescale readRescale(AttributeReader& attributes, std::vector<std::string>& assumptions);
+
 } // namespace pleurascope::dicom

@@ -130,7 +130,10 @@ void takeEmbedded(Overlay& overlay, OverlayGroup& group, int frame) {
             overlay.bits[i / 8] = std::uint8_t(overlay.bits[i / 8] | 1U << i % 8);
 }
 
+/// A presentation state does not say how large its images are: nothing is outside of them.
 bool isOutside(const Overlay& overlay, AttributeReader& film) {
+    if (!film.has(DCM_Rows) && !film.has(DCM_Columns))
+        return false;
     const auto reaches = [](int origin, int size, int filmSize) {
         return origin < filmSize && std::int64_t(origin) + size > 0;
     };

@@ -85,6 +85,19 @@ std::string AttributeReader::text(const DcmTagKey& tag) {
     return plainText(toUtf8(tag, "\\"));
 }
 
+std::string AttributeReader::lines(const DcmTagKey& tag) {
+    std::string raw = toUtf8(tag, "");
+    for (auto end = raw.find("\r\n"); end != std::string::npos; end = raw.find("\r\n", end))
+        raw.erase(end, 1);
+    std::ranges::replace(raw, '\r', '\n');
+    std::ranges::replace(raw, '\f', '\n');
+    std::string lines;
+    for (const auto& line : split(raw, '\n'))
+        lines += line + '\n';
+    lines.resize(lines.find_last_not_of('\n') + 1);
+    return lines;
+}
+
 std::vector<std::string> AttributeReader::characterSetNotes() const {
     std::vector<std::string> notes;
     if (!m_characterSet.isKnown())

@@ -31,6 +31,8 @@ public:
     AttributeReader(DcmItem& item, const AttributeReader& parent);
 
     [[nodiscard]] std::string text(const DcmTagKey& tag);
+    /// Text of several lines (ST, LT, UT), apart by '\n'; each is trimmed at its end.
+    [[nodiscard]] std::string lines(const DcmTagKey& tag);
     [[nodiscard]] PersonName personName(const DcmTagKey& tag);
     /// Code strings and UIDs: the first value, printable ASCII.
     [[nodiscard]] std::string code(const DcmTagKey& tag);

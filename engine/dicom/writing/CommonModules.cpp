@@ -87,6 +87,10 @@ void putWindows(DataSetBuilder& builder, const imaging::Image& image) {
     auto windows = image.display.windows;
     if (windows.empty())
         windows.push_back(imaging::automaticWindow(image));
+    putWindowValues(builder, windows);
+}
+
+void putWindowValues(DataSetBuilder& builder, const std::vector<imaging::Window>& windows) {
     std::array<std::string, 3> values;
     for (const auto& window : windows) {
         const char* separator = &window == &windows.front() ? "" : "\\";

@@ -29,6 +29,9 @@ void putCalibratedSpacing(DataSetBuilder& builder, const PixelSpacing& spacing);
 /// The windows of PS3.3 C.11.2, the automatic one where the film has none. Grey films.
 void putWindows(DataSetBuilder& builder, const imaging::Image& image);
 
+/// Window Center, Width, Explanation and the VOI LUT Function of the first; at least one.
+void putWindowValues(DataSetBuilder& builder, const std::vector<imaging::Window>& windows);
+
 /// Rows, columns, depth and samples of a film of u8 or u16, and its pixels (PS3.3 C.7.6.3). RGB is
 /// interleaved.
 void putImagePixels(DataSetBuilder& builder, const imaging::Image& image);

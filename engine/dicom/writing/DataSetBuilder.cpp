@@ -2,6 +2,8 @@
 #include "engine/dicom/writing/DataSetBuilder.h"
 
 #include <dcmtk/dcmdata/dcdeftag.h>
+#include <dcmtk/dcmdata/dcvrfl.h>
+#include <dcmtk/dcmdata/dcvrsl.h>
 
 #include <array>
 #include <cstdio>
@@ -26,6 +28,42 @@ void DataSetBuilder::put(const DcmTagKey& tag, Uint16 value) {
 
 void DataSetBuilder::putSigned(const DcmTagKey& tag, Sint16 value) {
     keep(m_item.putAndInsertSint16(DcmTag(tag, EVR_SS), value));
+}
+
+void DataSetBuilder::putWords(const DcmTagKey& tag, DcmEVR vr, std::span<const std::uint16_t> values) {
+    keep(m_item.putAndInsertUint16Array(DcmTag(tag, vr), values.data(),
+                                        static_cast<unsigned long>(values.size())));
+}
+
+void DataSetBuilder::putLongs(const DcmTagKey& tag, std::span<const std::int32_t> values) {
+    auto element = std::make_unique<DcmSignedLong>(DcmTag(tag, EVR_SL));
+    keep(element->putSint32Array(values.data(), static_cast<unsigned long>(values.size())));
+    insert(std::move(element));
+}
+
+void DataSetBuilder::putFloats(const DcmTagKey& tag, std::span<const float> values) {
+    auto element = std::make_unique<DcmFloatingPointSingle>(DcmTag(tag, EVR_FL));
+    keep(element->putFloat32Array(values.data(), static_cast<unsigned long>(values.size())));
+    insert(std::move(element));
+}
+
+/// The data set owns what it takes.
+void DataSetBuilder::insert(std::unique_ptr<DcmElement> element) {
+    const auto condition = m_item.insert(element.get(), OFTrue);
+    keep(condition);
+    if (condition.good())
+        (void)element.release();
+}
+
+void DataSetBuilder::putItem(const DcmTagKey& tag, const std::function<void(DataSetBuilder&)>& fill) {
+    constexpr signed long atTheEnd = -2;
+    DcmItem* item = nullptr;
+    keep(m_item.findOrCreateSequenceItem(DcmTag(tag, EVR_SQ), item, atTheEnd));
+    if (!item)
+        return;
+    DataSetBuilder builder(*item);
+    fill(builder);
+    keep(builder.m_condition);
 }
 
 void DataSetBuilder::putSequence(const DcmTagKey& tag) {

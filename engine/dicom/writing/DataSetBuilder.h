@@ -8,6 +8,10 @@
 #include <dcmtk/dcmdata/dcitem.h>
 #include <dcmtk/dcmdata/dctag.h>
 
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
 #include <string>
 
 namespace pleurascope::dicom {
@@ -31,7 +35,12 @@ public:
     void put(const DcmTagKey& tag, DcmEVR vr, const std::string& value);
     void put(const DcmTagKey& tag, Uint16 value);
     void putSigned(const DcmTagKey& tag, Sint16 value);
-    void putSequence(const DcmTagKey& tag); ///< without items
+    void putWords(const DcmTagKey& tag, DcmEVR vr, std::span<const std::uint16_t> values); ///< US or OW
+    void putLongs(const DcmTagKey& tag, std::span<const std::int32_t> values); ///< SL
+    void putFloats(const DcmTagKey& tag, std::span<const float> values);        ///< FL
+    void putSequence(const DcmTagKey& tag);                                     ///< without items
+    /// Adds an item to a sequence and lets `fill` fill it.
+    void putItem(const DcmTagKey& tag, const std::function<void(DataSetBuilder&)>& fill);
     void putCode(const DcmTagKey& tag, const Code& code, int item = 0);
     /// u8 or u16.
     void putPixels(const core::PixelBuffer& pixels);
@@ -40,6 +49,7 @@ public:
 
 private:
     void keep(const OFCondition& condition);
+    void insert(std::unique_ptr<DcmElement> element);
 
     DcmItem& m_item;
     OFCondition m_condition = EC_Normal;
