@@ -5,6 +5,7 @@
 #include "engine/imaging/GreyScale.h"
 #include "engine/imaging/ImageFile.h"
 #include "engine/imaging/Npy.h"
+#include "engine/imaging/Orientation.h"
 #include "engine/imaging/OverlayPlanes.h"
 
 #include <memory>
@@ -14,7 +15,7 @@ namespace pleurascope::cli {
 namespace {
 
 struct Options {
-    std::string file, output, raw, window;
+    std::string file, output, raw, window, presentation;
     int frame = 0;
     int voi = -1;
     bool fullRange = false;
@@ -65,7 +66,25 @@ core::Result<core::PixelBuffer> levelsOf(const imaging::Image& image, const Opti
     });
 }
 
-core::Result<void> writePicture(const imaging::Image& image, const Options& options) {
+/// Gives the film the display that the presentation state has for it, and says how it lies.
+core::Result<imaging::Orientation> present(intake::Film& film, intake::FilmReader& reader,
+                                           const Options& options) {
+    const auto state = reader.readPresentation(options.presentation);
+    if (!state)
+        return core::failureIn(state.error(), options.presentation);
+    const auto& uid = film.header.instance.uid;
+    if (!dicom::concerns(*state, uid, options.frame))
+        return core::failure(core::ErrorCode::invalidArgument, "is about other images than " + options.file,
+                             options.presentation);
+    if (!film.image.isGrey())
+        return core::failure(core::ErrorCode::invalidArgument,
+                             "is about grey images, and this one is in colour", options.file);
+    film.image.display = dicom::displayBy(*state, film.image.display, uid, options.frame);
+    return state->orientation;
+}
+
+core::Result<void> writePicture(const imaging::Image& image, imaging::Orientation orientation,
+                                const Options& options) {
     auto levels = levelsOf(image, options);
     if (!levels)
         return core::failure(levels);
@@ -73,19 +92,27 @@ core::Result<void> writePicture(const imaging::Image& image, const Options& opti
         levels = imaging::withShutter(*levels, image.display, options.invert);
     if (options.overlays)
         levels = imaging::withOverlays(*levels, image.display.overlays);
-    return imaging::writePng(options.output, *levels, {{"Comment", "Research software, not for diagnosis"}});
+    return imaging::writePng(options.output, imaging::oriented(*levels, orientation),
+                             {{"Comment", "Research software, not for diagnosis"}});
 }
 
 core::Result<void> render(const Options& options) {
     const auto reader = filmReader(options.inProcess);
-    const auto film = reader->readFilm(options.file, options.frame);
+    auto film = reader->readFilm(options.file, options.frame);
     if (!film)
         return core::failureIn(film.error(), options.file);
+    imaging::Orientation orientation;
+    if (!options.presentation.empty()) {
+        const auto presented = present(*film, *reader, options);
+        if (!presented)
+            return core::failure(presented);
+        orientation = *presented;
+    }
     if (!options.raw.empty())
         if (auto written = imaging::writeNpy(options.raw, imaging::widenedToS32(film->image.pixels));
             !written)
             return written;
-    return options.output.empty() ? core::Result<void>() : writePicture(film->image, options);
+    return options.output.empty() ? core::Result<void>() : writePicture(film->image, orientation, options);
 }
 
 void addOptions(CLI::App& command, Options& options) {
@@ -110,9 +137,14 @@ void addOptions(CLI::App& command, Options& options) {
     command.add_flag("--full-range", options.fullRange, "From the lowest to the highest value")
         ->excludes(voi)
         ->excludes(window);
+    command
+        .add_option("--presentation", options.presentation,
+                    "Grayscale Softcopy Presentation State whose grey scale, rotation, shutter and overlays "
+                    "take the place of the file's")
+        ->type_name("GSPS.dcm");
     command.add_flag("--invert", options.invert, "Exchange black and white");
-    command.add_flag("--overlays", options.overlays, "Burn the file's overlays in, white");
-    command.add_flag("--shutter", options.shutter, "Hide what the file's display shutter hides");
+    command.add_flag("--overlays", options.overlays, "Burn the overlays in, white");
+    command.add_flag("--shutter", options.shutter, "Hide what the display shutter hides");
     addInProcessFlag(command, options.inProcess);
 }
 

@@ -3,6 +3,7 @@
 #include "engine/intake/AttachmentReader.h"
 #include "engine/intake/FieldReader.h"
 #include "engine/intake/FilmMessage.h"
+#include "engine/intake/MessageParts.h"
 
 #include <charconv>
 
@@ -17,27 +18,6 @@ constexpr int sideLimit = 1'000'000;
 constexpr std::size_t listLimit = 1024;
 constexpr std::size_t tableLimit = 65536;
 constexpr std::size_t nameListLimit = 200'000;
-constexpr std::size_t polygonLimit = 65536;
-
-dicom::Patient readPatient(const FieldReader& fields) {
-    return {fields.text("name"), fields.text("id"),          fields.text("birthDate"),
-            fields.text("sex"),  fields.text("ideographic"), fields.text("phonetic")};
-}
-
-dicom::Study readStudy(const FieldReader& fields) {
-    return {fields.text("uid"),
-            fields.text("id"),
-            fields.text("date"),
-            fields.text("time"),
-            fields.text("accessionNumber"),
-            fields.text("description"),
-            fields.text("age")};
-}
-
-dicom::Series readSeries(const FieldReader& fields) {
-    return {fields.text("uid"), fields.text("modality"), fields.text("description"), fields.text("bodyPart"),
-            fields.integer("number", -anyInt, anyInt)};
-}
 
 dicom::Instance readInstance(const FieldReader& fields) {
     dicom::Instance instance;
@@ -75,9 +55,9 @@ std::string readDigest(const FieldReader& fields) {
 FilmHeader readHeader(const FieldReader& fields) {
     FilmHeader header;
     header.kind = FileKind(fields.integer("kind", 0, int(FileKind::archive)));
-    header.patient = readPatient(fields.object("patient"));
-    header.study = readStudy(fields.object("study"));
-    header.series = readSeries(fields.object("series"));
+    header.patient = readPatientFields(fields.object("patient"));
+    header.study = readStudyFields(fields.object("study"));
+    header.series = readSeriesFields(fields.object("series"));
     header.instance = readInstance(fields.object("instance"));
     fields.each("assumptions", listLimit,
                 [&](const json& value) { header.assumptions.push_back(fields.textOf(value)); });
@@ -117,43 +97,11 @@ imaging::Overlay readOverlay(const FieldReader& fields, const AttachmentReader& 
     return overlay;
 }
 
-imaging::Shutter readShutter(const FieldReader& fields) {
-    imaging::Shutter shutter;
-    shutter.presentationValue = std::uint16_t(fields.integer("presentationValue", 0, 0xffff));
-    if (fields.has("rectangle")) {
-        const auto edges = fields.object("rectangle");
-        shutter.rectangle = {edges.number("left"), edges.number("right"), edges.number("top"),
-                             edges.number("bottom")};
-    }
-    if (fields.has("circle")) {
-        const auto circle = fields.object("circle");
-        shutter.circle = {circle.number("row"), circle.number("column"), circle.number("radius")};
-    }
-    fields.each("polygon", polygonLimit, [&](const json& value) {
-        shutter.polygon.push_back({fields.of(value).number("row"), fields.of(value).number("column")});
-    });
-    if (!shutter.polygon.empty() && shutter.polygon.size() < 3)
-        fields.markBroken();
-    if (fields.has("overlayGroup"))
-        shutter.overlayGroup = fields.integer("overlayGroup", 0, 0xffff);
-    return shutter;
-}
-
-imaging::Window readWindow(const FieldReader& fields) {
-    const imaging::Window window{
-        fields.number("centre"), fields.number("width"),
-        imaging::VoiFunction(fields.integer("function", 0, int(imaging::VoiFunction::sigmoid))),
-        fields.text("explanation")};
-    if (!(window.width > 0))
-        fields.markBroken();
-    return window;
-}
-
 /// The lists and what may be missing.
 void readDisplayExtras(const FieldReader& fields, const AttachmentReader& attachments,
                        imaging::DisplayParameters& display) {
     fields.each("windows", listLimit,
-                [&](const json& value) { display.windows.push_back(readWindow(fields.of(value))); });
+                [&](const json& value) { display.windows.push_back(readWindowFields(fields.of(value))); });
     fields.each("voiTables", listLimit, [&](const json& value) {
         display.voiTables.push_back(readTable(fields.of(value), attachments));
     });
@@ -167,7 +115,7 @@ void readDisplayExtras(const FieldReader& fields, const AttachmentReader& attach
     if (fields.has("padding"))
         display.padding = {fields.object("padding").number("low"), fields.object("padding").number("high")};
     if (fields.has("shutter"))
-        display.shutter = readShutter(fields.object("shutter"));
+        display.shutter = readShutterFields(fields.object("shutter"));
 }
 
 imaging::DisplayParameters readDisplay(const FieldReader& fields, const AttachmentReader& attachments) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/FilmMessage.h"
+#include "engine/intake/MessageParts.h"
 #include "engine/intake/SealedMemory.h"
 
 #include <nlohmann/json.hpp>
@@ -9,11 +10,6 @@ namespace pleurascope::intake {
 namespace {
 
 using nlohmann::json;
-
-/// Text that is no UTF-8 is mended, not refused.
-std::string dump(const json& value) {
-    return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
 
 json toJson(const dicom::Instance& instance) {
     return {{"uid", instance.uid},
@@ -38,31 +34,10 @@ json toJson(const dicom::Instance& instance) {
 }
 
 json toJson(const FilmHeader& header) {
-    const auto& patient = header.patient;
-    const auto& study = header.study;
-    const auto& series = header.series;
     return {{"kind", int(header.kind)},
-            {"patient",
-             {{"name", patient.name},
-              {"ideographic", patient.ideographic},
-              {"phonetic", patient.phonetic},
-              {"id", patient.id},
-              {"birthDate", patient.birthDate},
-              {"sex", patient.sex}}},
-            {"study",
-             {{"uid", study.uid},
-              {"id", study.id},
-              {"date", study.date},
-              {"time", study.time},
-              {"accessionNumber", study.accessionNumber},
-              {"description", study.description},
-              {"age", study.age}}},
-            {"series",
-             {{"uid", series.uid},
-              {"modality", series.modality},
-              {"description", series.description},
-              {"bodyPart", series.bodyPart},
-              {"number", series.number}}},
+            {"patient", messageJson(header.patient)},
+            {"study", messageJson(header.study)},
+            {"series", messageJson(header.series)},
             {"instance", toJson(header.instance)},
             {"assumptions", header.assumptions},
             {"warnings", header.warnings},
@@ -104,27 +79,6 @@ json toJson(const imaging::Overlay& overlay, Attachments& attachments) {
             {"label", overlay.label}, {"bits", attachments.add(std::as_bytes(std::span(overlay.bits)))}};
 }
 
-json toJson(const imaging::Shutter& shutter) {
-    json value{{"presentationValue", shutter.presentationValue}, {"polygon", json::array()}};
-    if (const auto& edges = shutter.rectangle)
-        value["rectangle"] = {
-            {"left", edges->left}, {"right", edges->right}, {"top", edges->top}, {"bottom", edges->bottom}};
-    if (const auto& circle = shutter.circle)
-        value["circle"] = {{"row", circle->row}, {"column", circle->column}, {"radius", circle->radius}};
-    for (const auto& point : shutter.polygon)
-        value["polygon"].push_back({{"row", point.row}, {"column", point.column}});
-    if (shutter.overlayGroup)
-        value["overlayGroup"] = *shutter.overlayGroup;
-    return value;
-}
-
-json toJson(const imaging::Window& window) {
-    return {{"centre", window.centre},
-            {"width", window.width},
-            {"function", int(window.function)},
-            {"explanation", window.explanation}};
-}
-
 json toJson(const imaging::DisplayParameters& display, Attachments& attachments) {
     json value{{"rescaleSlope", display.rescaleSlope},
                {"rescaleIntercept", display.rescaleIntercept},
@@ -136,7 +90,7 @@ json toJson(const imaging::DisplayParameters& display, Attachments& attachments)
                {"isSigned", display.isSigned},
                {"pixelAspect", display.pixelAspect}};
     for (const auto& window : display.windows)
-        value["windows"].push_back(toJson(window));
+        value["windows"].push_back(messageJson(window));
     for (const auto& table : display.voiTables)
         value["voiTables"].push_back(toJson(table, attachments));
     for (const auto& overlay : display.overlays)
@@ -148,7 +102,7 @@ json toJson(const imaging::DisplayParameters& display, Attachments& attachments)
     if (display.padding)
         value["padding"] = {{"low", display.padding->low}, {"high", display.padding->high}};
     if (display.shutter)
-        value["shutter"] = toJson(*display.shutter);
+        value["shutter"] = messageJson(*display.shutter);
     return value;
 }
 
@@ -170,11 +124,11 @@ PixelShape shapeOf(const core::PixelBuffer& pixels) {
 } // namespace
 
 std::string encodeError(const core::Error& error) {
-    return dump({{"error", {{"code", int(error.code)}, {"detail", error.detail}}}});
+    return messageText({{"error", {{"code", int(error.code)}, {"detail", error.detail}}}});
 }
 
 std::string encodeHeader(const FilmHeader& header) {
-    return dump({{"header", toJson(header)}});
+    return messageText({{"header", toJson(header)}});
 }
 
 std::string encodeOrder(const FilmOrder& order) {
@@ -185,15 +139,15 @@ std::string encodeKnown(const KnownHeader& known) {
     json value{{"header", toJson(known.header)}};
     if (known.kind)
         value["kind"] = int(*known.kind);
-    return dump(value);
+    return messageText(value);
 }
 
 std::string encodeNames(const std::vector<std::string>& names) {
-    return dump({{"names", names}});
+    return messageText({{"names", names}});
 }
 
 std::string encodeFences(const Confinement& fences) {
-    return dump({{"systemCalls", fences.systemCalls}, {"fileSystem", fences.fileSystem}});
+    return messageText({{"systemCalls", fences.systemCalls}, {"fileSystem", fences.fileSystem}});
 }
 
 FilmMessage encodeFilm(const Film& film, const std::optional<dicom::PixelsInFile>& inFile) {
@@ -205,7 +159,7 @@ FilmMessage encodeFilm(const Film& film, const std::optional<dicom::PixelsInFile
                  {"pixels", toJson(shape)}};
     if (inFile)
         message["inFile"] = toJson(*inFile);
-    return {dump(message), attachments.take()};
+    return {messageText(message), attachments.take()};
 }
 
 } // namespace pleurascope::intake

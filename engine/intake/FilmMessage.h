@@ -16,15 +16,16 @@ namespace pleurascope::intake {
 
 /// What a client may ask of the reader; the file comes as an open descriptor with the question.
 enum class Question : std::uint32_t {
-    film = 1,  ///< the text is a FilmOrder
-    header,    ///< likewise
-    known,     ///< likewise: a KnownHeader
-    fences,    ///< without a file: what the reader is confined by
-    members,   ///< of a ZIP file: their names
-    directory, ///< of a DICOMDIR: the files that it refers to
-    records,   ///< of a DICOMDIR: the same with what the records say
-    tags,      ///< the text is a FilmOrder: all elements
-    keras      ///< of a Keras file: a KerasMessage; `pleurascope-keras-reader` alone answers it
+    film = 1,    ///< the text is a FilmOrder
+    header,      ///< likewise
+    known,       ///< likewise: a KnownHeader
+    fences,      ///< without a file: what the reader is confined by
+    members,     ///< of a ZIP file: their names
+    directory,   ///< of a DICOMDIR: the files that it refers to
+    records,     ///< of a DICOMDIR: the same with what the records say
+    tags,        ///< the text is a FilmOrder: all elements
+    keras,       ///< of a Keras file: a KerasMessage; `pleurascope-keras-reader` alone answers it
+    presentation ///< the text is a FilmOrder: a presentation state
 };
 
 /// Which frame of which member of a ZIP file; none: the file itself.

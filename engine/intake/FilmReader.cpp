@@ -6,6 +6,7 @@
 #include "engine/intake/FilePlace.h"
 #include "engine/intake/FilmMessage.h"
 #include "engine/intake/KerasMessage.h"
+#include "engine/intake/PresentationMessage.h"
 #include "engine/intake/ReaderClient.h"
 #include "engine/intake/RecordMessage.h"
 #include "engine/intake/SealedMemory.h"
@@ -232,6 +233,13 @@ core::Result<dicom::DicomDirectory> FilmReader::readDirectory(const std::filesys
 core::Result<std::vector<dicom::TagLine>> FilmReader::readTags(const std::filesystem::path& path) {
     return m_readers
         ->ask(Question::tags, path, 0, [](const Message& message) { return decodeTags(message.text); })
+        .map_error([&](const core::Error& error) { return core::failureIn(error, path).value(); });
+}
+
+core::Result<dicom::PresentationState> FilmReader::readPresentation(const std::filesystem::path& path) {
+    return m_readers
+        ->ask(Question::presentation, path, 0,
+              [](const Message& message) { return decodePresentation(message.text); })
         .map_error([&](const core::Error& error) { return core::failureIn(error, path).value(); });
 }
 

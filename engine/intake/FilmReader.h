@@ -4,6 +4,7 @@
 #include "engine/core/Result.h"
 #include "engine/dicom/directory/DicomDirectory.h"
 #include "engine/dicom/elements/TagList.h"
+#include "engine/dicom/presentation/PresentationState.h"
 #include "engine/intake/Confinement.h"
 #include "engine/intake/Film.h"
 #include "engine/weights/KerasFile.h"
@@ -65,6 +66,10 @@ public:
     /// All elements of a DICOM file. Errors: those of dicom::readTags, and those of reading.
     [[nodiscard]] virtual core::Result<std::vector<dicom::TagLine>>
     readTags(const std::filesystem::path& path);
+
+    /// A presentation state. Errors: those of dicom::readPresentation, and those of reading.
+    [[nodiscard]] virtual core::Result<dicom::PresentationState>
+    readPresentation(const std::filesystem::path& path);
 
     /// A Keras file of any layout: asked of `pleurascope-keras-reader`, which is started for the first one.
     /// Paths do not lead into ZIP files here. Errors: those of weights::readKerasFile, and readerCrashed,

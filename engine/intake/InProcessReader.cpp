@@ -3,6 +3,7 @@
 
 #include "engine/core/Files.h"
 #include "engine/dicom/directory/DicomDirectory.h"
+#include "engine/dicom/presentation/PresentationReader.h"
 #include "engine/intake/FilePlace.h"
 #include "engine/intake/FilmArchive.h"
 #include "engine/intake/FilmContent.h"
@@ -83,6 +84,10 @@ core::Result<dicom::DicomDirectory> InProcessReader::readDirectory(const std::fi
 
 core::Result<std::vector<dicom::TagLine>> InProcessReader::readTags(const std::filesystem::path& path) {
     return reading(path, [](const core::Bytes& bytes) { return dicom::readTags(bytes); });
+}
+
+core::Result<dicom::PresentationState> InProcessReader::readPresentation(const std::filesystem::path& path) {
+    return reading(path, [](const core::Bytes& bytes) { return dicom::readPresentation(bytes); });
 }
 
 core::Result<weights::KerasFile> InProcessReader::readKeras(const std::filesystem::path& path) {

@@ -22,6 +22,8 @@ public:
     readDirectory(const std::filesystem::path& path) override;
     [[nodiscard]] core::Result<std::vector<dicom::TagLine>>
     readTags(const std::filesystem::path& path) override;
+    [[nodiscard]] core::Result<dicom::PresentationState>
+    readPresentation(const std::filesystem::path& path) override;
     [[nodiscard]] core::Result<weights::KerasFile> readKeras(const std::filesystem::path& path) override;
 };
 

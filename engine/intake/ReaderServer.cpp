@@ -3,9 +3,11 @@
 
 #include "engine/core/AddressSanitizer.h"
 #include "engine/dicom/directory/DicomDirectory.h"
+#include "engine/dicom/presentation/PresentationReader.h"
 #include "engine/intake/FilmArchive.h"
 #include "engine/intake/FilmContent.h"
 #include "engine/intake/KerasMessage.h"
+#include "engine/intake/PresentationMessage.h"
 #include "engine/intake/RecordMessage.h"
 
 #include <charconv>
@@ -163,6 +165,7 @@ void ReaderServer::answer(Question question, const std::string& particulars,
     case Question::header:
     case Question::known:
     case Question::tags:
+    case Question::presentation:
         answerAbout(question, decodeOrder(particulars), bytes);
         return;
     case Question::fences:
@@ -206,6 +209,8 @@ void ReaderServer::answerAbout(Question question, const FilmOrder& order, std::s
                     encodeHeader);
     else if (question == Question::tags)
         sendEncoded(dicom::readTags(bytes), encodeTags);
+    else if (question == Question::presentation)
+        sendEncoded(dicom::readPresentation(bytes), encodePresentation);
     else
         reply(encodeKnown(knownFromBytes(bytes)));
 }

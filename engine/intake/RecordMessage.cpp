@@ -2,6 +2,7 @@
 #include "engine/intake/RecordMessage.h"
 
 #include "engine/intake/AnswerDecoder.h"
+#include "engine/intake/MessageParts.h"
 
 namespace pleurascope::intake {
 
@@ -12,10 +13,6 @@ using nlohmann::json;
 constexpr std::size_t lineLimit = 200'000;
 constexpr int anyInt = INT32_MAX;
 constexpr int word = 0xffff;
-
-std::string dump(const json& value) {
-    return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
 
 /// The reader has looked at it; so does the client, who opens it.
 bool staysInside(const std::string& file) {
@@ -69,7 +66,7 @@ std::string encodeTags(const std::vector<dicom::TagLine>& lines) {
                           {"length", line.length},
                           {"value", line.value},
                           {"hash", line.hash}});
-    return dump({{"tags", std::move(values)}});
+    return messageText({{"tags", std::move(values)}});
 }
 
 std::string encodeDirectory(const dicom::DicomDirectory& directory) {
@@ -86,9 +83,9 @@ std::string encodeDirectory(const dicom::DicomDirectory& directory) {
                            {"modality", entry.modality},
                            {"instanceUid", entry.instanceUid},
                            {"sopClassUid", entry.sopClassUid}});
-    return dump({{"fileSetId", directory.fileSetId},
-                 {"entries", std::move(entries)},
-                 {"assumptions", directory.assumptions}});
+    return messageText({{"fileSetId", directory.fileSetId},
+                        {"entries", std::move(entries)},
+                        {"assumptions", directory.assumptions}});
 }
 
 core::Result<std::vector<dicom::TagLine>> decodeTags(std::string_view text) {

@@ -63,4 +63,19 @@ core::Result<store::FilmRecord> filmRecord(const intake::FilmHeader& header) {
     return film;
 }
 
+store::PresentationRecord presentationRecord(const dicom::PresentationState& state, const std::string& file) {
+    store::PresentationRecord record;
+    record.path = file;
+    record.sopInstanceUid = state.uid.empty() ? file : state.uid;
+    record.studyUid = state.study.uid;
+    record.label = state.label;
+    record.description = state.description;
+    record.creator = state.creator;
+    record.madeAt = state.date + (state.time.empty() ? "" : " " + state.time);
+    for (const auto& series : state.images)
+        for (const auto& image : series.images)
+            record.imageUids.push_back(image.uid);
+    return record;
+}
+
 } // namespace pleurascope::reading

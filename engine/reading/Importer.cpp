@@ -80,6 +80,9 @@ private:
     [[nodiscard]] Result<void> add(Result<intake::FilmHeader>& header, const fs::path& file,
                                    ImportReport& report) {
         const auto film = recordOf(header, file);
+        if (!film && film.error().code == core::ErrorCode::noPixels)
+            if (const auto state = m_reader.readPresentation(file))
+                return keep(*state, file, report);
         if (!film) {
             report.refused.push_back({core::failureIn(film.error(), file.string()).value()});
             return {};
@@ -89,6 +92,12 @@ private:
             return core::failure(added);
         count(*added, report);
         return {};
+    }
+
+    [[nodiscard]] Result<void> keep(const dicom::PresentationState& state, const fs::path& file,
+                                    ImportReport& report) {
+        ++report.presentations;
+        return m_library.putPresentation(presentationRecord(state, file.string()));
     }
 
     intake::FilmReader& m_reader;

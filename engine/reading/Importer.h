@@ -20,6 +20,7 @@ struct ImportReport {
     int added = 0;
     int alreadyKnown = 0;
     int conflicting = 0;
+    int presentations = 0; ///< presentation states that were kept
     std::vector<RefusedFile> refused;
     std::vector<std::int64_t> studyIds; ///< studies that were added or met, in order, once each
 };

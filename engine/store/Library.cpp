@@ -6,6 +6,7 @@
 #include "engine/store/FilmAdmission.h"
 #include "engine/store/FilmTable.h"
 #include "engine/store/PredictionTable.h"
+#include "engine/store/PresentationTable.h"
 #include "engine/store/StudyTable.h"
 #include "engine/store/VerdictTable.h"
 #include "engine/store/WorklistQuery.h"
@@ -111,6 +112,32 @@ Result<void> Library::putAnnotation(const AnnotationRecord& annotation) {
 
 Result<std::vector<AnnotationRecord>> Library::annotationsOf(std::int64_t filmId) {
     return m_connection->database.read([&](session& s) { return AnnotationTable(s).ofFilm(filmId); });
+}
+
+Result<void> Library::putPresentation(const PresentationRecord& presentation) {
+    return m_connection->database
+        .write([&](session& s) {
+            PresentationTable(s).put(presentation);
+            return true;
+        })
+        .map([](bool) {});
+}
+
+Result<std::vector<PresentationRecord>> Library::presentationsOf(std::int64_t filmId) {
+    return m_connection->database.read([&](session& s) { return PresentationTable(s).ofFilm(filmId); });
+}
+
+Result<void> Library::setKeyImage(const KeyImage& image, bool isKey, const std::string& reader) {
+    return m_connection->database
+        .write([&](session& s) {
+            PresentationTable(s).setKey(image, isKey, reader);
+            return true;
+        })
+        .map([](bool) {});
+}
+
+Result<std::vector<KeyImage>> Library::keyImagesOf(std::int64_t studyId) {
+    return m_connection->database.read([&](session& s) { return PresentationTable(s).keysOfStudy(studyId); });
 }
 
 Result<int> Library::predictionCount(const std::string& modelHash) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Result.h"
+#include "engine/store/PresentationRecords.h"
 #include "engine/store/Records.h"
 
 #include <filesystem>
@@ -64,6 +65,14 @@ public:
     [[nodiscard]] core::Result<void> putAnnotation(const AnnotationRecord& annotation);
     /// Those of the film's present content that are not removed, in the order in which they were made.
     [[nodiscard]] core::Result<std::vector<AnnotationRecord>> annotationsOf(std::int64_t filmId);
+    /// Adds a presentation state, or gives a known path or UID its new content; the record's id is ignored.
+    [[nodiscard]] core::Result<void> putPresentation(const PresentationRecord& presentation);
+    /// Presentation states that name the film's image, newest first.
+    [[nodiscard]] core::Result<std::vector<PresentationRecord>> presentationsOf(std::int64_t filmId);
+    [[nodiscard]] core::Result<void> setKeyImage(const KeyImage& image, bool isKey,
+                                                 const std::string& reader);
+    /// By film and frame.
+    [[nodiscard]] core::Result<std::vector<KeyImage>> keyImagesOf(std::int64_t studyId);
     /// How many stored predictions refer to a model.
     [[nodiscard]] core::Result<int> predictionCount(const std::string& modelHash);
     [[nodiscard]] core::Result<int> studyCount();

@@ -105,6 +105,35 @@ constexpr std::array annotationsAndHanging{
     "CREATE INDEX annotation_by_film ON annotation (film_id)",
 };
 
+/// How films are to be shown, and those to come back to. A presentation state may be there before its images
+/// are.
+constexpr std::array presentationsAndKeys{
+    R"(CREATE TABLE presentation (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        path TEXT NOT NULL UNIQUE,
+        sop_instance_uid TEXT NOT NULL UNIQUE,
+        study_uid TEXT NOT NULL,
+        label TEXT NOT NULL,
+        description TEXT NOT NULL,
+        creator TEXT NOT NULL,
+        made_at TEXT NOT NULL -- as the file says
+    ))",
+    R"(CREATE TABLE presentation_image (
+        presentation_id INTEGER NOT NULL REFERENCES presentation (id) ON DELETE CASCADE,
+        image_uid TEXT NOT NULL
+    ))",
+    "CREATE INDEX presentation_by_study ON presentation (study_uid)",
+    "CREATE INDEX presentation_image_by_uid ON presentation_image (image_uid)",
+    "CREATE INDEX presentation_image_by_presentation ON presentation_image (presentation_id)",
+    R"(CREATE TABLE key_image (
+        film_id INTEGER NOT NULL REFERENCES film (id) ON DELETE CASCADE,
+        frame INTEGER NOT NULL,
+        reader TEXT NOT NULL,
+        marked_at TEXT NOT NULL,
+        PRIMARY KEY (film_id, frame)
+    ))",
+};
+
 } // namespace
 
 void migrate(soci::session& session, int fromVersion) {
@@ -116,6 +145,9 @@ void migrate(soci::session& session, int fromVersion) {
             session << statement;
     if (fromVersion < 3)
         for (const char* statement : annotationsAndHanging)
+            session << statement;
+    if (fromVersion < 4)
+        for (const char* statement : presentationsAndKeys)
             session << statement;
     session << "PRAGMA application_id = " << applicationId;
     session << "PRAGMA user_version = " << schemaVersion;

@@ -54,6 +54,10 @@ std::optional<std::int64_t> StudyTable::find(const StudyRecord& study) {
 }
 
 void StudyTable::remove(std::int64_t id) {
+    m_session
+        << "DELETE FROM presentation WHERE study_uid = (SELECT study_uid FROM study WHERE id = :id) AND NOT "
+           "EXISTS (SELECT 1 FROM study AS s WHERE s.study_uid = presentation.study_uid AND s.id <> :again)",
+        use(id), use(id);
     m_session << "DELETE FROM study WHERE id = :id", use(id);
 }
 

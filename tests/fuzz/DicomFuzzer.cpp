@@ -4,6 +4,7 @@
 #include "engine/dicom/DicomFile.h"
 #include "engine/dicom/elements/BareHeader.h"
 #include "engine/dicom/elements/TagList.h"
+#include "engine/dicom/presentation/PresentationReader.h"
 #include "engine/imaging/GreyScale.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -13,6 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)dicom::readHeader(bytes);
     (void)dicom::readBareHeader(bytes);
     (void)dicom::readTags(bytes);
+    (void)dicom::readPresentation(bytes);
     for (const int frame : {0, 1})
         if (const auto film = dicom::readFilm(bytes, frame); film && film->image.pixels.sampleCount() < shown)
             (void)imaging::renderDefault(film->image);

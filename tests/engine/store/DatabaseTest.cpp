@@ -49,7 +49,7 @@ protected:
 
 TEST_F(DatabaseTest, TheFileIsInWriteAheadModeAndKnowsItsVersion) {
     EXPECT_EQ(ask("journal_mode"), "wal");
-    EXPECT_EQ(ask("user_version"), "3");
+    EXPECT_EQ(ask("user_version"), "4");
 }
 
 TEST_F(DatabaseTest, ScoresFromBeforeCalibrationAreKeptAndUncalibrated) {
@@ -61,12 +61,13 @@ TEST_F(DatabaseTest, ScoresFromBeforeCalibrationAreKeptAndUncalibrated) {
     EXPECT_TRUE(m_library->worklist("m")->front().prediction->calibrated);
     m_library.reset();
     tell("ALTER TABLE prediction DROP COLUMN calibrated");
-    tell("DROP TABLE annotation");
+    for (const char* table : {"presentation_image", "presentation", "key_image", "annotation"})
+        tell(std::string("DROP TABLE ") + table);
     tell("ALTER TABLE film DROP COLUMN body_part");
     tell("ALTER TABLE film DROP COLUMN laterality");
     tell("PRAGMA user_version = 1");
     reopen();
-    EXPECT_EQ(ask("user_version"), "3");
+    EXPECT_EQ(ask("user_version"), "4");
     const auto rows = m_library->worklist("m");
     ASSERT_TRUE(rows);
     ASSERT_TRUE(rows->front().prediction);
