@@ -1201,6 +1201,10 @@ Voraufnahme, %2</translation>
         <source>Drag into a cell, or double click for the chosen one</source>
         <translation>In ein Feld ziehen, oder Doppelklick für das gewählte</translation>
     </message>
+    <message>
+        <source>Key image. %1</source>
+        <translation>Schlüsselbild. %1</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::FilmView</name>
@@ -1267,6 +1271,14 @@ Voraufnahme, %2</translation>
     <message>
         <source>Evidence relative, Grad-CAM</source>
         <translation>Evidenz relativ, Grad-CAM</translation>
+    </message>
+    <message>
+        <source>Key image</source>
+        <translation>Schlüsselbild</translation>
+    </message>
+    <message>
+        <source>Presentation: %1</source>
+        <translation>Darstellung: %1</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +1787,65 @@ Voraufnahme, %2</translation>
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::review::PresentationDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save presentation</source>
+        <translation>Darstellung speichern</translation>
+    </message>
+    <message>
+        <source>Window, polarity, rotation, what of the film is seen, and the marks, as a DICOM presentation state (GSPS) of its own. The film&apos;s file stays as it is.</source>
+        <translation>Fensterung, Polarität, Drehung, der sichtbare Ausschnitt und die Markierungen als eigener DICOM Presentation State (GSPS). Die Datei der Aufnahme bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it shows, such as &apos;effusion left&apos;</source>
+        <translation>Was sie zeigt, etwa „Erguss links“</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Family name, given name</source>
+        <translation>Nachname, Vorname</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose ...</source>
+        <translation>Wählen ...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>DICOM files (*.dcm)</source>
+        <translation>DICOM-Dateien (*.dcm)</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Sie braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name; choose another.</source>
+        <translation>Eine Datei dieses Namens gibt es schon; bitte einen anderen wählen.</translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::review::PresetsDialog</name>
     <message>
         <source>Windows of your own</source>
@@ -2032,6 +2103,17 @@ Voraufnahme, %2</translation>
         <source>Picture or page of this film</source>
         <translation>Bild oder Seite dieser Aufnahme</translation>
     </message>
+    <message>
+        <source>Presentations: no other one is known of this film</source>
+        <translation>Darstellungen: zu dieser Aufnahme ist keine andere bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Presentations: %n known of this film</source>
+        <translation>
+            <numerusform>Darstellungen: %n zu dieser Aufnahme bekannt</numerusform>
+            <numerusform>Darstellungen: %n zu dieser Aufnahme bekannt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::ReviewPage</name>
@@ -2090,6 +2172,34 @@ Voraufnahme, %2</translation>
     <message>
         <source>The hanging rules were not taken. %1</source>
         <translation>Die Hängeregeln wurden nicht übernommen. %1</translation>
+    </message>
+    <message>
+        <source>The presentation could not be saved. %1</source>
+        <translation>Die Darstellung konnte nicht gespeichert werden. %1</translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation>Wie gespeichert</translation>
+    </message>
+    <message>
+        <source>Save presentation ...</source>
+        <translation>Darstellung speichern ...</translation>
+    </message>
+    <message>
+        <source>Open a presentation ...</source>
+        <translation>Darstellung öffnen ...</translation>
+    </message>
+    <message>
+        <source>Key image</source>
+        <translation>Schlüsselbild</translation>
+    </message>
+    <message>
+        <source>Open a presentation</source>
+        <translation>Darstellung öffnen</translation>
+    </message>
+    <message>
+        <source>DICOM files (*.dcm);;All files (*)</source>
+        <translation>DICOM-Dateien (*.dcm);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2303,18 @@ Voraufnahme, %2</translation>
     <message>
         <source>Next in the list</source>
         <translation>Nächste in der Liste</translation>
+    </message>
+    <message>
+        <source>Save presentation</source>
+        <translation>Darstellung speichern</translation>
+    </message>
+    <message>
+        <source>Key image: mark it, or no longer</source>
+        <translation>Schlüsselbild: markieren oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Next key image</source>
+        <translation>Nächstes Schlüsselbild</translation>
     </message>
 </context>
 <context>
@@ -3479,10 +3601,6 @@ Voraufnahme, %2</translation>
         <translation>Entstehen</translation>
     </message>
     <message>
-        <source>Fixed: once, before training. Fresh: each epoch shows new copies.</source>
-        <translation>Fest: einmal vor dem Training. Neu: jede Epoche zeigt neue Kopien.</translation>
-    </message>
-    <message>
         <source>Mirror</source>
         <translation>Spiegel</translation>
     </message>
@@ -3513,6 +3631,30 @@ Voraufnahme, %2</translation>
     <message>
         <source>mirrored</source>
         <translation>gespiegelt</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>beste Epoche</translation>
+    </message>
+    <message>
+        <source>last epoch</source>
+        <translation>letzte Epoche</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Epoch whose weights the model has. The best is the one of the highest validation AUC.</source>
+        <translation>Epoche, deren Gewichte das Modell hat. Die beste ist die mit der höchsten Validierungs-AUC.</translation>
+    </message>
+    <message>
+        <source>one drawn each epoch</source>
+        <translation>je Epoche eine gezogen</translation>
+    </message>
+    <message>
+        <source>Fixed: once, before training. Fresh: each epoch shows new copies. Drawn: of each film an epoch shows itself or one of its fixed copies.</source>
+        <translation>Fest: einmal, vor dem Training. Neu: jede Epoche zeigt neue Kopien. Gezogen: von jeder Aufnahme zeigt eine Epoche sie selbst oder eine ihrer festen Kopien.</translation>
     </message>
 </context>
 <context>

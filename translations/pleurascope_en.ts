@@ -100,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::review::ReviewHeader</name>
+    <message numerus="yes">
+        <source>Presentations: %n known of this film</source>
+        <translation>
+            <numerusform>Presentations: %n known of this film</numerusform>
+            <numerusform>Presentations: %n known of this film</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::shell::KerasSheet</name>
     <message numerus="yes">
         <source>%1 holds a %2 with %n outputs. It does not say all that a score depends on. Answer as the model was trained: a wrong answer gives wrong scores.</source>

@@ -18,11 +18,19 @@ AnnotationWriter::~AnnotationWriter() {
 }
 
 void AnnotationWriter::write(const store::AnnotationRecord& annotation) {
-    m_pool.start([this, self = QPointer<AnnotationWriter>(this), annotation] {
-        const core::Result<void> put = m_library.putAnnotation(annotation); // the destructor waits for this
-        if (put)
+    start([annotation](store::Library& library) { return library.putAnnotation(annotation); });
+}
+
+void AnnotationWriter::write(const store::KeyImage& image, bool isKey, const std::string& reader) {
+    start([=](store::Library& library) { return library.setKeyImage(image, isKey, reader); });
+}
+
+void AnnotationWriter::start(std::function<core::Result<void>(store::Library&)> put) {
+    m_pool.start([this, self = QPointer<AnnotationWriter>(this), put = std::move(put)] {
+        const core::Result<void> done = put(m_library); // the destructor waits for this
+        if (done)
             return;
-        tasks::postToGuiThread([self, error = put.error()] {
+        tasks::postToGuiThread([self, error = done.error()] {
             if (self)
                 Q_EMIT self->failed(error);
         });

@@ -15,15 +15,40 @@ core::Result<LoadedFilm> loadedFilm(intake::FilmReader& reader, const std::strin
 }
 
 core::Result<LoadedFilm> annotatedFilm(intake::FilmReader& reader, store::Library& library,
-                                       const store::FilmRecord& record) {
-    auto film = loadedFilm(reader, record.path, 0);
+                                       const store::FilmRecord& record, int frame) {
+    auto film = loadedFilm(reader, record.path, frame);
     if (!film)
         return film;
     auto annotations = library.annotationsOf(record.id);
     if (!annotations)
         return core::failure(annotations);
     film->annotations = std::move(*annotations);
+    auto presentations = library.presentationsOf(record.id);
+    if (!presentations)
+        return core::failure(presentations);
+    film->presentations = std::move(*presentations);
+    const auto keys = library.keyImagesOf(record.studyId);
+    if (!keys)
+        return core::failure(keys);
+    for (const store::KeyImage& key : *keys)
+        if (key.filmId == record.id)
+            film->keyFrames.push_back(key.frame);
     return film;
+}
+
+core::Result<LoadedFilm> presentedFilm(intake::FilmReader& reader, const LoadedFilm& film,
+                                       const std::string& presentation) {
+    if (presentation.empty())
+        return film.presentedBy(nullptr);
+    auto state = reader.readPresentation(presentation);
+    if (!state)
+        return core::failure(state);
+    if (!film.stored->image.isGrey())
+        return core::failure(core::ErrorCode::invalidArgument, "this film is in colour", presentation);
+    if (!dicom::concerns(*state, film.stored->header.instance.uid, film.frame))
+        return core::failure(core::ErrorCode::invalidArgument, "the presentation state is about other images",
+                             presentation);
+    return film.presentedBy(std::make_shared<const dicom::PresentationState>(std::move(*state)));
 }
 
 } // namespace
@@ -40,10 +65,11 @@ CellLoader::~CellLoader() {
     m_pool.waitForDone(); // the work refers to the library
 }
 
-void CellLoader::readFilm(const store::FilmRecord& film) {
+void CellLoader::readFilm(const store::FilmRecord& film, int frame) {
     m_frameTask.cancel();
-    m_filmTask.start([this, reader = m_reader,
-                      film](const std::stop_token&) { return annotatedFilm(*reader, m_library, film); },
+    m_presentationTask.cancel();
+    m_filmTask.start([this, reader = m_reader, film, frame](
+                         const std::stop_token&) { return annotatedFilm(*reader, m_library, film, frame); },
                      [this](const core::Result<LoadedFilm>& read) {
                          if (read)
                              Q_EMIT filmRead(*read);
@@ -52,9 +78,19 @@ void CellLoader::readFilm(const store::FilmRecord& film) {
                      });
 }
 
-void CellLoader::readFrame(const std::string& path, int frame) {
+void CellLoader::readFrame(const std::string& path, int frame, const LoadedFilm& shown) {
     m_frameTask.start(
-        [reader = m_reader, path, frame](const std::stop_token&) { return loadedFilm(*reader, path, frame); },
+        [reader = m_reader, path, frame, state = shown.presentation, keys = shown.keyFrames,
+         presentations = shown.presentations](const std::stop_token&) -> core::Result<LoadedFilm> {
+            auto film = loadedFilm(*reader, path, frame);
+            if (film && state && dicom::concerns(*state, film->stored->header.instance.uid, frame))
+                film = film->presentedBy(state);
+            if (film) {
+                film->keyFrames = keys;
+                film->presentations = presentations;
+            }
+            return film;
+        },
         [this](const core::Result<LoadedFilm>& read) {
             if (read)
                 Q_EMIT frameRead(*read);
@@ -63,7 +99,21 @@ void CellLoader::readFrame(const std::string& path, int frame) {
         });
 }
 
+void CellLoader::present(const LoadedFilm& film, const std::string& presentation) {
+    m_presentationTask.start(
+        [reader = m_reader, film, presentation](const std::stop_token&) {
+            return presentedFilm(*reader, film, presentation);
+        },
+        [this](const core::Result<LoadedFilm>& presented) {
+            if (presented)
+                Q_EMIT filmPresented(*presented);
+            else
+                Q_EMIT presentingFailed(presented.error());
+        });
+}
+
 void CellLoader::cancel() {
+    m_presentationTask.cancel();
     m_frameTask.cancel();
     m_filmTask.cancel();
 }

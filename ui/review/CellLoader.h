@@ -22,15 +22,19 @@ public:
     CellLoader(store::Library& library, std::filesystem::path readerProgram, QObject* parent = nullptr);
     ~CellLoader() override;
 
-    void readFilm(const store::FilmRecord& film);
-    /// Another frame of a film that was read; drops one that is on its way.
-    void readFrame(const std::string& path, int frame);
+    void readFilm(const store::FilmRecord& film, int frame = 0);
+    /// Another frame of a film that was read, shown as `shown` is; drops one that is on its way.
+    void readFrame(const std::string& path, int frame, const LoadedFilm& shown);
+    /// The film by the presentation state in a file, or (empty) as its own file has it.
+    void present(const LoadedFilm& film, const std::string& presentation);
     void cancel();
 
 Q_SIGNALS:
     void filmRead(const pleurascope::ui::review::LoadedFilm& film);
     void frameRead(const pleurascope::ui::review::LoadedFilm& film);
     void failed(const pleurascope::core::Error& error);
+    void filmPresented(const pleurascope::ui::review::LoadedFilm& film);
+    void presentingFailed(const pleurascope::core::Error& error);
 
 private:
     store::Library& m_library;
@@ -38,6 +42,7 @@ private:
     QThreadPool m_pool;
     tasks::LatestTask<core::Result<LoadedFilm>> m_filmTask{&m_pool};
     tasks::LatestTask<core::Result<LoadedFilm>> m_frameTask{&m_pool};
+    tasks::LatestTask<core::Result<LoadedFilm>> m_presentationTask{&m_pool};
 };
 
 } // namespace pleurascope::ui::review

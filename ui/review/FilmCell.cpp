@@ -33,6 +33,11 @@ FilmCell::FilmCell(store::Library& library, std::filesystem::path readerProgram,
         Q_EMIT frameShown(film);
     });
     connect(&m_loader, &CellLoader::failed, this, &FilmCell::filmFailed);
+    connect(&m_loader, &CellLoader::filmPresented, this, [this](const LoadedFilm& film) {
+        view().showPresented(film);
+        Q_EMIT filmShown(film);
+    });
+    connect(&m_loader, &CellLoader::presentingFailed, this, &FilmCell::presentingFailed);
     connect(&m_pane, &FilmPane::frameRequested, this, &FilmCell::readFrame);
     connect(&view().marks(), &MarkList::changedToKeep, this,
             [this](const Mark& mark, bool removed) { m_writer.write(mark.record(m_shownFilm, removed)); });
@@ -43,7 +48,7 @@ void FilmCell::hang(const HungFilm& film) {
     if (!m_hung || m_hung->studyId != film.studyId)
         m_pane.showNothing(); // never another patient's film under this name
     m_hung = film;
-    m_loader.readFilm(film.film);
+    m_loader.readFilm(film.film, film.frame);
 }
 
 void FilmCell::clear(const QString& sentence) {
@@ -58,7 +63,22 @@ void FilmCell::showError(const QString& sentence) {
 
 void FilmCell::readFrame(int frame) {
     if (m_hung)
-        m_loader.readFrame(m_hung->film.path, frame);
+        m_loader.readFrame(m_hung->film.path, frame, view().film());
+}
+
+void FilmCell::present(const std::string& presentation) {
+    if (view().hasFilm())
+        m_loader.present(view().film(), presentation);
+}
+
+void FilmCell::toggleKeyImage() {
+    if (!view().hasFilm())
+        return;
+    const bool isKey = !view().isKeyImage();
+    view().setKeyImage(isKey);
+    const store::KeyImage image{m_shownFilm, view().film().frame};
+    m_writer.write(image, isKey, view().reader().toStdString());
+    Q_EMIT keyImageChanged(image, isKey);
 }
 
 void FilmCell::setChosen(bool chosen, bool isOneOfMany) {

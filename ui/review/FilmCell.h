@@ -18,7 +18,8 @@ struct HungFilm {
     int index = 0; ///< of the `count` films of its study
     int count = 1;
     QString
-        caption; ///< above the film: "Prior, 14 months earlier"; empty where there is nothing to tell apart
+        caption;   ///< above the film: "Prior, 14 months earlier"; empty where there is nothing to tell apart
+    int frame = 0; ///< the first to be seen
 };
 
 /// A place for a film among others: fetches it, shows it, and keeps what is drawn on it. Takes films that are
@@ -34,6 +35,10 @@ public:
     void clear(const QString& sentence = {});
     void showError(const QString& sentence);
     void readFrame(int frame);
+    /// The film on show by the presentation state in a file, or (empty) as its own file has it.
+    void present(const std::string& presentation);
+    /// Marks the frame on show as a key image, or no longer; kept in the library at once.
+    void toggleKeyImage();
     [[nodiscard]] const std::optional<HungFilm>& hung() const { return m_hung; }
 
     [[nodiscard]] FilmPane& pane() { return m_pane; }
@@ -49,6 +54,8 @@ Q_SIGNALS:
     void frameShown(const pleurascope::ui::review::LoadedFilm& film);
     void filmFailed(const pleurascope::core::Error& error);
     void keepingFailed(const pleurascope::core::Error& error);
+    void presentingFailed(const pleurascope::core::Error& error);
+    void keyImageChanged(const pleurascope::store::KeyImage& image, bool isKey);
     void filmDropped(qint64 filmId);
 
 protected:

@@ -30,6 +30,8 @@ void FilmPane::showFilm(const LoadedFilm& film, int index, int count) {
     const dicom::Instance& instance = film.film->header.instance;
     m_frames->setFilm(instance.frames, instance.frameMilliseconds);
     m_view->showFilm(film, index, count);
+    if (film.frame > 0)
+        m_frames->showFrame(film.frame);
 }
 
 void FilmPane::showFrame(const LoadedFilm& film) {

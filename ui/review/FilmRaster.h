@@ -34,6 +34,8 @@ public:
     void setGeometry(const ViewGeometry& geometry);
     /// What the file draws over the film and what it hides.
     void setPlanesShown(bool overlays, bool shutter);
+    [[nodiscard]] bool areOverlaysShown() const { return m_overlaysShown; }
+    [[nodiscard]] bool isShutterShown() const { return m_shutterShown; }
     /// Between the pixels of an enlarged film.
     void setInterpolation(imaging::Interpolation interpolation);
     /// The film's own pixels at this zoom are there; a finer enlargement of them may be on its way.

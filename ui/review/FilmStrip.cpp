@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace pleurascope::ui::review {
 
 using widgets::px;
@@ -46,11 +48,24 @@ void FilmStrip::addFilms(const StudyFilms& study, bool isPrior) {
         if (name.isEmpty())
             name = QString::fromStdString(film.modality);
         const QString words = isPrior ? tr("%1\nprior, %2").arg(name, date) : tr("%1\n%2").arg(name, date);
-        auto* item = new QListWidgetItem(widgets::icon(QStringLiteral("file")), words, this);
+        auto* item = new QListWidgetItem(words, this);
         item->setData(Qt::UserRole, qint64(film.id));
-        item->setToolTip(tr("Drag into a cell, or double click for the chosen one").toHtmlEscaped());
         item->setSizeHint({px(180), px(42)});
+        markKey(*item, std::ranges::find(study.keyImages, film.id, &store::KeyImage::filmId) !=
+                           study.keyImages.end());
     }
+}
+
+void FilmStrip::markKey(QListWidgetItem& item, bool hasKey) {
+    item.setIcon(widgets::icon(hasKey ? QStringLiteral("key-image") : QStringLiteral("file")));
+    const QString words = tr("Drag into a cell, or double click for the chosen one");
+    item.setToolTip((hasKey ? tr("Key image. %1").arg(words) : words).toHtmlEscaped());
+}
+
+void FilmStrip::setKey(qint64 filmId, bool hasKey) {
+    for (int row = 0; row < count(); ++row)
+        if (item(row)->data(Qt::UserRole).toLongLong() == filmId)
+            markKey(*item(row), hasKey);
 }
 
 QStringList FilmStrip::mimeTypes() const {

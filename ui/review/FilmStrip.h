@@ -15,6 +15,8 @@ public:
     explicit FilmStrip(QWidget* parent = nullptr);
 
     void showStudy(const OpenedStudy& study);
+    /// A star beside a film with a key image.
+    void setKey(qint64 filmId, bool hasKey);
 
 Q_SIGNALS:
     void filmChosen(qint64 filmId);
@@ -26,6 +28,7 @@ protected:
 
 private:
     void addFilms(const StudyFilms& study, bool isPrior);
+    static void markKey(QListWidgetItem& item, bool hasKey);
 };
 
 } // namespace pleurascope::ui::review

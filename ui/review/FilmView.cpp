@@ -64,6 +64,7 @@ FilmView::FilmView(QWidget* parent)
     setAccessibleName(tr("Film"));
     connect(&m_raster, &FilmRaster::sharpened, this, qOverload<>(&QWidget::update));
     connect(&m_marks, &MarkList::changed, this, &FilmView::measureAnew);
+    connect(&m_marks, &MarkList::changedToKeep, this, [this] { m_marksHidden = false; });
     connect(&m_marks, &MarkList::chosenChanged, this, qOverload<>(&QWidget::update));
     connect(&Theme::current(), &Theme::themeChanged, this, &FilmView::adoptView);
     updateCursor();
@@ -88,9 +89,66 @@ void FilmView::showFilm(const LoadedFilm& film, int index, int count) {
                            film.film->image.display.pixelAspect);
     m_raster.setFilm(film);
     m_marks.setMarks(marksIn(film));
+    m_marksHidden = film.presentation != nullptr;
     updateCursor();
     adoptView();
     Q_EMIT displayChanged(m_display);
+}
+
+void FilmView::showPresented(const LoadedFilm& film) {
+    cancel();
+    m_history.clear(); // it goes back to another picture
+    m_film = film;
+    m_display = film.initial;
+    m_marksHidden = film.presentation != nullptr;
+    m_raster.setFilm(film);
+    m_raster.setPlanesShown(true, true);
+    measureAnew();
+    layOutPresentation();
+    setDisplay(film.initial);
+}
+
+/// As the presentation state on show has it; fitted and as stored where there is none.
+void FilmView::layOutPresentation() {
+    const dicom::PresentationState* state = m_film.presentation.get();
+    m_geometry.setOrientation(state != nullptr ? state->orientation : imaging::Orientation());
+    m_geometry.fit();
+    adoptView();
+    const auto& uid = m_film.film->header.instance.uid;
+    const dicom::DisplayedArea* area = state != nullptr ? dicom::areaOf(*state, uid, m_film.frame) : nullptr;
+    if (area == nullptr)
+        return;
+    const QRectF shown(QPointF(area->from.x, area->from.y), QPointF(area->to.x, area->to.y));
+    if (area->size == dicom::AreaSize::scaleToFit &&
+        shown.contains(QRectF(QPointF(0, 0), m_geometry.filmSize())))
+        return;
+    m_geometry.showRect(shown);
+    if (area->size == dicom::AreaSize::magnify)
+        m_geometry.setZoom(area->magnification);
+    else if (area->size == dicom::AreaSize::trueSize && area->spacing.source != dicom::SpacingSource::none)
+        m_geometry.setZoom(area->spacing.column * dotsAMillimetre());
+    applyGeometry();
+}
+
+bool FilmView::isKeyImage() const {
+    return std::ranges::find(m_film.keyFrames, m_film.frame) != m_film.keyFrames.end();
+}
+
+void FilmView::setKeyImage(bool isKey) {
+    std::erase(m_film.keyFrames, m_film.frame);
+    if (isKey)
+        m_film.keyFrames.push_back(m_film.frame);
+    update();
+}
+
+void FilmView::addPresentation(const store::PresentationRecord& record) {
+    if (!hasFilm() ||
+        std::ranges::find(record.imageUids, m_film.film->header.instance.uid) == record.imageUids.end())
+        return;
+    std::erase_if(m_film.presentations, [&](const store::PresentationRecord& known) {
+        return known.path == record.path || known.sopInstanceUid == record.sopInstanceUid;
+    });
+    m_film.presentations.insert(m_film.presentations.begin(), record);
 }
 
 void FilmView::showFrame(const LoadedFilm& film) {
@@ -99,6 +157,7 @@ void FilmView::showFrame(const LoadedFilm& film) {
     const imaging::Window automatic = m_film.initial.window;
     cancel();
     m_film = film;
+    m_marksHidden = m_marksHidden && film.presentation != nullptr;
     if (!film.bringsWindow())
         m_film.initial.window = automatic;
     m_raster.setFilm(film);
@@ -274,14 +333,17 @@ void FilmView::showOneToOne() {
     changeGeometry(tr("One to one"), [](ViewGeometry& geometry) { geometry.showOneToOne(); });
 }
 
+/// Device pixels of the screen.
+double FilmView::dotsAMillimetre() const {
+    constexpr double millimetresAnInch = 25.4;
+    return screen()->physicalDotsPerInchX() * devicePixelRatioF() / millimetresAnInch;
+}
+
 void FilmView::showRealSize() {
     if (!hasFilm() || m_measured.scale().unit == imaging::LengthUnit::pixels)
         return;
-    constexpr double millimetresAnInch = 25.4;
-    const double dotsAMillimetre = screen()->physicalDotsPerInchX() * devicePixelRatioF() / millimetresAnInch;
-    changeGeometry(tr("Real size"), [zoom = m_measured.scale().x * dotsAMillimetre](ViewGeometry& geometry) {
-        geometry.setZoom(zoom);
-    });
+    changeGeometry(tr("Real size"), [zoom = m_measured.scale().x * dotsAMillimetre()](
+                                        ViewGeometry& geometry) { geometry.setZoom(zoom); });
 }
 
 void FilmView::turn(int quarters) {
@@ -306,9 +368,7 @@ void FilmView::invert() {
 
 void FilmView::reset() {
     change(tr("Reset"), [this] {
-        m_geometry.setOrientation({});
-        m_geometry.fit();
-        applyGeometry();
+        layOutPresentation();
         setDisplay(m_film.initial);
     });
 }

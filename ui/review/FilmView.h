@@ -33,6 +33,9 @@ public:
     /// Another frame of the film on show: window, zoom and place stay. Evidence belongs to the first frame
     /// and is only shown there.
     void showFrame(const LoadedFilm& film);
+    /// The film on show by another presentation state, or by none: laid out as that says, marks hidden until
+    /// one is drawn.
+    void showPresented(const LoadedFilm& film);
     /// No film; `sentence` may be empty.
     void showNothing(const QString& sentence = {});
     /// No film, and an error in its place.
@@ -61,6 +64,13 @@ public:
     void setMapOpacity(double opacity);
     /// What the file itself draws over its film and hides of it.
     void setPlanesShown(bool overlays, bool shutter);
+    [[nodiscard]] bool areOverlaysShown() const { return m_raster.areOverlaysShown(); }
+    [[nodiscard]] bool isShutterShown() const { return m_raster.isShutterShown(); }
+    /// Whether the frame on show is a key image.
+    [[nodiscard]] bool isKeyImage() const;
+    void setKeyImage(bool isKey);
+    /// Another one that may be chosen, where it is about the film on show.
+    void addPresentation(const store::PresentationRecord& record);
     void setInterpolation(imaging::Interpolation interpolation);
     void setMouseConvention(const MouseConvention& convention) { m_mouse = convention; }
     void setCornerChoice(const CornerChoice& choice);
@@ -82,6 +92,8 @@ public:
     void setReader(const QString& reader) { m_reader = reader; }
     [[nodiscard]] const QString& reader() const { return m_reader; }
     [[nodiscard]] const MeasuredFilm& measuredFilm() const { return m_measured; }
+    /// Those of the frame on show, unless a presentation state takes their place.
+    [[nodiscard]] std::vector<Mark> shownMarks() const;
 
     /// The picture on the screen is as good as it will get.
     [[nodiscard]] bool isFinal() const { return m_raster.isFinal(); }
@@ -108,7 +120,7 @@ public Q_SLOTS:
     void turn(int quarters);
     void flip();
     void invert();
-    /// Fitted, as stored, not inverted, the file's window.
+    /// Fitted, as stored, not inverted, the file's window; or all as the presentation state on show has it.
     void reset();
     /// Escape: drops what is under way. False where nothing was.
     bool cancel();
@@ -140,6 +152,9 @@ protected:
 
 private:
     void adoptView();
+    void layOutPresentation();
+    [[nodiscard]] double dotsAMillimetre() const;
+    void paintPresentation(QPainter& painter, const QTransform& filmToLogical) const;
     void applyGeometry();
     void changeGeometry(const QString& words, const std::function<void(ViewGeometry&)>& action);
     [[nodiscard]] QRegion whatWindowChanges() const;
@@ -150,7 +165,6 @@ private:
     void zoomByWheel(double steps, QPointF position);
     void probe(const Pointer* pointer);
     [[nodiscard]] bool hasVisibleEvidence() const;
-    [[nodiscard]] std::vector<Mark> marksOfFrame() const;
     void paintGround(QPainter& painter, const QRegion& region) const;
     void paintFilm(QPainter& painter);
     void paintBorder(QPainter& painter) const;
@@ -181,6 +195,7 @@ private:
     double m_mapOpacity = 0.6;
 
     MarkList m_marks;
+    bool m_marksHidden = false; ///< a presentation state's graphics are shown in their place
     MeasuredFilm m_measured;
     QString m_reader;
     MarkEditor* m_editor;

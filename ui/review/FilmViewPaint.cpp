@@ -3,6 +3,8 @@
 #include "ui/review/FilmFurniture.h"
 #include "ui/review/FilmView.h"
 #include "ui/review/marks/MarkPainter.h"
+#include "ui/review/presentation/PresentationPainter.h"
+#include "ui/review/presentation/PresentationWords.h"
 #include "ui/widgets/PixmapConversion.h"
 #include "ui/widgets/Theme.h"
 
@@ -26,6 +28,7 @@ void FilmView::paintEvent(QPaintEvent* event) {
         return;
     }
     paintFilm(painter);
+    paintPresentation(painter, filmToLogical());
     paintMarks(painter, filmToLogical(), rect(), true);
     paintFurniture(painter, true);
     paintBorder(painter);
@@ -76,8 +79,16 @@ void FilmView::paintEvidence(QPainter& painter, const QTransform& filmToDevice, 
         m_evidence->paintHeat(painter, filmToDevice, m_mapOpacity);
 }
 
-std::vector<Mark> FilmView::marksOfFrame() const {
+void FilmView::paintPresentation(QPainter& painter, const QTransform& filmToLogical) const {
+    if (m_film.presentation && m_raster.areOverlaysShown())
+        PresentationPainter(*m_film.presentation, filmToLogical, m_geometry.filmSize())
+            .paint(painter, m_film.film->header.instance.uid, m_film.frame);
+}
+
+std::vector<Mark> FilmView::shownMarks() const {
     std::vector<Mark> marks;
+    if (m_marksHidden)
+        return marks;
     for (const Mark& mark : m_marks.marks())
         if (mark.frame == m_film.frame)
             marks.push_back(mark);
@@ -88,13 +99,17 @@ void FilmView::paintMarks(QPainter& painter, const QTransform& filmToLogical, co
                           bool withHand) const {
     const QString moving = !m_tool->movingMark().isEmpty() ? m_tool->movingMark() : m_editor->movingMark();
     MarkPainter(m_measured, filmToLogical, room)
-        .paint(painter, marksOfFrame(), withHand ? m_marks.chosen() : QString(), moving);
+        .paint(painter, shownMarks(), withHand ? m_marks.chosen() : QString(), moving);
 }
 
 QStringList FilmView::badges() const {
     QStringList badges;
     if (!m_caption.isEmpty())
         badges << m_caption;
+    if (isKeyImage())
+        badges << tr("Key image");
+    if (m_film.presentation)
+        badges << tr("Presentation: %1").arg(PresentationWords::nameOf(*m_film.presentation));
     const imaging::Orientation lying = m_geometry.orientation();
     if (lying.mirrored)
         badges << tr("Flipped");
@@ -152,8 +167,9 @@ void FilmView::paintFilmBy(QPainter& painter, const QRect& target, const ViewGeo
         painter.drawImage(place.topLeft(), widgets::toImage(fitting));
         paintEvidence(painter, geometry.filmToView(), ratio);
         painter.scale(ratio, ratio);
-        paintMarks(painter, geometry.filmToView() * QTransform::fromScale(1 / ratio, 1 / ratio),
-                   QRectF(QPointF(0, 0), target.size()), withHand);
+        const QTransform filmToTarget = geometry.filmToView() * QTransform::fromScale(1 / ratio, 1 / ratio);
+        paintPresentation(painter, filmToTarget);
+        paintMarks(painter, filmToTarget, QRectF(QPointF(0, 0), target.size()), withHand);
     }
     painter.restore();
 }
@@ -193,6 +209,7 @@ QImage FilmView::picture() {
     painter.fillRect(rect(), Theme::current().onFilm(Token::canvas));
     if (hasFilm()) {
         paintFilm(painter);
+        paintPresentation(painter, filmToLogical());
         paintMarks(painter, filmToLogical(), rect(), false);
         paintFurniture(painter, false);
     }

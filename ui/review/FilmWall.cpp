@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace pleurascope::ui::review {
 
@@ -36,6 +37,7 @@ void FilmWall::connectCell(FilmCell& cell) {
     connect(&cell, &FilmCell::filmShown, &m_link, &ViewLink::adopt);
     connect(&cell, &FilmCell::filmDropped, this,
             [this, &cell](qint64 film) { hangFilm(m_grid->indexOf(cell), film); });
+    connect(&cell, &FilmCell::keyImageChanged, this, &FilmWall::noteKeyImage);
     connect(&cell.pane(), &FilmPane::filmStepRequested, this, &FilmWall::stepFilm);
     connect(&cell, &FilmCell::filmFailed, this, [this, &cell](const core::Error& error) {
         cell.showError(widgets::errorText(error));
@@ -104,18 +106,66 @@ void FilmWall::showError(const QString& sentence) {
     primary().showError(sentence);
 }
 
-void FilmWall::hangAt(int cell, std::optional<Place> place) {
+void FilmWall::hangAt(int cell, std::optional<Place> place, int frame) {
     FilmCell& target = *m_grid->cells()[std::size_t(cell)];
-    if (place)
-        target.hang(hungFilm(*place));
-    else
+    if (!place) {
         target.clear(tr("Nothing hangs here. Drag a film into this cell."));
+        return;
+    }
+    HungFilm film = hungFilm(*place);
+    film.frame = frame;
+    target.hang(film);
+}
+
+StudyFilms* FilmWall::studyOf(qint64 filmId) {
+    const auto place = placeOf(filmId);
+    if (!place)
+        return nullptr;
+    return place->study == 0 ? &*m_study : &m_study->priors[place->study - 1];
+}
+
+void FilmWall::noteKeyImage(const store::KeyImage& image, bool isKey) {
+    StudyFilms* study = studyOf(image.filmId);
+    if (study == nullptr)
+        return;
+    auto& keys = study->keyImages;
+    std::erase(keys, image);
+    if (isKey)
+        keys.push_back(image);
+    m_strip->setKey(image.filmId,
+                    std::ranges::find(keys, image.filmId, &store::KeyImage::filmId) != keys.end());
+}
+
+void FilmWall::showNextKeyImage() {
+    std::vector<store::KeyImage> keys; // as films stand in the strip
+    for (const Place& place : allFilms()) {
+        const StudyFilms& study = studyAt(place.study);
+        std::vector<store::KeyImage> ofFilm;
+        std::ranges::copy_if(study.keyImages, std::back_inserter(ofFilm), [&](const store::KeyImage& key) {
+            return key.filmId == study.films[place.film].id;
+        });
+        std::ranges::sort(ofFilm, {}, &store::KeyImage::frame);
+        keys.insert(keys.end(), ofFilm.begin(), ofFilm.end());
+    }
+    const int cell = m_grid->chosenIndex();
+    if (cell == 0) // no prior hangs in the first cell
+        std::erase_if(keys, [this](const store::KeyImage& key) { return placeOf(key.filmId)->study != 0; });
+    if (keys.empty())
+        return;
+    FilmCell& chosen = m_grid->chosen();
+    const store::KeyImage now{chosen.hung() ? chosen.hung()->film.id : 0, chosenView().film().frame};
+    const auto found = std::ranges::find(keys, now);
+    const store::KeyImage next = found == keys.end() || found + 1 == keys.end() ? keys.front() : *(found + 1);
+    if (next.filmId == now.filmId)
+        chosen.readFrame(next.frame);
+    else
+        hangAt(cell, placeOf(next.filmId), next.frame);
 }
 
 HungFilm FilmWall::hungFilm(Place place) const {
     const StudyFilms& study = studyAt(place.study);
-    return {study.row.study.id, study.films[place.film], int(place.film), int(study.films.size()),
-            captionOf(place.study)};
+    return {study.row.study.id,      study.films[place.film], int(place.film),
+            int(study.films.size()), captionOf(place.study),  0};
 }
 
 /// "Prior, 14 months earlier"; nothing for the study itself while it is alone.

@@ -50,6 +50,8 @@ public Q_SLOTS:
     /// The second cell's film in the place of the first.
     void setBlinking(bool blinking);
     void toggleLink();
+    /// The key image after the one in the chosen cell, of the study and its priors, round and round.
+    void showNextKeyImage();
 
 Q_SIGNALS:
     void primaryShown(const pleurascope::ui::review::LoadedFilm& film);
@@ -65,8 +67,10 @@ private:
 
     void connectCell(FilmCell& cell);
     void apply(const reading::Hanging& hanging);
-    void hangAt(int cell, std::optional<Place> place);
+    void hangAt(int cell, std::optional<Place> place, int frame = 0);
     [[nodiscard]] HungFilm hungFilm(Place place) const;
+    [[nodiscard]] StudyFilms* studyOf(qint64 filmId);
+    void noteKeyImage(const store::KeyImage& image, bool isKey);
     [[nodiscard]] QString captionOf(std::size_t study) const;
     [[nodiscard]] std::optional<Place> placeOf(qint64 filmId) const;
     [[nodiscard]] const StudyFilms& studyAt(std::size_t study) const;

@@ -27,11 +27,25 @@ bool LoadedFilm::bringsWindow() const {
     return !display.windows.empty() || !display.voiTables.empty();
 }
 
+LoadedFilm LoadedFilm::presentedBy(std::shared_ptr<const dicom::PresentationState> state) const {
+    intake::Film film = *stored; // pixels are shared
+    if (state)
+        film.image.display = dicom::displayBy(*state, film.image.display, film.header.instance.uid, frame);
+    LoadedFilm presented = of(std::move(film), frame);
+    presented.annotations = annotations;
+    presented.keyFrames = keyFrames;
+    presented.presentation = std::move(state);
+    presented.stored = stored;
+    presented.presentations = presentations;
+    return presented;
+}
+
 LoadedFilm LoadedFilm::of(intake::Film film, int frame) {
     assert(!film.image.pixels.isEmpty());
     LoadedFilm loaded;
     loaded.frame = frame;
     loaded.film = std::make_shared<const intake::Film>(std::move(film));
+    loaded.stored = loaded.film;
     const imaging::Image& image = loaded.film->image;
     loaded.overview = overviewOf(image);
     if (image.isGrey()) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/dicom/presentation/PresentationState.h"
 #include "engine/imaging/Display.h"
 #include "engine/imaging/GreyScale.h"
 #include "engine/intake/Film.h"
+#include "engine/store/PresentationRecords.h"
 #include "engine/store/Records.h"
 
 #include <memory>
@@ -33,11 +35,20 @@ struct LoadedFilm {
     imaging::ValueRange range;
     FilmDisplay initial;                              ///< what the file asks for, else automatic
     std::vector<store::AnnotationRecord> annotations; ///< of all its frames; the library's
+    std::vector<int> keyFrames;                       ///< those that are key images
+    /// By which it is shown; none: as the file has it. `film`'s display is the presentation state's then.
+    std::shared_ptr<const dicom::PresentationState> presentation;
+    std::shared_ptr<const intake::Film> stored;           ///< as the file has it
+    std::vector<store::PresentationRecord> presentations; ///< that the library knows of it, newest first
 
     /// False where only the automatic window tells how it is shown first.
     [[nodiscard]] bool bringsWindow() const;
 
     static constexpr int overviewSide = 1024;
+
+    /// The same film and frame by a presentation state that is about it, or (null) as the file has it. Grey
+    /// films.
+    [[nodiscard]] LoadedFilm presentedBy(std::shared_ptr<const dicom::PresentationState> state) const;
 
     /// The film must have pixels.
     [[nodiscard]] static LoadedFilm of(intake::Film film, int frame = 0);

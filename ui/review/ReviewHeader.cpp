@@ -157,10 +157,30 @@ void ReviewHeader::addFilmButtons(QHBoxLayout& row) {
         row.addWidget(button);
         return button;
     };
+    m_presentation = new QToolButton;
+    m_presentation->setIcon(widgets::icon(QStringLiteral("layers")));
+    m_presentation->setIconSize(QSize(px(18), px(18)));
+    m_presentation->setFocusPolicy(Qt::TabFocus);
+    m_presentation->setCheckable(true);
+    connect(m_presentation, &QToolButton::clicked, this, [this] {
+        m_presentation->setChecked(m_isPresented);
+        Q_EMIT presentationMenuRequested(m_presentation->mapToGlobal(m_presentation->rect().bottomLeft()));
+    });
+    row.addWidget(m_presentation);
+    showPresentations(0, false);
     m_tags = add(tr("Tags"), QStringLiteral("tag"), tr("All that the file says of itself"),
                  &ReviewHeader::tagsRequested);
     m_export = add(tr("Export"), QStringLiteral("export"), tr("Picture or page of this film"),
                    &ReviewHeader::exportRequested);
+}
+
+void ReviewHeader::showPresentations(int count, bool isPresented) {
+    const QString words = count == 0 ? tr("Presentations: no other one is known of this film")
+                                     : tr("Presentations: %n known of this film", nullptr, count);
+    m_presentation->setToolTip(words);
+    m_presentation->setAccessibleName(words);
+    m_isPresented = isPresented;
+    m_presentation->setChecked(isPresented);
 }
 
 void ReviewHeader::resizeEvent(QResizeEvent* event) {
@@ -269,11 +289,15 @@ void ReviewHeader::showFilm(const LoadedFilm& film) {
         control->setEnabled(grey);
     if (!grey)
         m_presets->setPlaceholderText(tr("Colour film"));
+    m_presentation->setEnabled(true);
+    showPresentations(int(film.presentations.size()), film.presentation != nullptr);
     showDisplay(film.initial);
 }
 
 void ReviewHeader::showNoFilm() {
     showNotes({});
+    m_presentation->setEnabled(false);
+    showPresentations(0, false);
     m_windowPresets.clear();
     m_presets->clear();
     m_presets->setPlaceholderText(QString());

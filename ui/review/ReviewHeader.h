@@ -44,6 +44,7 @@ Q_SIGNALS:
     void shapeChosen(pleurascope::ui::review::GridShape shape);
     void linkToggled();
     void hangingMenuRequested(const QPoint& place);
+    void presentationMenuRequested(const QPoint& place);
     void tagsRequested();
     void exportRequested();
     void presetsRequested();
@@ -59,6 +60,7 @@ private:
     void showWho();
     void toggleEnds();
     [[nodiscard]] std::pair<double, double> typedNumbers(const imaging::Window& window) const;
+    void showPresentations(int count, bool isPresented);
     void addNotesButton(QHBoxLayout& row);
     void showNotes(const intake::FilmHeader& header);
     void addStepButtons(QHBoxLayout& row);
@@ -75,11 +77,13 @@ private:
     QToolButton* m_ends; ///< whether centre and width are shown, or the lowest and highest value
     QLineEdit* m_first;  ///< centre, or lowest
     QLineEdit* m_second; ///< width, or highest
+    QToolButton* m_presentation;
     widgets::ActionButton* m_tags;
     widgets::ActionButton* m_export;
     QString m_who;
     QString m_what;
     bool m_namesShown = true;
+    bool m_isPresented = false;
     bool m_showsEnds = false;
     std::vector<OwnPreset> m_ownPresets = OwnPreset::standard();
     std::vector<WindowPreset> m_windowPresets;

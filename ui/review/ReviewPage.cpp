@@ -28,6 +28,7 @@ ReviewPage::ReviewPage(store::Library& library, std::filesystem::path readerProg
     , m_library(library)
     , m_readerProgram(readerProgram)
     , m_exportFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+    , m_presentations(library)
     , m_loader(library)
     , m_opinion(library)
     , m_writer(library)
@@ -41,6 +42,7 @@ ReviewPage::ReviewPage(store::Library& library, std::filesystem::path readerProg
     layOut();
     connectWall();
     connectControls();
+    connectPresentations();
     connectOpinion();
     connectVerdict();
     ReviewShortcuts::install(*this, *m_tools, *m_header, *m_panel);

@@ -13,6 +13,7 @@
 #include "ui/review/StudyLoader.h"
 #include "ui/review/VerdictWriter.h"
 #include "ui/review/WindowPreset.h"
+#include "ui/review/presentation/PresentationSaver.h"
 
 #include <QWidget>
 
@@ -50,6 +51,8 @@ public:
     void setInterpolation(imaging::Interpolation interpolation);
     void setCornerChoice(const CornerChoice& choice);
     void setOwnPresets(std::vector<OwnPreset> presets);
+    /// Who reads: named in what is drawn and saved.
+    void setReader(const QString& reader);
     /// Where the hanging rules are kept; reads them. A damaged file is told of, and the standard rules are
     /// used.
     void setHangingFile(const std::filesystem::path& file);
@@ -64,6 +67,8 @@ public Q_SLOTS:
     void toggleNames();
     void showTags();
     void showExport();
+    void savePresentation();
+    void toggleKeyImage();
 
 Q_SIGNALS:
     void nextRequested();
@@ -74,6 +79,7 @@ Q_SIGNALS:
     void chooseModelRequested();
     /// Something could not be kept: a sentence for the status strip.
     void troubleFound(const QString& sentence);
+    void readerNamed(const QString& reader);
     void ownPresetsChanged(const std::vector<pleurascope::ui::review::OwnPreset>& presets);
     /// Escape, with nothing left to step back from on this page.
     void leaveRequested();
@@ -98,6 +104,10 @@ private:
     void showHistory();
     void saveMarks();
     void showHangingMenu(QPoint place);
+    void connectPresentations();
+    void showPresentationMenu(QPoint place);
+    void openPresentation();
+    void notePresentation(const store::PresentationRecord& record);
     void editPresets();
     void editHanging();
     [[nodiscard]] FilmView& primaryView();
@@ -112,6 +122,8 @@ private:
     store::Library& m_library;
     std::filesystem::path m_readerProgram;
     QString m_exportFolder;
+    QString m_reader;
+    PresentationSaver m_presentations;
     std::filesystem::path m_hangingFile;
     StudyLoader m_loader;
     OpinionMaker m_opinion;

@@ -59,6 +59,9 @@ void ReviewPage::setUpCell(FilmCell& cell) {
     connect(&cell, &FilmCell::keepingFailed, this, [this](const core::Error& error) {
         Q_EMIT troubleFound(tr("A mark could not be kept. %1").arg(widgets::errorText(error)));
     });
+    connect(&cell, &FilmCell::presentingFailed, this,
+            [this](const core::Error& error) { Q_EMIT troubleFound(widgets::errorText(error)); });
+    view.setReader(m_reader);
     view.setMouseConvention(m_mouse);
     view.setCornerChoice(m_corners);
     view.setInterpolation(m_interpolation);
@@ -89,7 +92,8 @@ void ReviewPage::followChosen() {
     m_header->showFilm(view.film());
     m_header->showDisplay(view.display());
     m_tools->setInverted(view.display().inverted);
-    m_tools->showFilm(view.film().film->image.display);
+    const auto& presentation = view.film().presentation;
+    m_tools->showFilm(view.film().film->image.display, presentation && !presentation->annotations.empty());
 }
 
 void ReviewPage::showHistory() {

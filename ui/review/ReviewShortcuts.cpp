@@ -95,6 +95,12 @@ void installWallKeys(ReviewPage& page) {
     });
     onKey(page, "tags", Words::tr("Tags"), Qt::CTRL | Qt::Key_T, [&page] { page.showTags(); });
     onKey(page, "export", Words::tr("Export"), Qt::CTRL | Qt::Key_E, [&page] { page.showExport(); });
+    onKey(page, "save-presentation", Words::tr("Save presentation"), Qt::CTRL | Qt::Key_S,
+          [&page] { page.savePresentation(); });
+    onKey(page, "key-image", Words::tr("Key image: mark it, or no longer"), Qt::Key_K,
+          [&page] { page.toggleKeyImage(); });
+    onKey(page, "next-key-image", Words::tr("Next key image"), Qt::SHIFT | Qt::Key_K,
+          [&wall] { wall.showNextKeyImage(); });
     onKey(page, "names", Words::tr("Hide or show names"), Qt::Key_X, [&page] { page.toggleNames(); });
 }
 

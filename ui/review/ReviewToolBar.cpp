@@ -130,7 +130,7 @@ void ReviewToolBar::addPlanes(QVBoxLayout& column) {
         button->setCheckable(true);
         connect(button, &QToolButton::clicked, this, &ReviewToolBar::choosePlanes);
     }
-    showFilm({});
+    showFilm({}, false);
 }
 
 QToolButton* ReviewToolBar::add(QVBoxLayout& column, const QString& icon) {
@@ -186,15 +186,16 @@ void ReviewToolBar::setHistory(bool canUndo, const QString& undoWords, bool canR
          canRedo ? tr("Redo: %1").arg(redoWords) : tr("Nothing to redo"));
 }
 
-void ReviewToolBar::showFilm(const imaging::DisplayParameters& display) {
+void ReviewToolBar::showFilm(const imaging::DisplayParameters& display, bool hasGraphics) {
     const auto offer = [](QToolButton* button, bool isThere, const QString& tip) {
         button->setEnabled(isThere);
         button->setChecked(isThere);
         setWords(button, tip);
     };
-    offer(m_overlays, !display.overlays.empty(),
-          display.overlays.empty() ? tr("Overlays (V): this film has none")
-                                   : tr("Overlays that the file draws over its film (V)"));
+    const bool hasOverlays = hasGraphics || !display.overlays.empty();
+    offer(m_overlays, hasOverlays,
+          hasOverlays ? tr("Overlays that the file draws over its film (V)")
+                      : tr("Overlays (V): this film has none"));
     offer(m_shutter, display.shutter.has_value(),
           display.shutter ? tr("Shutter: hides what the file wants hidden (Shift+V)")
                           : tr("Shutter (Shift+V): this film has none"));

@@ -29,8 +29,9 @@ public:
     [[nodiscard]] QString tool() const;
     void setInverted(bool inverted);
     void setHistory(bool canUndo, const QString& undoWords, bool canRedo, const QString& redoWords);
-    /// What the film brings of its own can be switched off; a new film shows all of it.
-    void showFilm(const imaging::DisplayParameters& display);
+    /// What the film, or the presentation state on show, draws over it and hides of it can be switched off; a
+    /// new film shows all of it.
+    void showFilm(const imaging::DisplayParameters& display, bool hasGraphics);
 
 public Q_SLOTS:
     void toggleOverlays();

@@ -15,12 +15,18 @@ core::Result<OpenedStudy> openedStudy(store::Library& library, qint64 studyId, c
     auto earlier = library.earlierStudies(studyId, modelHash);
     if (!earlier)
         return core::failure(earlier);
-    OpenedStudy study{{std::move(*row), std::move(*films)}, {}};
+    auto keys = library.keyImagesOf(studyId);
+    if (!keys)
+        return core::failure(keys);
+    OpenedStudy study{{std::move(*row), std::move(*films), std::move(*keys)}, {}};
     for (store::WorklistRow& prior : *earlier) {
         auto priorFilms = library.filmsOf(prior.study.id);
         if (!priorFilms)
             return core::failure(priorFilms);
-        study.priors.push_back({std::move(prior), std::move(*priorFilms)});
+        auto priorKeys = library.keyImagesOf(prior.study.id);
+        if (!priorKeys)
+            return core::failure(priorKeys);
+        study.priors.push_back({std::move(prior), std::move(*priorFilms), std::move(*priorKeys)});
     }
     return study;
 }

@@ -13,6 +13,7 @@ namespace pleurascope::ui::review {
 struct StudyFilms {
     store::WorklistRow row;
     std::vector<store::FilmRecord> films;
+    std::vector<store::KeyImage> keyImages; ///< by film and frame
 };
 
 /// The study that was opened, and the earlier ones of its patient, newest first.

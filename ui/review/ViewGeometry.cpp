@@ -51,6 +51,14 @@ void ViewGeometry::setOrientation(imaging::Orientation orientation) {
         fit();
 }
 
+void ViewGeometry::showRect(const QRectF& film) {
+    if (isEmpty() || film.isEmpty())
+        return;
+    const QSizeF size = lying().mapRect(film).size() / m_zoom;
+    setZoom(std::min(m_view.width() / size.width(), m_view.height() / size.height()));
+    centreOn(film.center());
+}
+
 void ViewGeometry::centreOn(QPointF film) {
     m_fitted = false;
     m_centre = film;

@@ -32,6 +32,8 @@ public:
     /// The film point at the view's middle stays there, or the film stays fitted.
     void setOrientation(imaging::Orientation orientation);
     [[nodiscard]] imaging::Orientation orientation() const { return m_orientation; }
+    /// So that this part of the film fills the view as far as it may, in the middle.
+    void showRect(const QRectF& film);
     /// So that this film point stands in the view's middle.
     void centreOn(QPointF film);
     [[nodiscard]] QPointF centre() const { return m_centre; }

@@ -111,6 +111,10 @@ void MainWindow::connectReview() {
                     lines << preset.toLine();
                 m_services.settings.setList(QStringLiteral("windows"), lines);
             });
+    m_review->setReader(m_services.settings.list(QStringLiteral("reader")).value_or(QStringList()).value(0));
+    connect(m_review, &review::ReviewPage::readerNamed, this, [this](const QString& reader) {
+        m_services.settings.setList(QStringLiteral("reader"), {reader});
+    });
     connect(m_review, &review::ReviewPage::troubleFound, this, &MainWindow::setTrouble);
     connect(m_review, &review::ReviewPage::chooseModelRequested, this, &MainWindow::showModels);
 }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page's presentation states and key images.
+#include "ui/review/FilmView.h"
+#include "ui/review/FilmWall.h"
+#include "ui/review/ReviewHeader.h"
+#include "ui/review/ReviewPage.h"
+#include "ui/review/presentation/PresentationDialog.h"
+#include "ui/review/presentation/PresentationMaker.h"
+#include "ui/review/presentation/PresentationWords.h"
+#include "ui/widgets/ErrorText.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+
+namespace pleurascope::ui::review {
+
+void ReviewPage::connectPresentations() {
+    connect(m_header, &ReviewHeader::presentationMenuRequested, this, &ReviewPage::showPresentationMenu);
+    connect(&m_presentations, &PresentationSaver::saved, this, &ReviewPage::notePresentation);
+    connect(&m_presentations, &PresentationSaver::failed, this, [this](const core::Error& error) {
+        Q_EMIT troubleFound(tr("The presentation could not be saved. %1").arg(widgets::errorText(error)));
+    });
+}
+
+void ReviewPage::setReader(const QString& reader) {
+    m_reader = reader;
+    for (FilmCell* cell : m_wall->grid().allCells())
+        cell->view().setReader(reader);
+}
+
+void ReviewPage::showPresentationMenu(QPoint place) {
+    FilmCell& cell = m_wall->grid().chosen();
+    if (!cell.view().hasFilm())
+        return;
+    QMenu menu;
+    const LoadedFilm& film = cell.view().film();
+    const auto add = [&](const QString& words, bool isShown, const std::string& file) {
+        QAction* action = menu.addAction(words);
+        action->setCheckable(true);
+        action->setChecked(isShown);
+        connect(action, &QAction::triggered, &cell, [&cell, file] { cell.present(file); });
+    };
+    add(tr("As stored"), film.presentation == nullptr, {});
+    for (const store::PresentationRecord& record : film.presentations)
+        add(PresentationWords::lineOf(record),
+            film.presentation && film.presentation->uid == record.sopInstanceUid, record.path);
+    menu.addSeparator();
+    menu.addAction(tr("Save presentation ..."), this, &ReviewPage::savePresentation);
+    menu.addAction(tr("Open a presentation ..."), this, &ReviewPage::openPresentation);
+    menu.addSeparator();
+    QAction* key = menu.addAction(tr("Key image"), this, &ReviewPage::toggleKeyImage);
+    key->setCheckable(true);
+    key->setChecked(cell.view().isKeyImage());
+    menu.exec(place);
+}
+
+void ReviewPage::openPresentation() {
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a presentation"), m_exportFolder,
+                                                      tr("DICOM files (*.dcm);;All files (*)"));
+    if (!file.isEmpty())
+        m_wall->grid().chosen().present(file.toStdString());
+}
+
+void ReviewPage::savePresentation() {
+    if (!chosenView().hasFilm())
+        return;
+    auto* dialog = new PresentationDialog(QString(m_reader).replace(QLatin1Char('^'), QStringLiteral(", ")),
+                                          m_exportFolder, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(true); // what is saved is what stands behind it
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const auto state = presentationOf(chosenView(), dialog->description(), dialog->reader());
+        if (!state) {
+            Q_EMIT troubleFound(widgets::errorText(state.error()));
+            return;
+        }
+        m_exportFolder = QFileInfo(dialog->file()).absolutePath();
+        if (dialog->reader() != m_reader) {
+            setReader(dialog->reader());
+            Q_EMIT readerNamed(m_reader);
+        }
+        m_presentations.save(*state, QFileInfo(dialog->file()).absoluteFilePath());
+    });
+    dialog->show();
+}
+
+/// Views that show one of its images offer it from now on.
+void ReviewPage::notePresentation(const store::PresentationRecord& record) {
+    for (FilmCell* cell : m_wall->grid().allCells())
+        cell->view().addPresentation(record);
+    followChosen();
+}
+
+void ReviewPage::toggleKeyImage() {
+    m_wall->grid().chosen().toggleKeyImage();
+}
+
+} // namespace pleurascope::ui::review
