@@ -69,7 +69,24 @@ void FilmWall::openStudy(const OpenedStudy& study) {
         closeStudy();
         return;
     }
-    apply(reading::hang(m_rules, filmLists()));
+    if (m_isCompanion)
+        hangCompanion();
+    else
+        apply(reading::hang(m_rules, filmLists()));
+}
+
+/// The first film of the newest prior, else the study's second, else its only one; then what follows.
+void FilmWall::hangCompanion() {
+    std::vector<Place> places = allFilms();
+    const auto ofPrior = std::ranges::find_if(places, [](const Place& place) { return place.study > 0; });
+    const auto first = ofPrior != places.end() ? ofPrior : places.begin() + (places.size() > 1 ? 1 : 0);
+    std::ranges::rotate(places, first);
+    for (int cell = 0; cell < m_grid->shape().cells(); ++cell)
+        hangAt(cell,
+               std::size_t(cell) < places.size() ? std::optional(places[std::size_t(cell)]) : std::nullopt);
+    m_grid->choose(0);
+    linkViews();
+    Q_EMIT hangingChanged();
 }
 
 void FilmWall::apply(const reading::Hanging& hanging) {
@@ -95,7 +112,11 @@ void FilmWall::closeStudy(const QString& sentence) {
     m_study.reset();
     m_strip->hide();
     m_ruleName.clear();
-    m_grid->setShape({1, 1});
+    if (!m_isCompanion)
+        m_grid->setShape({1, 1});
+    for (FilmCell* cell : m_grid->allCells())
+        if (cell != &primary())
+            cell->clear();
     m_link.setLinked(false);
     primary().clear(sentence);
     Q_EMIT hangingChanged();
@@ -148,7 +169,7 @@ void FilmWall::showNextKeyImage() {
         keys.insert(keys.end(), ofFilm.begin(), ofFilm.end());
     }
     const int cell = m_grid->chosenIndex();
-    if (cell == 0) // no prior hangs in the first cell
+    if (cell == 0 && !m_isCompanion) // no prior hangs in the first cell
         std::erase_if(keys, [this](const store::KeyImage& key) { return placeOf(key.filmId)->study != 0; });
     if (keys.empty())
         return;
@@ -170,8 +191,10 @@ HungFilm FilmWall::hungFilm(Place place) const {
 
 /// "Prior, 14 months earlier"; nothing for the study itself while it is alone.
 QString FilmWall::captionOf(std::size_t study) const {
-    if (study == 0)
-        return m_grid->shape().cells() > 1 && !m_study->priors.empty() ? tr("Current") : QString();
+    if (study == 0) {
+        const bool isAlone = m_grid->shape().cells() == 1 && !m_isCompanion;
+        return isAlone || m_study->priors.empty() ? QString() : tr("Current");
+    }
     const auto dateOf = [](const StudyFilms& of) {
         return QDate::fromString(QString::fromStdString(of.row.study.date), Qt::ISODate);
     };
@@ -206,7 +229,7 @@ void FilmWall::hangFilm(int cell, qint64 filmId) {
     const auto place = placeOf(filmId);
     if (!place || cell < 0 || cell >= m_grid->shape().cells())
         return;
-    if (cell == 0 && place->study != 0)
+    if (cell == 0 && place->study != 0 && !m_isCompanion)
         return; // the opinion and the verdict are about this study
     m_ruleName.clear();
     hangAt(cell, place);
@@ -255,6 +278,13 @@ void FilmWall::linkViews() {
     for (FilmCell* cell : m_grid->cells())
         views.push_back(&cell->view());
     m_link.setViews(views);
+}
+
+std::vector<store::FilmRecord> FilmWall::filmsOf(qint64 studyId) const {
+    for (std::size_t study = 0; m_study && study <= m_study->priors.size(); ++study)
+        if (studyAt(study).row.study.id == studyId)
+            return studyAt(study).films;
+    return {};
 }
 
 void FilmWall::swapFilms() {

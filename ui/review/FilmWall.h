@@ -21,6 +21,9 @@ class FilmWall : public QWidget {
 public:
     FilmWall(store::Library& library, std::filesystem::path readerProgram, QWidget* parent = nullptr);
 
+    /// A wall beside the page's: any film may hang in its first cell, and it begins with what the page's does
+    /// not show, the newest prior or the study's next film.
+    void setCompanion(bool companion) { m_isCompanion = companion; }
     void setRules(std::vector<reading::HangingRule> rules) { m_rules = std::move(rules); }
     [[nodiscard]] const std::vector<reading::HangingRule>& rules() const { return m_rules; }
     /// The name of the rule by which the study hangs; empty where none applies or the reader hung it himself.
@@ -38,6 +41,8 @@ public:
     /// The next (+1) or previous (-1) film of its study into the chosen cell.
     void stepFilm(int step);
     void setShape(GridShape shape);
+    /// Of the study that was opened, or of one of its priors.
+    [[nodiscard]] std::vector<store::FilmRecord> filmsOf(qint64 studyId) const;
 
     [[nodiscard]] FilmGrid& grid() { return *m_grid; }
     [[nodiscard]] FilmCell& primary() { return m_grid->primary(); }
@@ -67,6 +72,7 @@ private:
 
     void connectCell(FilmCell& cell);
     void apply(const reading::Hanging& hanging);
+    void hangCompanion();
     void hangAt(int cell, std::optional<Place> place, int frame = 0);
     [[nodiscard]] HungFilm hungFilm(Place place) const;
     [[nodiscard]] StudyFilms* studyOf(qint64 filmId);
@@ -85,6 +91,7 @@ private:
     std::vector<reading::HangingRule> m_rules = reading::standardHangingRules();
     std::optional<OpenedStudy> m_study;
     QString m_ruleName;
+    bool m_isCompanion = false;
 };
 
 } // namespace pleurascope::ui::review

@@ -10,6 +10,7 @@
 #include "ui/review/ReviewPanel.h"
 #include "ui/review/ReviewShortcuts.h"
 #include "ui/review/ReviewToolBar.h"
+#include "ui/review/SecondWindow.h"
 #include "ui/review/VerdictPanel.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Theme.h"
@@ -29,6 +30,7 @@ ReviewPage::ReviewPage(store::Library& library, std::filesystem::path readerProg
     , m_readerProgram(readerProgram)
     , m_exportFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
     , m_presentations(library)
+    , m_seriesExport(library, readerProgram)
     , m_loader(library)
     , m_opinion(library)
     , m_writer(library)
@@ -159,6 +161,8 @@ void ReviewPage::showStudy(const OpenedStudy& study) {
     if (m_opinion.hasModel())
         m_opinionPanel->showWaiting();
     m_wall->openStudy(study);
+    if (isSecondWindowShown())
+        m_second->openStudy(study, m_corners.names);
 }
 
 void ReviewPage::showStudyError(const core::Error& error) {
@@ -167,6 +171,8 @@ void ReviewPage::showStudyError(const core::Error& error) {
     m_header->showNoStudy();
     m_verdictPanel->closeStudy();
     m_wall->showError(widgets::errorText(error));
+    if (m_second)
+        m_second->closeStudy(); // never another patient's film beside this one
     if (m_opinion.hasModel())
         m_opinionPanel->showNothing();
 }

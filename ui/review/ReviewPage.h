@@ -13,6 +13,7 @@
 #include "ui/review/StudyLoader.h"
 #include "ui/review/VerdictWriter.h"
 #include "ui/review/WindowPreset.h"
+#include "ui/review/export/SeriesExport.h"
 #include "ui/review/presentation/PresentationSaver.h"
 
 #include <QWidget>
@@ -32,6 +33,7 @@ class OpinionPanel;
 class ReviewHeader;
 class ReviewPanel;
 class ReviewToolBar;
+class SecondWindow;
 class VerdictPanel;
 
 /// Looking at a study: its film, what the model says of it and why, and the reader's verdict. The film comes
@@ -51,6 +53,14 @@ public:
     void setInterpolation(imaging::Interpolation interpolation);
     void setCornerChoice(const CornerChoice& choice);
     void setOwnPresets(std::vector<OwnPreset> presets);
+    /// A window for more of the patient's films, on a second screen.
+    void setSecondWindowShown(bool shown);
+    [[nodiscard]] bool isSecondWindowShown() const;
+    /// With the program: its place is told, as of a window that is to come back.
+    void leaveSecondWindow();
+    [[nodiscard]] SecondWindow* secondWindow() { return m_second.get(); }
+    /// Where it stood, from `secondWindowPlaced`; used when it is next shown.
+    void setSecondWindowPlace(const QByteArray& place) { m_secondPlace = place; }
     /// Who reads: named in what is drawn and saved.
     void setReader(const QString& reader);
     /// Where the hanging rules are kept; reads them. A damaged file is told of, and the standard rules are
@@ -79,6 +89,7 @@ Q_SIGNALS:
     void chooseModelRequested();
     /// Something could not be kept: a sentence for the status strip.
     void troubleFound(const QString& sentence);
+    void secondWindowPlaced(const QByteArray& place, bool isShown);
     void readerNamed(const QString& reader);
     void ownPresetsChanged(const std::vector<pleurascope::ui::review::OwnPreset>& presets);
     /// Escape, with nothing left to step back from on this page.
@@ -92,6 +103,9 @@ private:
     void connectWall();
     void connectControls();
     void setUpCell(FilmCell& cell);
+    void makeSecondWindow();
+    void tellSecondPlace(bool isShown);
+    [[nodiscard]] std::vector<FilmCell*> everyCell() const;
     void showFilmMenu(FilmView& view, QPoint place);
     void followChosen();
     void connectOpinion();
@@ -124,11 +138,14 @@ private:
     QString m_exportFolder;
     QString m_reader;
     PresentationSaver m_presentations;
+    SeriesExport m_seriesExport;
     std::filesystem::path m_hangingFile;
     StudyLoader m_loader;
     OpinionMaker m_opinion;
     VerdictWriter m_writer;
 
+    std::unique_ptr<SecondWindow> m_second; ///< none before it is first asked for
+    QByteArray m_secondPlace;
     ReviewHeader* m_header;
     ReviewToolBar* m_tools;
     FilmWall* m_wall;

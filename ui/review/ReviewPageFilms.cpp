@@ -11,6 +11,7 @@
 #include "ui/review/ReviewPage.h"
 #include "ui/review/ReviewPanel.h"
 #include "ui/review/ReviewToolBar.h"
+#include "ui/review/SecondWindow.h"
 #include "ui/review/export/ExportDialog.h"
 #include "ui/review/marks/MarkCsv.h"
 #include "ui/review/tags/TagsDialog.h"
@@ -115,7 +116,7 @@ void ReviewPage::connectControls() {
     connect(m_header, &ReviewHeader::hangingMenuRequested, this, &ReviewPage::showHangingMenu);
     connect(m_header, &ReviewHeader::linkToggled, m_wall, &FilmWall::toggleLink);
     connect(m_tools, &ReviewToolBar::toolChosen, this, [this](const QString& id) {
-        for (FilmCell* cell : m_wall->grid().allCells())
+        for (FilmCell* cell : everyCell())
             cell->view().setTool(id);
     });
     connect(m_tools, &ReviewToolBar::commandChosen, this,
@@ -140,13 +141,13 @@ void ReviewPage::showFilmMenu(FilmView& view, QPoint place) {
 
 void ReviewPage::setMouseConvention(const MouseConvention& convention) {
     m_mouse = convention;
-    for (FilmCell* cell : m_wall->grid().allCells())
+    for (FilmCell* cell : everyCell())
         cell->view().setMouseConvention(convention);
 }
 
 void ReviewPage::setInterpolation(imaging::Interpolation interpolation) {
     m_interpolation = interpolation;
-    for (FilmCell* cell : m_wall->grid().allCells())
+    for (FilmCell* cell : everyCell())
         cell->view().setInterpolation(interpolation);
 }
 
@@ -154,14 +155,16 @@ void ReviewPage::setCornerChoice(const CornerChoice& choice) {
     const bool names = m_corners.names; // a key, no setting
     m_corners = choice;
     m_corners.names = names;
-    for (FilmCell* cell : m_wall->grid().allCells())
+    for (FilmCell* cell : everyCell())
         cell->view().setCornerChoice(m_corners);
 }
 
 void ReviewPage::toggleNames() {
     m_corners.names = !m_corners.names;
     m_header->setNamesShown(m_corners.names);
-    for (FilmCell* cell : m_wall->grid().allCells())
+    if (m_second)
+        m_second->setNamesShown(m_corners.names);
+    for (FilmCell* cell : everyCell())
         cell->view().setCornerChoice(m_corners);
 }
 
@@ -210,6 +213,13 @@ void ReviewPage::showExport() {
         if (hung && prior.row.study.id == hung->studyId)
             study = prior.row.study;
     auto* dialog = new ExportDialog(chosenView(), study, m_corners.names, m_exportFolder, this);
+    if (hung && !hung->film.seriesUid.empty()) {
+        std::vector<store::FilmRecord> series;
+        for (const store::FilmRecord& film : m_wall->filmsOf(hung->studyId))
+            if (film.seriesUid == hung->film.seriesUid)
+                series.push_back(film);
+        dialog->offerSeries(std::move(series), m_seriesExport);
+    }
     connect(dialog, &ExportDialog::folderChosen, this,
             [this](const QString& folder) { m_exportFolder = folder; });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -227,6 +237,11 @@ void ReviewPage::showHangingMenu(QPoint place) {
     }
     menu.addSeparator();
     menu.addAction(tr("Change the rules ..."), this, &ReviewPage::editHanging);
+    QAction* second = menu.addAction(
+        widgets::KeyBindings::current().withKey(tr("Second window"), QStringLiteral("review.second-window")),
+        this, [this] { setSecondWindowShown(!isSecondWindowShown()); });
+    second->setCheckable(true);
+    second->setChecked(isSecondWindowShown());
     menu.exec(place);
 }
 

@@ -25,7 +25,7 @@ void ReviewPage::connectPresentations() {
 
 void ReviewPage::setReader(const QString& reader) {
     m_reader = reader;
-    for (FilmCell* cell : m_wall->grid().allCells())
+    for (FilmCell* cell : everyCell())
         cell->view().setReader(reader);
 }
 
@@ -87,7 +87,7 @@ void ReviewPage::savePresentation() {
 
 /// Views that show one of its images offer it from now on.
 void ReviewPage::notePresentation(const store::PresentationRecord& record) {
-    for (FilmCell* cell : m_wall->grid().allCells())
+    for (FilmCell* cell : everyCell())
         cell->view().addPresentation(record);
     followChosen();
 }

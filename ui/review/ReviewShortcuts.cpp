@@ -11,11 +11,14 @@
 #include "ui/review/ReviewPage.h"
 #include "ui/review/ReviewPanel.h"
 #include "ui/review/ReviewToolBar.h"
+#include "ui/review/SecondWindow.h"
 #include "ui/review/VerdictPanel.h"
 #include "ui/widgets/KeyBindings.h"
 
 #include <QAbstractButton>
 #include <QCoreApplication>
+
+#include <functional>
 
 namespace pleurascope::ui::review {
 
@@ -58,49 +61,56 @@ void stepBack(ReviewPage& page) {
         view.setFocus(Qt::ShortcutFocusReason);
 }
 
-void installFilmKeys(ReviewPage& page, ReviewToolBar& tools) {
+/// What is done with a wall's chosen film, in any window.
+void installFilmKeys(QWidget& window, FilmWall& wall, ReviewToolBar& tools) {
+    auto& keys = KeyBindings::current();
     for (const FilmCommand& command : filmCommands())
-        KeyBindings::current().bind(&page, command.key, [&page, command] { command.run(page.chosenView()); });
+        keys.bind(&window, command.key, [&wall, command] { command.run(wall.chosenView()); });
     for (const auto& tool : makeFilmTools()) {
         const ToolWords words = tool->words();
-        KeyBindings::current().bind(
-            &page, {QStringLiteral("tool.") + words.id, KeyPlace::review, words.name, words.key, words.key},
-            [&tools, id = words.id] { Q_EMIT tools.toolChosen(id); });
+        keys.bind(&window,
+                  {QStringLiteral("tool.") + words.id, KeyPlace::review, words.name, words.key, words.key},
+                  [&tools, id = words.id] { Q_EMIT tools.toolChosen(id); });
     }
-    const auto frames = [&page]() -> FrameBar& { return page.wall().grid().chosen().pane().frames(); };
-    onKey(page, "next-film", Words::tr("Next film of the study"), Qt::Key_PageDown,
-          [&page] { page.wall().stepFilm(1); });
-    onKey(page, "previous-film", Words::tr("Previous film of the study"), Qt::Key_PageUp,
-          [&page] { page.wall().stepFilm(-1); });
-    onKey(page, "next-frame", Words::tr("Next frame"), Qt::Key_Down, [frames] { frames().step(1); });
-    onKey(page, "previous-frame", Words::tr("Previous frame"), Qt::Key_Up, [frames] { frames().step(-1); });
-    onKey(page, "cine", Words::tr("Play or stop frames"), Qt::Key_P, [frames] { frames().togglePlaying(); });
-    onKey(page, "back", Words::tr("Back one step"), Qt::Key_Escape, [&page] { stepBack(page); });
+    const auto onKey = [&](const char* id, const QString& words, const QKeySequence& key,
+                           std::function<void()> function) {
+        keys.bind(&window, action(id, words, key), std::move(function));
+    };
+    const auto frames = [&wall]() -> FrameBar& { return wall.grid().chosen().pane().frames(); };
+    onKey("next-film", Words::tr("Next film of the study"), Qt::Key_PageDown, [&wall] { wall.stepFilm(1); });
+    onKey("previous-film", Words::tr("Previous film of the study"), Qt::Key_PageUp,
+          [&wall] { wall.stepFilm(-1); });
+    onKey("next-frame", Words::tr("Next frame"), Qt::Key_Down, [frames] { frames().step(1); });
+    onKey("previous-frame", Words::tr("Previous frame"), Qt::Key_Up, [frames] { frames().step(-1); });
+    onKey("cine", Words::tr("Play or stop frames"), Qt::Key_P, [frames] { frames().togglePlaying(); });
+    onKey("key-image", Words::tr("Key image: mark it, or no longer"), Qt::Key_K,
+          [&wall] { wall.grid().chosen().toggleKeyImage(); });
+    onKey("next-key-image", Words::tr("Next key image"), Qt::SHIFT | Qt::Key_K,
+          [&wall] { wall.showNextKeyImage(); });
+    for (int i = 0; i < 4; ++i)
+        onKey(qPrintable(QStringLiteral("shape-%1").arg(i + 1)), Words::tr("Layout %1").arg(i + 1),
+              Qt::ALT | Qt::Key(Qt::Key_1 + i),
+              [&wall, i] { wall.setShape(GridShape::all()[std::size_t(i)]); });
+    onKey("swap", Words::tr("Swap two films"), Qt::Key_S, [&wall] { wall.swapFilms(); });
+    onKey("link", Words::tr("Link films"), Qt::Key_Y, [&wall] { wall.toggleLink(); });
+    onKey("next-cell", Words::tr("Next cell"), Qt::Key_Tab | Qt::CTRL, [&wall] {
+        wall.grid().choose((wall.grid().chosenIndex() + 1) % wall.grid().shape().cells());
+        wall.chosenView().setFocus(Qt::TabFocusReason);
+    });
 }
 
 void installWallKeys(ReviewPage& page) {
     FilmWall& wall = page.wall();
-    onKey(page, "swap", Words::tr("Swap two films"), Qt::Key_S, [&wall] { wall.swapFilms(); });
-    onKey(page, "link", Words::tr("Link films"), Qt::Key_Y, [&wall] { wall.toggleLink(); });
     auto* blink = new HeldKey(
         &page, action("blink", Words::tr("Second film in place of the first, while held"), Qt::Key_B));
     QObject::connect(blink, &HeldKey::held, &wall, &FilmWall::setBlinking);
-    for (int i = 0; i < 4; ++i)
-        onKey(page, qPrintable(QStringLiteral("shape-%1").arg(i + 1)), Words::tr("Layout %1").arg(i + 1),
-              Qt::ALT | Qt::Key(Qt::Key_1 + i),
-              [&wall, i] { wall.setShape(GridShape::all()[std::size_t(i)]); });
-    onKey(page, "next-cell", Words::tr("Next cell"), Qt::Key_Tab | Qt::CTRL, [&wall] {
-        wall.grid().choose((wall.grid().chosenIndex() + 1) % wall.grid().shape().cells());
-        wall.chosenView().setFocus(Qt::TabFocusReason);
-    });
     onKey(page, "tags", Words::tr("Tags"), Qt::CTRL | Qt::Key_T, [&page] { page.showTags(); });
     onKey(page, "export", Words::tr("Export"), Qt::CTRL | Qt::Key_E, [&page] { page.showExport(); });
     onKey(page, "save-presentation", Words::tr("Save presentation"), Qt::CTRL | Qt::Key_S,
           [&page] { page.savePresentation(); });
-    onKey(page, "key-image", Words::tr("Key image: mark it, or no longer"), Qt::Key_K,
-          [&page] { page.toggleKeyImage(); });
-    onKey(page, "next-key-image", Words::tr("Next key image"), Qt::SHIFT | Qt::Key_K,
-          [&wall] { wall.showNextKeyImage(); });
+    onKey(page, "second-window", Words::tr("Second window"), Qt::Key_F8,
+          [&page] { page.setSecondWindowShown(!page.isSecondWindowShown()); });
+    onKey(page, "back", Words::tr("Back one step"), Qt::Key_Escape, [&page] { stepBack(page); });
     onKey(page, "names", Words::tr("Hide or show names"), Qt::Key_X, [&page] { page.toggleNames(); });
 }
 
@@ -116,7 +126,7 @@ void installVerdictKeys(ReviewPage& page, VerdictPanel& verdict) {
 
 void ReviewShortcuts::install(ReviewPage& page, ReviewToolBar& tools, ReviewHeader& header,
                               ReviewPanel& panel) {
-    installFilmKeys(page, tools);
+    installFilmKeys(page, page.wall(), tools);
     installWallKeys(page);
     installVerdictKeys(page, panel.verdict());
     for (int i = 0; i < 9; ++i)
@@ -133,6 +143,14 @@ void ReviewShortcuts::install(ReviewPage& page, ReviewToolBar& tools, ReviewHead
     onKey(page, "previous", Words::tr("Previous in the list"), Qt::Key_Backspace,
           [&page] { Q_EMIT page.previousRequested(); });
     onKey(page, "next", Words::tr("Next in the list"), Qt::Key_Space, [&page] { pressOrGoOn(page); });
+}
+
+void ReviewShortcuts::installSecond(SecondWindow& window, ReviewToolBar& tools) {
+    installFilmKeys(window, window.wall(), tools);
+    KeyBindings::current().bind(&window, action("back", Words::tr("Back one step"), Qt::Key_Escape),
+                                [&window] { window.wall().chosenView().cancel(); });
+    KeyBindings::current().bind(&window, action("second-window", Words::tr("Second window"), Qt::Key_F8),
+                                [&window] { window.close(); });
 }
 
 } // namespace pleurascope::ui::review

@@ -112,6 +112,17 @@ void MainWindow::connectReview() {
                 m_services.settings.setList(QStringLiteral("windows"), lines);
             });
     m_review->setReader(m_services.settings.list(QStringLiteral("reader")).value_or(QStringList()).value(0));
+    const QStringList second =
+        m_services.settings.list(QStringLiteral("second-window")).value_or(QStringList());
+    m_review->setSecondWindowPlace(QByteArray::fromBase64(second.value(0).toLatin1()));
+    connect(m_review, &review::ReviewPage::secondWindowPlaced, this,
+            [this](const QByteArray& place, bool isShown) {
+                m_services.settings.setList(
+                    QStringLiteral("second-window"),
+                    {QString::fromLatin1(place.toBase64()), isShown ? QStringLiteral("shown") : QString()});
+            });
+    if (second.value(1) == QLatin1String("shown"))
+        m_review->setSecondWindowShown(true);
     connect(m_review, &review::ReviewPage::readerNamed, this, [this](const QString& reader) {
         m_services.settings.setList(QStringLiteral("reader"), {reader});
     });
@@ -269,6 +280,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         }
     }
     m_import.cancel();
+    if (m_review != nullptr)
+        m_review->leaveSecondWindow();
     QMainWindow::closeEvent(event);
 }
 

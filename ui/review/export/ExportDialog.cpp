@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/export/ExportDialog.h"
 
-#include "engine/core/Files.h"
-#include "engine/imaging/TiffWriter.h"
 #include "ui/review/FilmView.h"
+#include "ui/review/export/FilmFile.h"
+#include "ui/review/export/SeriesExport.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QBuffer>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
@@ -16,7 +15,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPdfWriter>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 
@@ -28,35 +26,6 @@ using widgets::TextLabel;
 using widgets::TextSize;
 using widgets::Token;
 
-namespace {
-
-constexpr int jpegQuality = 95;
-constexpr int pdfResolution = 300; ///< dots an inch
-constexpr double pageMargin = 15;  ///< mm
-
-QPageLayout pageLayout(QSize film) {
-    return QPageLayout(QPageSize(QPageSize::A4),
-                       film.width() > film.height() ? QPageLayout::Landscape : QPageLayout::Portrait,
-                       QMarginsF(pageMargin, pageMargin, pageMargin, pageMargin), QPageLayout::Millimeter);
-}
-
-core::PixelBuffer rgbOf(const QImage& image) {
-    const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
-    std::vector<std::uint8_t> samples;
-    samples.reserve(std::size_t(rgb.width()) * std::size_t(rgb.height()) * 3);
-    for (int y = 0; y < rgb.height(); ++y)
-        samples.insert(samples.end(), rgb.constScanLine(y), rgb.constScanLine(y) + 3 * rgb.width());
-    return core::PixelBuffer::fromVector(rgb.width(), rgb.height(), 3, core::SampleType::u8,
-                                         std::move(samples));
-}
-
-core::Result<void> write(const QString& file, const QByteArray& bytes) {
-    return core::writeFileAtomically(file.toStdString(),
-                                     std::string_view(bytes.constData(), std::size_t(bytes.size())));
-}
-
-} // namespace
-
 ExportDialog::ExportDialog(FilmView& view, const store::StudyRecord& study, bool namesShown,
                            const QString& folder, QWidget* parent)
     : QDialog(parent)
@@ -64,6 +33,7 @@ ExportDialog::ExportDialog(FilmView& view, const store::StudyRecord& study, bool
     , m_study(study)
     , m_namesShown(namesShown)
     , m_folder(folder)
+    , m_films(new QComboBox)
     , m_format(new QComboBox)
     , m_size(new QComboBox)
     , m_preview(new QLabel)
@@ -73,6 +43,7 @@ ExportDialog::ExportDialog(FilmView& view, const store::StudyRecord& study, bool
     layOut();
     connect(m_size, &QComboBox::activated, this, &ExportDialog::showPreview);
     connect(m_format, &QComboBox::activated, this, &ExportDialog::showPreview);
+    connect(m_films, &QComboBox::activated, this, &ExportDialog::showPreview);
     connect(&view, &QObject::destroyed, this, &QDialog::reject);
     showPreview();
 }
@@ -94,6 +65,8 @@ void ExportDialog::layOut() {
         box->setAccessibleName(name);
         side->addWidget(box);
     };
+    m_films->addItem(tr("This film"));
+    field(tr("Films"), m_films);
     field(tr("Format"), m_format);
     field(tr("Picture"), m_size);
     side->addWidget(m_state);
@@ -105,8 +78,8 @@ void ExportDialog::layOut() {
         side->addWidget(action);
         return action;
     };
-    button(tr("Copy to the clipboard"), widgets::ButtonKind::plain, &ExportDialog::copy);
-    button(tr("Print ..."), widgets::ButtonKind::plain, &ExportDialog::print);
+    m_copy = button(tr("Copy to the clipboard"), widgets::ButtonKind::plain, &ExportDialog::copy);
+    m_print = button(tr("Print ..."), widgets::ButtonKind::plain, &ExportDialog::print);
     button(tr("Save ..."), widgets::ButtonKind::primary, &ExportDialog::askAndSave)->setDefault(true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(px(16), px(16), px(16), px(16));
@@ -115,7 +88,41 @@ void ExportDialog::layOut() {
     row->addLayout(side);
 }
 
+void ExportDialog::offerSeries(std::vector<store::FilmRecord> films, SeriesExport& exporter) {
+    if (films.empty())
+        return;
+    m_series = std::move(films);
+    m_exporter = &exporter;
+    m_films->addItem(tr("The whole series: %n film(s), all frames", nullptr, int(m_series.size())));
+    connect(m_exporter, &SeriesExport::progressed, this,
+            [this](int done, int total) { m_state->setText(tr("%1 of %2 written").arg(done).arg(total)); });
+    connect(m_exporter, &SeriesExport::finished, this, [this](int written, const QStringList& problems) {
+        m_state->setText(
+            problems.isEmpty()
+                ? tr("%n file(s) written.", nullptr, written)
+                : tr("%n file(s) written. %1", nullptr, written).arg(problems.join(QLatin1Char(' '))));
+    });
+    connect(this, &QDialog::finished, m_exporter, &SeriesExport::cancel);
+}
+
+bool ExportDialog::isSeries() const {
+    return m_films->currentIndex() == 1;
+}
+
+void ExportDialog::saveSeries(const QString& folder) {
+    SeriesOrder order;
+    order.films = m_series;
+    order.study = m_study;
+    order.namesShown = m_namesShown;
+    order.display = m_view->display();
+    order.folder = folder;
+    order.ending = m_format->currentData().toString();
+    m_exporter->start(std::move(order));
+}
+
 FilmPage::Size ExportDialog::chosenSize() const {
+    if (isSeries())
+        return FilmPage::Size::wholeFilm;
     return FilmPage::Size(m_size->currentData().toInt());
 }
 
@@ -125,7 +132,9 @@ FilmPage ExportDialog::page() const {
 
 void ExportDialog::showPreview() {
     const bool isPage = m_format->currentData().toString() == QLatin1String("pdf");
-    m_size->setEnabled(!isPage);
+    m_size->setEnabled(!isPage && !isSeries());
+    m_copy->setEnabled(!isSeries());
+    m_print->setEnabled(!isSeries());
     m_picture = page().picture(isPage ? FilmPage::Size::wholeFilm : chosenSize());
     const QSize room = m_preview->size() * devicePixelRatioF();
     QImage fitted = m_picture.scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation);
@@ -133,8 +142,11 @@ void ExportDialog::showPreview() {
     m_preview->setPixmap(QPixmap::fromImage(fitted));
     const QString identity =
         m_namesShown ? tr("The patient's name stands on it.") : tr("It carries no names.");
-    m_state->setText(isPage ? tr("One A4 page. %1").arg(identity)
-                            : tr("%1 × %2 pixels").arg(m_picture.width()).arg(m_picture.height()));
+    if (isSeries())
+        m_state->setText(tr("Each film with the window on show and its own marks. %1").arg(identity));
+    else
+        m_state->setText(isPage ? tr("One A4 page. %1").arg(identity)
+                                : tr("%1 × %2 pixels").arg(m_picture.width()).arg(m_picture.height()));
 }
 
 void ExportDialog::resizeEvent(QResizeEvent* event) {
@@ -143,36 +155,19 @@ void ExportDialog::resizeEvent(QResizeEvent* event) {
 }
 
 core::Result<void> ExportDialog::save(const QString& file) const {
-    const QString end = QFileInfo(file).suffix().toLower();
-    if (end == QLatin1String("pdf")) {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        QPdfWriter writer(&buffer);
-        writer.setResolution(pdfResolution);
-        writer.setPageLayout(pageLayout(m_view->lyingSize()));
-        writer.setTitle(tr("Film"));
-        writer.setCreator(QStringLiteral("PleuraScope"));
-        if (!page().draw(writer))
-            return core::failure(core::ErrorCode::internal, "the PDF page does not begin",
-                                 file.toStdString());
-        return write(file, bytes);
-    }
-    const QImage picture = page().picture(chosenSize());
-    if (end == QLatin1String("tif") || end == QLatin1String("tiff"))
-        return imaging::writeTiff(file.toStdString(), rgbOf(picture), FilmPage::notice().toStdString());
-    const bool isJpeg = end == QLatin1String("jpg") || end == QLatin1String("jpeg");
-    if (!isJpeg && end != QLatin1String("png"))
-        return core::failure(core::ErrorCode::invalidArgument, end.toStdString(), file.toStdString());
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!picture.save(&buffer, isJpeg ? "JPEG" : "PNG", isJpeg ? jpegQuality : -1))
-        return core::failure(core::ErrorCode::internal, "the picture cannot be encoded", file.toStdString());
-    return write(file, bytes);
+    return saveFilm(*m_view, page(), chosenSize(), file);
 }
 
 void ExportDialog::askAndSave() {
+    if (isSeries()) {
+        const QString folder =
+            QFileDialog::getExistingDirectory(this, tr("Export the series into"), m_folder);
+        if (!folder.isEmpty()) {
+            Q_EMIT folderChosen(folder);
+            saveSeries(folder);
+        }
+        return;
+    }
     const QString end = m_format->currentData().toString();
     QString file = QFileDialog::getSaveFileName(this, tr("Export"), m_folder + QStringLiteral("/film.") + end,
                                                 QStringLiteral("*.") + end);
@@ -195,7 +190,7 @@ void ExportDialog::copy() {
 
 void ExportDialog::print() {
     QPrinter printer(QPrinter::HighResolution);
-    printer.setPageLayout(pageLayout(m_view->lyingSize()));
+    printer.setPageLayout(pageLayoutFor(m_view->lyingSize()));
     QPrintPreviewDialog preview(&printer, this);
     connect(&preview, &QPrintPreviewDialog::paintRequested, this, [this](QPrinter* device) {
         if (!page().draw(*device))

@@ -9,12 +9,15 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace pleurascope::ui::widgets {
 class TextLabel;
 }
 
 namespace pleurascope::ui::review {
+
+class SeriesExport;
 
 /// Takes the film out of the program: into a file, onto the clipboard, onto paper. Shows what will come out.
 class ExportDialog : public QDialog {
@@ -23,6 +26,10 @@ public:
     ExportDialog(FilmView& view, const store::StudyRecord& study, bool namesShown, const QString& folder,
                  QWidget* parent = nullptr);
 
+    /// The films of the series may be written, too, by `exporter`, which must outlive the dialog.
+    void offerSeries(std::vector<store::FilmRecord> films, SeriesExport& exporter);
+    /// All films of the series into a folder, in the chosen format.
+    void saveSeries(const QString& folder);
     /// Writes the picture or page; the kind is told by the name's end (png, jpg, tif, pdf). Errors: those of
     /// writing; invalidArgument for another end.
     [[nodiscard]] core::Result<void> save(const QString& file) const;
@@ -35,6 +42,7 @@ protected:
 
 private:
     void layOut();
+    [[nodiscard]] bool isSeries() const;
     void showPreview();
     void askAndSave();
     void copy();
@@ -46,11 +54,16 @@ private:
     store::StudyRecord m_study;
     bool m_namesShown;
     QString m_folder;
+    QComboBox* m_films;
     QComboBox* m_format;
     QComboBox* m_size;
+    QPushButton* m_copy;
+    QPushButton* m_print;
     QLabel* m_preview;
     widgets::TextLabel* m_state;
     QImage m_picture;
+    std::vector<store::FilmRecord> m_series;
+    SeriesExport* m_exporter = nullptr;
 };
 
 } // namespace pleurascope::ui::review

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TemporaryFolder.h"
+#include "tests/ui/review/DrawnFilms.h"
+#include "ui/review/export/ExportDialog.h"
+#include "ui/review/export/SeriesExport.h"
+#include "ui/widgets/Theme.h"
+
+#include <QComboBox>
+#include <QImage>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace pleurascope;
+using namespace pleurascope::ui::review;
+
+/// A series into files, over a library of its own and the real reader.
+class TestSeriesExport : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::TemporaryFolder> m_folder;
+    std::unique_ptr<store::Library> m_library;
+    qint64 m_study = 0;
+
+    SeriesOrder order(const QString& ending) {
+        SeriesOrder order;
+        order.films = *m_library->filmsOf(m_study);
+        order.study = m_library->worklistRow(m_study, {})->study;
+        order.folder = QString::fromStdString(m_folder->path().string());
+        order.ending = ending;
+        return order;
+    }
+
+    static QStringList run(SeriesExport& exporter, SeriesOrder order) {
+        QSignalSpy finished(&exporter, &SeriesExport::finished);
+        exporter.start(std::move(order));
+        if (!finished.wait(20000))
+            return {QStringLiteral("never finished")};
+        return finished.last().at(1).toStringList();
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        if (!std::filesystem::exists(test::readerProgram()))
+            QSKIP("pleurascope-reader is not built");
+        ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::dark, 1);
+    }
+
+    void init() {
+        m_folder = std::make_unique<test::TemporaryFolder>();
+        auto library = store::Library::open(m_folder->path() / "library.sqlite");
+        QVERIFY(library.has_value());
+        m_library = std::move(*library);
+        m_study = test::addStudy(*m_library, m_folder->path(), "ANNA", "2026-01-01", 3);
+    }
+
+    void everyFilmIsWrittenAndNothingWrittenOver() {
+        SeriesExport exporter(*m_library, test::readerProgram());
+        QCOMPARE(run(exporter, order(QStringLiteral("png"))), QStringList());
+        QCOMPARE(exporter.files().size(), 3);
+        QVERIFY(!QImage(exporter.files().front()).isNull());
+        const QString first = exporter.files().front();
+        QCOMPARE(run(exporter, order(QStringLiteral("png"))), QStringList());
+        QVERIFY(!exporter.files().contains(first));
+    }
+
+    void theWindowOnShowIsOnEachOfThem() {
+        SeriesExport exporter(*m_library, test::readerProgram());
+        auto dark = order(QStringLiteral("png"));
+        dark.display = FilmDisplay{{10000, 2, {}, {}}, -1, false};
+        QCOMPARE(run(exporter, dark), QStringList());
+        for (const QString& file : exporter.files()) {
+            const QImage image(file);
+            QCOMPARE(qGray(image.pixel(image.width() - 20, image.height() / 2)), 0); // the ramp's bright end
+        }
+    }
+
+    void aFilmThatCannotBeReadIsNamedAndTheOthersAreWritten() {
+        auto films = order(QStringLiteral("jpg"));
+        std::filesystem::remove(films.films[1].path);
+        SeriesExport exporter(*m_library, test::readerProgram());
+        const QStringList problems = run(exporter, films);
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.front().contains(
+                     QString::fromStdString(std::filesystem::path(films.films[1].path).filename().string())),
+                 qPrintable(problems.front()));
+        QCOMPARE(exporter.files().size(), 2);
+    }
+
+    void marksAreOnTheFilmThatTheyWereDrawnOn() {
+        SeriesExport exporter(*m_library, test::readerProgram());
+        QCOMPARE(run(exporter, order(QStringLiteral("png"))), QStringList());
+        const QStringList without = exporter.files();
+        store::AnnotationRecord line;
+        line.filmId = order({}).films[1].id;
+        line.uid = "m1";
+        line.kind = "length";
+        line.points = {50, 50, 250, 350};
+        QVERIFY(m_library->putAnnotation(line).has_value());
+        QCOMPARE(run(exporter, order(QStringLiteral("png"))), QStringList());
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(QImage(without[i]) == QImage(exporter.files()[i]), i != 1);
+    }
+
+    void theDialogOffersTheSeries() {
+        SeriesExport exporter(*m_library, test::readerProgram());
+        FilmView view;
+        view.resize(400, 400);
+        intake::FilmReader reader(test::readerProgram());
+        view.showFilm(LoadedFilm::of(*reader.readFilm(order({}).films[0].path)), 0, 3);
+        ExportDialog dialog(view, order({}).study, true, {});
+        dialog.offerSeries(order({}).films, exporter);
+        for (auto* box : dialog.findChildren<QComboBox*>())
+            if (box->accessibleName() == QLatin1String("Films"))
+                box->setCurrentIndex(1);
+        QSignalSpy finished(&exporter, &SeriesExport::finished);
+        dialog.saveSeries(QString::fromStdString(m_folder->path().string()));
+        QVERIFY(exporter.isRunning());
+        QVERIFY(finished.wait(20000));
+        QCOMPARE(finished.last().at(0).toInt(), 3);
+    }
+};
+
+QTEST_MAIN(TestSeriesExport)
+#include "tst_seriesexport.moc"

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page's second window.
+#include "ui/review/FilmView.h"
+#include "ui/review/ReviewPage.h"
+#include "ui/review/ReviewShortcuts.h"
+#include "ui/review/ReviewToolBar.h"
+#include "ui/review/SecondWindow.h"
+
+namespace pleurascope::ui::review {
+
+/// In both windows.
+std::vector<FilmCell*> ReviewPage::everyCell() const {
+    std::vector<FilmCell*> cells = m_wall->grid().allCells();
+    if (m_second) {
+        const auto& more = m_second->wall().grid().allCells();
+        cells.insert(cells.end(), more.begin(), more.end());
+    }
+    return cells;
+}
+
+bool ReviewPage::isSecondWindowShown() const {
+    return m_second && m_second->isVisible();
+}
+
+void ReviewPage::makeSecondWindow() {
+    m_second = std::make_unique<SecondWindow>(m_library, m_readerProgram);
+    FilmWall& wall = m_second->wall();
+    connect(&wall, &FilmWall::cellMade, this, [this](FilmCell* cell) { setUpCell(*cell); });
+    setUpCell(wall.primary());
+    connect(m_second.get(), &SecondWindow::closed, this, [this] { tellSecondPlace(false); });
+    ReviewShortcuts::installSecond(*m_second, *m_tools);
+    if (!m_secondPlace.isEmpty())
+        m_second->restorePlace(m_secondPlace);
+}
+
+void ReviewPage::setSecondWindowShown(bool shown) {
+    if (shown == isSecondWindowShown())
+        return;
+    if (!shown) {
+        m_second->close();
+        return;
+    }
+    if (!m_second)
+        makeSecondWindow();
+    if (m_study)
+        m_second->openStudy(*m_study, m_corners.names);
+    m_second->show();
+    m_second->raise();
+    tellSecondPlace(true);
+}
+
+void ReviewPage::leaveSecondWindow() {
+    if (!isSecondWindowShown())
+        return;
+    tellSecondPlace(true);
+    m_second->hide();
+}
+
+void ReviewPage::tellSecondPlace(bool isShown) {
+    m_secondPlace = m_second->place();
+    Q_EMIT secondWindowPlaced(m_secondPlace, isShown);
+}
+
+} // namespace pleurascope::ui::review

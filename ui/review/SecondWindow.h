@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/review/FilmWall.h"
+
+#include <QWidget>
+
+namespace pleurascope::ui::widgets {
+class ElidedLabel;
+}
+
+namespace pleurascope::ui::review {
+
+/// A window of its own, for a second screen: more films of the patient whose study is open, the newest prior
+/// first. It follows the page from study to study, has its tools and keys, and remembers where it stood;
+/// where its screen is gone it comes back on one that is there.
+class SecondWindow : public QWidget {
+    Q_OBJECT
+public:
+    SecondWindow(store::Library& library, std::filesystem::path readerProgram);
+
+    void openStudy(const OpenedStudy& study, bool namesShown);
+    void closeStudy();
+    void setNamesShown(bool shown);
+    [[nodiscard]] FilmWall& wall() { return *m_wall; }
+
+    /// Place and size, for `restorePlace`.
+    [[nodiscard]] QByteArray place() const { return saveGeometry(); }
+    void restorePlace(const QByteArray& place);
+
+Q_SIGNALS:
+    /// By the reader.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void showWho();
+    void comeIntoView();
+
+    FilmWall* m_wall;
+    widgets::ElidedLabel* m_who;
+    QString m_patient;
+    bool m_namesShown = true;
+};
+
+} // namespace pleurascope::ui::review
