@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page beside its golden pictures (tests/golden/pictures), in both looks and both languages. They are
+// kept at half size, so that a font's last pixel does not count. PLEURASCOPE_NEW_PICTURES=1 makes them anew:
+// look at them.
+#include "tests/support/TemporaryFolder.h"
+#include "tests/ui/review/DrawnFilms.h"
+#include "tests/ui/review/FakeModel.h"
+#include "ui/review/FilmView.h"
+#include "ui/review/ReviewPage.h"
+#include "ui/widgets/TextLabel.h"
+#include "ui/widgets/Theme.h"
+
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QLocale>
+#include <QTest>
+#include <QTranslator>
+
+#include <memory>
+
+using namespace pleurascope;
+using namespace pleurascope::ui::review;
+using ui::widgets::Theme;
+using ui::widgets::ThemeChoice;
+
+namespace {
+
+constexpr int block = 16;           ///< pixels a side, at half size
+constexpr double blockLimit = 12;   ///< mean difference in grey levels of a block: a moved word has more
+constexpr double pictureLimit = .6; ///< of the whole picture
+
+struct Difference {
+    double whole = 0;
+    double worst = 0;
+    QPoint place;
+};
+
+Difference differenceOf(const QImage& a, const QImage& b) {
+    Difference difference;
+    for (int top = 0; top < a.height(); top += block)
+        for (int left = 0; left < a.width(); left += block) {
+            const QRect part = QRect(left, top, block, block) & a.rect();
+            double sum = 0;
+            for (int y = part.top(); y <= part.bottom(); ++y)
+                for (int x = part.left(); x <= part.right(); ++x) {
+                    const QRgb p = a.pixel(x, y), q = b.pixel(x, y);
+                    sum += (std::abs(qRed(p) - qRed(q)) + std::abs(qGreen(p) - qGreen(q)) +
+                            std::abs(qBlue(p) - qBlue(q))) /
+                           3.0;
+                }
+            difference.whole += sum / (double(a.width()) * a.height());
+            const double mean = sum / (double(part.width()) * part.height());
+            if (mean > difference.worst) {
+                difference.worst = mean;
+                difference.place = part.topLeft() * 2;
+            }
+        }
+    return difference;
+}
+
+} // namespace
+
+class TestReviewLooks : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::TemporaryFolder> m_folder;
+    std::unique_ptr<store::Library> m_library;
+    std::unique_ptr<ReviewPage> m_page;
+    QTranslator m_german;
+
+    static QString pathOf(const QString& name) {
+        return QStringLiteral(PLEURASCOPE_SOURCE_DIR "/tests/golden/pictures/%1.png").arg(name);
+    }
+
+    QImage picture() {
+        return m_page->grab()
+            .toImage()
+            .convertToFormat(QImage::Format_RGB32)
+            .scaled(m_page->size() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
+
+    void openPage() {
+        m_page = std::make_unique<ReviewPage>(*m_library, test::readerProgram());
+        m_page->resize(1376, 820);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        m_page->setModel(std::make_shared<test::FakePredictor>("8f3a2c1d", 0.83),
+                         std::make_shared<test::FakeExplainer>(), QStringLiteral("fake"));
+        const auto study = m_library->worklist({})->front().study.id;
+        m_page->openStudy(study);
+        FilmView& view = m_page->chosenView();
+        QTRY_VERIFY(view.hasFilm() && view.isFinal());
+        Mark line;
+        line.uid = QStringLiteral("m1");
+        line.kind = QStringLiteral("length");
+        line.points = {{60, 60}, {180, 140}};
+        view.addMark(line);
+        QTest::qWait(400); // the score and its map
+        m_page->chosenView().setFocus();
+        QTest::mouseMove(m_page.get(), {2, 2});
+        QTest::qWait(100);
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        if (!std::filesystem::exists(test::readerProgram()))
+            QSKIP("pleurascope-reader is not built");
+        if (!QFontDatabase::families().contains(QStringLiteral("Inter")))
+            QSKIP("the font Inter is not installed");
+        QVERIFY(m_german.load(QStringLiteral(":/i18n/pleurascope_de.qm")));
+        m_folder = std::make_unique<test::TemporaryFolder>();
+        auto library = store::Library::open(m_folder->path() / "library.sqlite");
+        QVERIFY(library.has_value());
+        m_library = std::move(*library);
+        test::addStudy(*m_library, m_folder->path(), "DEMO^ANNA", "2026-11-22", 1);
+    }
+
+    void thePageLooksAsItShould_data() {
+        QTest::addColumn<bool>("light");
+        QTest::addColumn<bool>("german");
+        QTest::newRow("review-dark-en") << false << false;
+        QTest::newRow("review-dark-de") << false << true;
+        QTest::newRow("review-light-en") << true << false;
+        QTest::newRow("review-light-de") << true << true;
+    }
+
+    void thePageLooksAsItShould() {
+        QFETCH(bool, light);
+        QFETCH(bool, german);
+        QLocale::setDefault(german ? QLocale(QLocale::German) : QLocale(QLocale::English));
+        if (german)
+            QCoreApplication::installTranslator(&m_german);
+        Theme::current().apply(light ? ThemeChoice::light : ThemeChoice::dark, 1);
+        openPage();
+        const QImage now = picture();
+        m_page.reset();
+        QCoreApplication::removeTranslator(&m_german);
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        if (qEnvironmentVariableIsSet("PLEURASCOPE_NEW_PICTURES")) {
+            QVERIFY(now.save(pathOf(name)));
+            return;
+        }
+        const QImage golden = QImage(pathOf(name)).convertToFormat(QImage::Format_RGB32);
+        QVERIFY2(!golden.isNull(), qPrintable(pathOf(name)));
+        QCOMPARE(now.size(), golden.size());
+        const Difference difference = differenceOf(now, golden);
+        const QString found =
+            QString::fromStdString((std::filesystem::temp_directory_path() / "pleurascope-").string()) +
+            name + QStringLiteral(".png");
+        if (difference.whole > pictureLimit || difference.worst > blockLimit)
+            now.save(found);
+        QVERIFY2(difference.whole <= pictureLimit && difference.worst <= blockLimit,
+                 qPrintable(QStringLiteral("%1: %2 on the whole, %3 at %4, %5; see %6")
+                                .arg(name)
+                                .arg(difference.whole)
+                                .arg(difference.worst)
+                                .arg(difference.place.x())
+                                .arg(difference.place.y())
+                                .arg(found)));
+    }
+};
+
+QTEST_MAIN(TestReviewLooks)
+#include "tst_reviewlooks.moc"
