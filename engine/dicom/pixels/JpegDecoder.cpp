@@ -3,6 +3,7 @@
 
 #include "engine/dicom/pixels/Codestream.h"
 #include "engine/dicom/pixels/EncodedClaims.h"
+#include "engine/dicom/pixels/HuffmanTables.h"
 
 #include <dcmtk/config/osconfig.h>
 
@@ -45,6 +46,7 @@ struct Task {
     int samples = 1;
     int bitsAllocated = 8;
     int bitsStored = 8;
+    int marker = 0xc1; ///< of its frame header
 };
 
 core::Result<Task> jpegTask(const CodestreamHeader& header) {
@@ -53,7 +55,7 @@ core::Result<Task> jpegTask(const CodestreamHeader& header) {
         return failure(ErrorCode::unsupportedFormat, "a JPEG frame of process " +
                                                          std::to_string(header.marker - 0xc0) + ", " +
                                                          std::to_string(header.components) + " components");
-    return Task{syntax, header.components, header.precision > 8 ? 16 : 8, header.precision};
+    return Task{syntax, header.components, header.precision > 8 ? 16 : 8, header.precision, header.marker};
 }
 
 /// Without markers, three components of a lossy JPEG are what the data set says; libjpeg's rules else.
@@ -84,7 +86,7 @@ void describe(DcmDataset& dataset, const Task& task, const PixelFormat& format) 
 }
 
 /// Pixel data of an empty offset table and one fragment; DCMTK's objects own one another.
-std::unique_ptr<DcmPixelData> encapsulated(FragmentSpan codestream, E_TransferSyntax syntax) {
+std::unique_ptr<DcmPixelData> encapsulated(FragmentSpan codestream, E_TransferSyntax syntax, int marker) {
     const auto size = codestream.size();
     auto sequence = std::make_unique<DcmPixelSequence>(DcmTag(DCM_PixelSequenceTag));
     sequence->insert(new DcmPixelItem(DcmTag(DCM_PixelItemTag)));
@@ -93,6 +95,7 @@ std::unique_ptr<DcmPixelData> encapsulated(FragmentSpan codestream, E_TransferSy
     if (item->createUint8Array(Uint32(size + size % 2), bytes).bad() || !bytes)
         throw std::bad_alloc();
     std::memcpy(bytes, codestream.data(), size);
+    boundHuffmanSymbols({bytes, size}, marker);
     if (size % 2 == 1)
         bytes[size] = 0;
     sequence->insert(item.release());
@@ -107,7 +110,7 @@ core::Result<RawFrame> decode(FragmentSpan codestream, const Task& task, const P
                        "an encoded frame of " + std::to_string(codestream.size()) + " bytes");
     DcmDataset dataset;
     describe(dataset, task, format);
-    const auto pixelData = encapsulated(codestream, task.syntax);
+    const auto pixelData = encapsulated(codestream, task.syntax, task.marker);
     auto size = format.pixelsPerFrame() * std::uint64_t(task.samples) * std::uint64_t(task.bitsAllocated / 8);
     size += size % 2; // DCMTK wants an even number of bytes
     if (size > std::numeric_limits<Uint32>::max())
