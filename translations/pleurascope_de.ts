@@ -1078,16 +1078,53 @@
         <translation>%1 × %2 Pixel</translation>
     </message>
     <message>
-        <source>Film</source>
-        <translation>Aufnahme</translation>
-    </message>
-    <message>
         <source>The picture is on the clipboard.</source>
         <translation>Das Bild ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>The printer does not begin.</source>
         <translation>Der Drucker beginnt nicht.</translation>
+    </message>
+    <message>
+        <source>This film</source>
+        <translation>Diese Aufnahme</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole series: %n film(s), all frames</source>
+        <translation>
+            <numerusform>Die ganze Serie: %n Aufnahme, alle Bilder</numerusform>
+            <numerusform>Die ganze Serie: %n Aufnahmen, alle Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation>%1 von %2 geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n Datei geschrieben.</numerusform>
+            <numerusform>%n Dateien geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written. %1</source>
+        <translation>
+            <numerusform>%n Datei geschrieben. %1</numerusform>
+            <numerusform>%n Dateien geschrieben. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each film with the window on show and its own marks. %1</source>
+        <translation>Jede Aufnahme mit der gezeigten Fensterung und ihren eigenen Markierungen. %1</translation>
+    </message>
+    <message>
+        <source>Export the series into</source>
+        <translation>Serie exportieren nach</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1172,13 @@
     <message>
         <source>Remove the chosen mark</source>
         <translation>Gewählte Markierung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::FilmFile</name>
+    <message>
+        <source>Film</source>
+        <translation>Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2245,10 @@ Voraufnahme, %2</translation>
         <source>DICOM files (*.dcm);;All files (*)</source>
         <translation>DICOM-Dateien (*.dcm);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Second window</source>
+        <translation>Zweites Fenster</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::ReviewShortcuts</name>
@@ -2316,6 +2364,10 @@ Voraufnahme, %2</translation>
         <source>Next key image</source>
         <translation>Nächstes Schlüsselbild</translation>
     </message>
+    <message>
+        <source>Second window</source>
+        <translation>Zweites Fenster</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::ReviewToolBar</name>
@@ -2354,6 +2406,37 @@ Voraufnahme, %2</translation>
     <message>
         <source>Nothing to redo</source>
         <translation>Nichts zu wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::SecondWindow</name>
+    <message>
+        <source>PleuraScope, second window</source>
+        <translation>PleuraScope, zweites Fenster</translation>
+    </message>
+    <message>
+        <source>One film</source>
+        <translation>Eine Aufnahme</translation>
+    </message>
+    <message>
+        <source>Two films side by side</source>
+        <translation>Zwei Aufnahmen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Two films one above the other</source>
+        <translation>Zwei Aufnahmen übereinander</translation>
+    </message>
+    <message>
+        <source>Four films</source>
+        <translation>Vier Aufnahmen</translation>
+    </message>
+    <message>
+        <source>No study is open.</source>
+        <translation>Keine Studie ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>Namen verborgen</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,30 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::review::ExportDialog</name>
+    <message numerus="yes">
+        <source>The whole series: %n film(s), all frames</source>
+        <translation>
+            <numerusform>The whole series: %n film, all frames</numerusform>
+            <numerusform>The whole series: %n films, all frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n file written.</numerusform>
+            <numerusform>%n files written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written. %1</source>
+        <translation>
+            <numerusform>%n file written. %1</numerusform>
+            <numerusform>%n files written. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::review::FilmWall</name>
     <message numerus="yes">
         <source>Prior, %n day(s) earlier</source>
