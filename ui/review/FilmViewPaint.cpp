@@ -3,7 +3,6 @@
 #include "ui/review/FilmFurniture.h"
 #include "ui/review/FilmView.h"
 #include "ui/review/marks/MarkPainter.h"
-#include "ui/review/presentation/PresentationPainter.h"
 #include "ui/review/presentation/PresentationWords.h"
 #include "ui/widgets/PixmapConversion.h"
 #include "ui/widgets/Theme.h"
@@ -77,12 +76,6 @@ void FilmView::paintEvidence(QPainter& painter, const QTransform& filmToDevice, 
         m_evidence->paintOutline(painter, filmToDevice, m_mapOpacity, ratio);
     else if (m_mapMode == MapMode::heat)
         m_evidence->paintHeat(painter, filmToDevice, m_mapOpacity);
-}
-
-void FilmView::paintPresentation(QPainter& painter, const QTransform& filmToLogical) const {
-    if (m_film.presentation && m_raster.areOverlaysShown())
-        PresentationPainter(*m_film.presentation, filmToLogical, m_geometry.filmSize())
-            .paint(painter, m_film.film->header.instance.uid, m_film.frame);
 }
 
 std::vector<Mark> FilmView::shownMarks() const {

@@ -6,6 +6,9 @@
 #include "ui/review/ReviewToolBar.h"
 #include "ui/review/SecondWindow.h"
 
+#include <QGuiApplication>
+#include <QScreen>
+
 namespace pleurascope::ui::review {
 
 /// In both windows.
@@ -29,8 +32,13 @@ void ReviewPage::makeSecondWindow() {
     setUpCell(wall.primary());
     connect(m_second.get(), &SecondWindow::closed, this, [this] { tellSecondPlace(false); });
     ReviewShortcuts::installSecond(*m_second, *m_tools);
-    if (!m_secondPlace.isEmpty())
+    if (!m_secondPlace.isEmpty()) {
         m_second->restorePlace(m_secondPlace);
+        return;
+    }
+    for (const QScreen* other : QGuiApplication::screens())
+        if (other != screen())
+            m_second->setGeometry(other->availableGeometry()); // what it is for
 }
 
 void ReviewPage::setSecondWindowShown(bool shown) {
