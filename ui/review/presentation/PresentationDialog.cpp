@@ -134,7 +134,8 @@ void PresentationDialog::check() {
         problem = tr("There is no such folder.");
     else if (!m_isFileChosen && QFileInfo::exists(file()))
         problem = tr("There is a file of this name; choose another.");
-    m_problem->setText(problem);
+    const bool isFresh = description().isEmpty() && !m_description->isModified(); // nothing is wrong yet
+    m_problem->setText(isFresh ? QString() : problem);
     m_save->setEnabled(problem.isEmpty());
 }
 
