@@ -121,8 +121,10 @@ void addNetworkOptions(CLI::App& command, TrainingOptions& options) {
 
 void addRunOptions(CLI::App& command, TrainingOptions& options) {
     addWord(command, options, "--keep",
-            "Epoch whose weights the model has: the best by validation AUC, or the last", {"best", "last"},
-            [](TrainingConfig& config, const std::string& word) {
+            "Epoch whose weights the model has: the best by validation AUC, or the last (with "
+            "--early-stopping always "
+            "the best)",
+            {"best", "last"}, [](TrainingConfig& config, const std::string& word) {
                 config.keptEpoch = training::keptEpochFromWord(word);
             });
     add<int>(

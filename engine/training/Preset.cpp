@@ -40,9 +40,9 @@ void notebook(TrainingConfig& c) {
     c.splitLast = true;
 }
 
-/// conv4 and the pre-activation after it fine-tuned with batch norm standing still; each epoch shows one of a film's
-/// views, itself or one of eight copies, or its mirror image. The rates end at 0, so the last epoch is kept and few films
-/// are needed to validate on. README.md tells what was tried.
+/// conv4 and the pre-activation after it fine-tuned with batch norm standing still; each epoch shows one of a
+/// film's views, itself or one of eight copies, or its mirror image. The rates end at 0, so the last epoch is
+/// kept and few films are needed to validate on. README.md tells what was tried.
 void bestKnown(TrainingConfig& c) {
     c.backbone.cut = "post_relu";
     c.deepestCut = true;

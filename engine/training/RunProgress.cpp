@@ -27,7 +27,7 @@ Result<RunProgress> RunProgress::begin(const TrainingConfig& config, RunFacts fa
     if (!folder)
         return failure(folder);
     facts.created = timestamp();
-    RunProgress progress(std::move(*folder), std::move(facts), config.keptEpoch);
+    RunProgress progress(std::move(*folder), std::move(facts), config.effectiveKeptEpoch());
     if (const auto written = progress.m_folder.writeRun(config, progress.m_facts); !written)
         return failure(written);
     if (const auto written = progress.m_folder.writeLineage(data.lineage(config.epochs)); !written)
@@ -48,7 +48,7 @@ Result<RunProgress> RunProgress::takeUp(const TrainingConfig& config, RunFacts f
     if (const auto same = checkSame(*before, facts, config.output.string()); !same)
         return failure(same);
     facts.created = before->created;
-    RunProgress progress(std::move(*folder), std::move(facts), config.keptEpoch);
+    RunProgress progress(std::move(*folder), std::move(facts), config.effectiveKeptEpoch());
     progress.m_isTakenUp = true;
     auto checkpoint = progress.m_folder.readCheckpoint();
     if (!checkpoint)

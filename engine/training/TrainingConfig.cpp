@@ -41,6 +41,10 @@ Mirror mirrorFromWord(std::string_view word) {
     return Mirror::none;
 }
 
+KeptEpoch TrainingConfig::effectiveKeptEpoch() const {
+    return optimization.earlyStopping > 0 ? KeptEpoch::best : keptEpoch;
+}
+
 std::string_view keptEpochWord(KeptEpoch kept) {
     return kept == KeptEpoch::last ? "last" : "best";
 }
@@ -65,8 +69,6 @@ core::Result<void> checkConfig(const TrainingConfig& config) {
         return wrong("fine-tune: the whole network is trained");
     if (const char* problem = problemOf(config.optimization); problem != nullptr)
         return wrong(problem);
-    if (config.keptEpoch == KeptEpoch::last && config.optimization.earlyStopping > 0)
-        return wrong("early-stopping: the last epoch is kept, not the best");
     if (config.inputSize < 32 || config.inputSize > 2048)
         return wrong("input-size");
     if (config.head.hidden.size() != config.head.dropout.size())

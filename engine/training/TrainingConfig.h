@@ -64,6 +64,9 @@ struct TrainingConfig {
     std::string modelName;        ///< empty: the run folder's name
     std::filesystem::path output; ///< RUN
 
+    /// A run that ends early keeps its best epoch: the last one is only where it gave up.
+    [[nodiscard]] KeptEpoch effectiveKeptEpoch() const;
+
     // How this process runs it; not part of run.json.
     bool resume = false;                ///< goes on with the run that stands in `output`
     std::filesystem::path featureCache; ///< folder of rows kept between runs; empty: none
