@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/FilmRaster.h"
 
+#include "engine/imaging/Crop.h"
 #include "engine/imaging/ScreenPixels.h"
 #include "ui/review/ShutterPath.h"
 #include "ui/widgets/PixmapConversion.h"
@@ -58,6 +59,7 @@ void FilmRaster::clear() {
     m_still.stop();
     m_film = {};
     m_part = {};
+    m_levels = {};
     m_fine = m_picture = m_overviewPicture = {};
     m_overview = {};
     m_hidden = {};
@@ -85,6 +87,7 @@ void FilmRaster::setGeometry(const ViewGeometry& geometry) {
         return;
     if (turned) {
         m_part = {};
+        m_levels = {};
         m_fine = m_picture = m_overviewPicture = {};
         m_overview =
             FilmPart::of(m_film.overview, m_overview.region(), m_overview.zoom(), geometry.orientation());
@@ -163,6 +166,7 @@ void FilmRaster::requestPart() {
         if (part.isEmpty())
             return;
         m_part = std::move(part);
+        m_levels = {};
         m_fine = m_picture = {};
         refineWhenStill();
         Q_EMIT sharpened();
@@ -174,7 +178,7 @@ void FilmRaster::requestFine() {
         return;
     auto work = [part = m_part, placement = placementOf(m_part),
                  display = m_display](const std::stop_token&) {
-        return pictureOf(part, placement, display, imaging::Interpolation::lanczos);
+        return pictureOf(part, placement, display, imaging::Interpolation::lanczos, {});
     };
     m_fineTask.start(work, [this](Picture fine) {
         m_fine = std::move(fine);
@@ -185,12 +189,22 @@ void FilmRaster::requestFine() {
 /// Windowed, then scaled, then in the screen's format: QPainter's own smooth scaling takes ten times as long,
 /// and so does its conversion of grey.
 FilmRaster::Picture FilmRaster::pictureOf(const FilmPart& part, const Placement& placement,
-                                          const FilmDisplay& display, imaging::Interpolation interpolation) {
-    core::PixelBuffer levels = part.levels(display, placement.source);
+                                          const FilmDisplay& display, imaging::Interpolation interpolation,
+                                          const core::PixelBuffer& whole) {
+    const imaging::PixelRect& source = placement.source;
     const QSize size = placement.target.size();
-    if (size != QSize(levels.width(), levels.height()))
-        levels = imaging::magnified(levels, {0, 0, levels.width(), levels.height()}, size.width(),
-                                    size.height(), interpolation);
+    const bool isScaled = size != QSize(source.width, source.height);
+    core::PixelBuffer levels;
+    if (whole.isEmpty())
+        levels = part.levels(display, source);
+    else if (!isScaled)
+        levels = imaging::crop(
+            whole, {source.left, source.top, source.left + source.width, source.top + source.height});
+    if (isScaled)
+        levels = whole.isEmpty()
+                     ? imaging::magnified(levels, {0, 0, source.width, source.height}, size.width(),
+                                          size.height(), interpolation)
+                     : imaging::magnified(whole, source, size.width(), size.height(), interpolation);
     return {placement, display, widgets::toScreenImage(imaging::screenPixels(levels))};
 }
 
@@ -220,6 +234,18 @@ FilmRaster::Placement FilmRaster::placementOf(const FilmPart& part) const {
             QRect(from, QSize(std::max(1, to.x() - from.x()), std::max(1, to.y() - from.y())))};
 }
 
+/// Of the whole sharp part, where the film has moved and its window has not: then they serve again and again.
+/// While the window changes, only what is seen is worth it: nothing.
+core::PixelBuffer FilmRaster::levelsWhileMoving() {
+    const bool isMoving = m_levels.display == m_display;
+    m_levels.display = m_display;
+    if (!isMoving)
+        m_levels.pixels = {};
+    else if (m_levels.pixels.isEmpty())
+        m_levels.pixels = m_part.levels(m_display);
+    return m_levels.pixels;
+}
+
 void FilmRaster::paintPart(QPainter& painter, const FilmPart& part, Picture& last) {
     const Placement placement = placementOf(part);
     if (placement.source.width <= 0 || placement.source.height <= 0)
@@ -229,7 +255,8 @@ void FilmRaster::paintPart(QPainter& painter, const FilmPart& part, Picture& las
     const bool isFine = isOwn && wantsFine() && m_fine.serves(placement, m_display);
     if (!isFine && !last.serves(placement, m_display))
         last = pictureOf(part, placement, m_display,
-                         squares ? imaging::Interpolation::nearest : imaging::Interpolation::linear);
+                         squares ? imaging::Interpolation::nearest : imaging::Interpolation::linear,
+                         isOwn ? levelsWhileMoving() : core::PixelBuffer());
     painter.setCompositionMode(QPainter::CompositionMode_Source); // opaque: copied, not blended
     painter.drawImage(placement.target.topLeft(), isFine ? m_fine.image : last.image);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);

@@ -68,8 +68,16 @@ private:
         }
     };
 
+    /// Levels of a part as it was last painted, all of it or none.
+    struct Levels {
+        FilmDisplay display;
+        core::PixelBuffer pixels;
+    };
+
+    /// `whole`: the part's levels where they are at hand, else empty.
     static Picture pictureOf(const FilmPart& part, const Placement& placement, const FilmDisplay& display,
-                             imaging::Interpolation interpolation);
+                             imaging::Interpolation interpolation, const core::PixelBuffer& whole);
+    [[nodiscard]] core::PixelBuffer levelsWhileMoving();
     [[nodiscard]] QRectF wantedRegion() const;
     void requestPart();
     void refineWhenStill();
@@ -92,6 +100,7 @@ private:
     Picture m_overviewPicture;
     Picture m_picture;
     Picture m_fine;
+    Levels m_levels;       ///< of m_part
     QTimer m_wanting;      ///< another part
     QTimer m_still;        ///< nothing changes
     QPainterPath m_hidden; ///< what the shutter hides, in film coordinates
