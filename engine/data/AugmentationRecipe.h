@@ -121,8 +121,8 @@ struct AugmentationRecipe {
 };
 
 /// `none` (no steps); `notebook` (the published one: rotation up to 10 degrees either way with 0.7);
-/// `default` (rotation and zoom that keep the lung bases in the picture, brightness, contrast). With `swapSides` a
-/// flip is added to `default`. Errors: invalidArgument, naming those that there are.
+/// `default` (rotation and zoom that keep the lung bases in the picture, brightness, contrast). With
+/// `swapSides` a flip is added to `default`. Errors: invalidArgument, naming those that there are.
 [[nodiscard]] core::Result<AugmentationRecipe> augmentationPreset(std::string_view name,
                                                                   bool swapSides = false);
 

@@ -26,8 +26,8 @@ struct FusedStep {
 [[nodiscard]] std::vector<FusedStep> fuseLayers(const std::vector<weights::Layer>& layers,
                                                 const std::vector<std::size_t>& outputs);
 
-/// The first layer at a stride of at least 32 to the film whose value is all that later ones read, with layers
-/// behind it: the last stage of a ResNet starts there. -1: none.
+/// The first layer at a stride of at least 32 to the film whose value is all that later ones read, with
+/// layers behind it: the last stage of a ResNet starts there. -1: none.
 [[nodiscard]] int findWaist(const std::vector<weights::Layer>& layers);
 
 } // namespace pleurascope::inference

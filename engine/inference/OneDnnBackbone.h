@@ -11,9 +11,9 @@ namespace pleurascope::inference {
 /// A backbone's forward pass on the processor, without gradients, by oneDNN itself: layers fused
 /// (LayerFusion), weights packed once, values in oneDNN's blocked layouts from end to end. Films pass one by
 /// one as long as maps are wide: two cores are as busy, and values stay in the caches. Past the waist
-/// (findWaist) the weights are most of what is read, so eight films go together. A film's result never depends
-/// on its neighbours. Results are those of Backbone::forward to within rounding. Weights are those of the
-/// moment of construction. One call at a time.
+/// (findWaist) the weights are most of what is read, so eight films go together. A film's result never
+/// depends on its neighbours. Results are those of Backbone::forward to within rounding. Weights are those of
+/// the moment of construction. One call at a time.
 class OneDnnBackbone {
 public:
     /// Nothing where a layer is of a kind that this pass does not know (concatenations), or where the program

@@ -41,8 +41,8 @@ private:
     std::vector<torch::Tensor> m_kept; ///< what the memories point into
 };
 
-/// The primitives of one pass at one input shape: from the value of layer `first` to those of `outputs`. Buffers
-/// are used again as soon as a value has been read for the last time.
+/// The primitives of one pass at one input shape: from the value of layer `first` to those of `outputs`.
+/// Buffers are used again as soon as a value has been read for the last time.
 class OneDnnPlan {
 public:
     OneDnnPlan(const std::vector<weights::Layer>& layers, const std::vector<FusedStep>& steps,

@@ -36,9 +36,9 @@ public:
     void put(const DcmTagKey& tag, Uint16 value);
     void putSigned(const DcmTagKey& tag, Sint16 value);
     void putWords(const DcmTagKey& tag, DcmEVR vr, std::span<const std::uint16_t> values); ///< US or OW
-    void putLongs(const DcmTagKey& tag, std::span<const std::int32_t> values); ///< SL
-    void putFloats(const DcmTagKey& tag, std::span<const float> values);        ///< FL
-    void putSequence(const DcmTagKey& tag);                                     ///< without items
+    void putLongs(const DcmTagKey& tag, std::span<const std::int32_t> values);             ///< SL
+    void putFloats(const DcmTagKey& tag, std::span<const float> values);                   ///< FL
+    void putSequence(const DcmTagKey& tag);                                                ///< without items
     /// Adds an item to a sequence and lets `fill` fill it.
     void putItem(const DcmTagKey& tag, const std::function<void(DataSetBuilder&)>& fill);
     void putCode(const DcmTagKey& tag, const Code& code, int item = 0);
