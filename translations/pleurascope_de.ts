@@ -1362,6 +1362,13 @@ Voraufnahme, %2</translation>
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::review::FoldedPanel</name>
+    <message>
+        <source>Unfold the panel</source>
+        <translation>Seitenleiste ausklappen</translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::review::FrameBar</name>
     <message>
         <source>Frame</source>

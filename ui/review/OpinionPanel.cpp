@@ -108,6 +108,7 @@ void OpinionPanel::clearScore(const QString& title) {
     m_scale->setThreshold(std::nullopt);
     m_demonstration->setText(QString());
     m_model->setText(QString());
+    Q_EMIT told(title, QString(), false);
 }
 
 void OpinionPanel::setModelFacts(const QString& facts) {
@@ -137,6 +138,7 @@ void OpinionPanel::showOpinion(const OpinionText& opinion) {
     m_scale->setThreshold(opinion.threshold);
     m_demonstration->setText(opinion.demonstration);
     m_model->setText(opinion.model);
+    Q_EMIT told(opinion.title, opinion.score, opinion.flagged);
 }
 
 void OpinionPanel::showNotScored(const QString& sentence) {
@@ -147,6 +149,7 @@ void OpinionPanel::showNotScored(const QString& sentence) {
 void OpinionPanel::showNoModel(const QString& reason) {
     m_reason->setText(reason);
     m_pages->setCurrentIndex(1);
+    Q_EMIT told(tr("No model is loaded"), QString(), false);
 }
 
 } // namespace pleurascope::ui::review

@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void chooseModelRequested();
+    /// What is said now, in short; `score` is empty where there is none.
+    void told(const QString& title, const QString& score, bool isFlagged);
 
 private:
     QWidget* makeOpinion();

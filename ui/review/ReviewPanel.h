@@ -3,8 +3,11 @@
 
 #include <QFrame>
 
+class QScrollArea;
+
 namespace pleurascope::ui::review {
 
+class FoldedPanel;
 class MapPanel;
 class MarksPanel;
 class OpinionPanel;
@@ -22,6 +25,10 @@ public:
     [[nodiscard]] MarksPanel& marks() const { return *m_marks; }
     [[nodiscard]] VerdictPanel& verdict() const { return *m_verdict; }
 
+    /// Folded, the score alone is left, and the film has the room.
+    void setFolded(bool folded);
+    [[nodiscard]] bool isFolded() const { return m_isFolded; }
+
 private:
     void takeWidth();
 
@@ -29,6 +36,9 @@ private:
     MapPanel* m_map;
     MarksPanel* m_marks;
     VerdictPanel* m_verdict;
+    QScrollArea* m_scroll;
+    FoldedPanel* m_folded;
+    bool m_isFolded = false;
 };
 
 } // namespace pleurascope::ui::review

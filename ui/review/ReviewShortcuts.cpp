@@ -139,7 +139,7 @@ void ReviewShortcuts::install(ReviewPage& page, ReviewToolBar& tools, ReviewHead
     QObject::connect(mapKey, &HeldKey::tapped, &panel.map(), &MapPanel::cycle);
     QObject::connect(mapKey, &HeldKey::held, &page.wall().primary().view(), &FilmView::setMapHidden);
     onKey(page, "panel", Words::tr("Fold the panel"), Qt::Key_F9,
-          [&panel] { panel.setVisible(!panel.isVisible()); });
+          [&panel] { panel.setFolded(!panel.isFolded()); });
     onKey(page, "previous", Words::tr("Previous in the list"), Qt::Key_Backspace,
           [&page] { Q_EMIT page.previousRequested(); });
     onKey(page, "next", Words::tr("Next in the list"), Qt::Key_Space, [&page] { pressOrGoOn(page); });

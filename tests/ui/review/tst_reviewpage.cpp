@@ -6,10 +6,12 @@
 #include "tests/ui/review/LongWords.h"
 #include "ui/review/FilmView.h"
 #include "ui/review/FilmWall.h"
+#include "ui/review/FoldedPanel.h"
 #include "ui/review/HeldKey.h"
 #include "ui/review/MapPanel.h"
 #include "ui/review/MarksPanel.h"
 #include "ui/review/ReviewPage.h"
+#include "ui/review/ReviewPanel.h"
 #include "ui/review/VerdictPanel.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/NumberLabel.h"
@@ -398,6 +400,26 @@ private Q_SLOTS:
         press(Qt::Key_L);
         wall.setShape({1, 2});
         QCOMPARE(second.tool(), QStringLiteral("length"));
+    }
+
+    void theFoldedPanelKeepsTheScore() {
+        useModel("hash", 0.83);
+        m_page->openStudy(addStudy("a", "A"));
+        QTRY_VERIFY(says(QStringLiteral("Suggests pleural effusion")));
+        auto* panel = part<ReviewPanel>();
+        const int film = part<FilmView>()->width();
+        press(Qt::Key_F9);
+        QVERIFY(panel->isFolded());
+        QCOMPARE(panel->width(), ui::widgets::px(80));
+        QTRY_VERIFY(part<FilmView>()->width() > film);
+        QVERIFY(!panel->verdict().isVisible());
+        const auto* folded = part<FoldedPanel>();
+        QVERIFY(folded->isVisible());
+        QCOMPARE(folded->findChild<ui::widgets::NumberLabel*>()->text(), QStringLiteral("0.83"));
+        QCOMPARE(folded->accessibleName(), QStringLiteral("Suggests pleural effusion"));
+        QTest::mouseClick(folded->findChild<QToolButton*>(), Qt::LeftButton);
+        QVERIFY(!panel->isFolded());
+        QVERIFY(panel->verdict().isVisible());
     }
 
     void namesCanBeHidden() {
