@@ -40,6 +40,6 @@ int main(int argc, char** argv) {
         std::printf("%lld\n", static_cast<long long>(QDateTime::currentMSecsSinceEpoch()));
         std::fflush(stdout);
     });
-    hand.start(15);
+    hand.start(40);
     return QApplication::exec();
 }

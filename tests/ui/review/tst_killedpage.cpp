@@ -69,7 +69,7 @@ private Q_SLOTS:
                 m_study = test::addStudy(**library, m_folder.path(), "ANNA", "2026-01-01", 1);
             }
             const auto [safe, all] =
-                drawAndKill(int(promised) + QRandomGenerator::global()->bounded(300, 700));
+                drawAndKill(int(promised) + QRandomGenerator::global()->bounded(1000, 1800));
             QVERIFY2(safe > 5, qPrintable(QString::number(safe)));
             const auto library = store::Library::open(file());
             QVERIFY(library.has_value());
