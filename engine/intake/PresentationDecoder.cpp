@@ -13,7 +13,6 @@ using nlohmann::json;
 
 constexpr int anyInt = std::numeric_limits<int>::max();
 constexpr int word = 0xffff;
-constexpr int sideLimit = 65535;
 constexpr std::size_t listLimit = 100'000; ///< a thousand items, each with a few
 
 /// The values of the field `key`, each as `take` makes it of its fields.
@@ -53,14 +52,7 @@ dicom::ImageReferences readReferences(const FieldReader& fields, const char* key
 }
 
 imaging::LookupTable readTable(const FieldReader& fields) {
-    imaging::LookupTable table;
-    table.firstMapped = fields.integer("firstMapped", -word, word);
-    table.bitsPerEntry = fields.integer("bitsPerEntry", -anyInt, anyInt);
-    table.entries = numbersOf<std::uint16_t>(fields, "entries", word, std::size_t(word) + 1);
-    table.explanation = fields.text("explanation");
-    if (table.entries.empty())
-        fields.markBroken();
-    return table;
+    return readTableFields(fields, numbersOf<std::uint16_t>(fields, "entries", word, mostTableEntries));
 }
 
 std::optional<imaging::LookupTable> readOptionalTable(const FieldReader& fields, const char* key) {
@@ -119,10 +111,7 @@ dicom::GraphicObject readGraphic(const FieldReader& fields) {
     graphic.isFilled = fields.flag("isFilled");
     fields.each("points", listLimit,
                 [&](const json& value) { graphic.points.push_back(pointOf(fields, value)); });
-    const std::size_t fewest = graphic.kind == dicom::GraphicKind::point     ? 1
-                               : graphic.kind == dicom::GraphicKind::ellipse ? 4
-                                                                             : 2;
-    if (graphic.points.size() < fewest)
+    if (graphic.points.size() < dicom::fewestPoints(graphic.kind))
         fields.markBroken();
     return graphic;
 }
@@ -140,22 +129,9 @@ dicom::GraphicLayer readLayer(const FieldReader& fields) {
     return layer;
 }
 
-/// What Overlay::isSet reads must be there.
 imaging::Overlay readOverlay(const FieldReader& fields) {
-    imaging::Overlay overlay;
-    overlay.group = fields.integer("group", 0, word);
-    overlay.kind =
-        imaging::Overlay::Kind(fields.integer("kind", 0, int(imaging::Overlay::Kind::regionOfInterest)));
-    overlay.top = fields.integer("top", -anyInt, anyInt);
-    overlay.left = fields.integer("left", -anyInt, anyInt);
-    overlay.rows = fields.integer("rows", 0, sideLimit);
-    overlay.columns = fields.integer("columns", 0, sideLimit);
-    overlay.label = fields.text("label");
-    const auto bytes = (std::size_t(overlay.rows) * std::size_t(overlay.columns) + 7) / 8;
-    overlay.bits = numbersOf<std::uint8_t>(fields, "bits", 0xff, bytes);
-    if (overlay.bits.size() != bytes)
-        fields.markBroken();
-    return overlay;
+    return readOverlayFields(
+        fields, [&](std::size_t bytes) { return numbersOf<std::uint8_t>(fields, "bits", 0xff, bytes); });
 }
 
 void readIdentity(const FieldReader& fields, dicom::PresentationState& state) {

@@ -57,13 +57,6 @@ std::optional<imaging::LookupTable> firstTable(std::vector<imaging::LookupTable>
     return std::move(tables.front());
 }
 
-/// VOI tables take modality values: are these signed? (PS3.3 C.11.2.1.1)
-bool isModalitySigned(const imaging::DisplayParameters& display) {
-    if (display.modalityTable)
-        return false;
-    return display.isSigned || display.rescaleIntercept < 0 || display.rescaleSlope < 0;
-}
-
 } // namespace
 
 std::vector<imaging::Window> readWindows(AttributeReader& attributes, Assumptions& assumptions) {
@@ -94,6 +87,12 @@ Rescale readRescale(AttributeReader& attributes, Assumptions& assumptions) {
     if (!intercepts.empty() && std::isfinite(intercepts[0]))
         rescale.intercept = intercepts[0];
     return rescale;
+}
+
+bool isModalitySigned(const imaging::DisplayParameters& display) {
+    if (display.modalityTable)
+        return false;
+    return display.isSigned || display.rescaleIntercept < 0 || display.rescaleSlope < 0;
 }
 
 imaging::DisplayParameters readDisplay(AttributeReader& attributes, int bitsStored, bool isSigned, int frame,

@@ -17,6 +17,9 @@ namespace pleurascope::dicom {
                                                      bool isSigned, int frame,
                                                      std::vector<std::string>& assumptions);
 
+/// VOI tables take modality values: are these signed? (PS3.3 C.11.2.1.1)
+[[nodiscard]] bool isModalitySigned(const imaging::DisplayParameters& display);
+
 /// VOI windows with their functions and names, PS3.3 C.11.2.1.2. Unusable ones are left out with a line in
 /// `assumptions`.
 [[nodiscard]] std::vector<imaging::Window> readWindows(AttributeReader& attributes,

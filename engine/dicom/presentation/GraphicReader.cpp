@@ -50,20 +50,6 @@ std::optional<GraphicKind> kindOf(const std::string& code) {
     return std::nullopt;
 }
 
-std::size_t fewestPoints(GraphicKind kind) {
-    switch (kind) {
-    case GraphicKind::point:
-        return 1;
-    case GraphicKind::ellipse:
-        return 4;
-    case GraphicKind::polyline:
-    case GraphicKind::interpolated:
-    case GraphicKind::circle:
-        break;
-    }
-    return 2;
-}
-
 std::optional<GraphicObject> readGraphic(AttributeReader& attributes) {
     const auto kind = kindOf(attributes.code(DCM_GraphicType));
     GraphicObject graphic;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/presentation/PresentationState.h"
 
+#include "engine/dicom/display/DisplayReader.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -47,9 +49,7 @@ void applyVoi(const SoftcopyVoi* voi, imaging::DisplayParameters& display) {
         display.windows = voi->windows;
         display.voiTables = voi->tables;
     }
-    const bool isSigned = !display.modalityTable &&
-                          (display.isSigned || display.rescaleIntercept < 0 || display.rescaleSlope < 0);
-    if (isSigned)
+    if (isModalitySigned(display))
         for (auto& table : display.voiTables)
             table = withSignedInput(std::move(table));
     if (display.windows.empty() && display.voiTables.empty())
@@ -78,6 +78,20 @@ std::vector<imaging::Overlay> activeOverlays(const PresentationState& state,
 }
 
 } // namespace
+
+std::size_t fewestPoints(GraphicKind kind) {
+    switch (kind) {
+    case GraphicKind::point:
+        return 1;
+    case GraphicKind::ellipse:
+        return 4;
+    case GraphicKind::polyline:
+    case GraphicKind::interpolated:
+    case GraphicKind::circle:
+        break;
+    }
+    return 2;
+}
 
 bool concerns(const ImageReferences& references, std::string_view imageUid, int frame) {
     return references.empty() || std::ranges::any_of(references, [&](const ImageReference& reference) {

@@ -80,6 +80,9 @@ enum class GraphicKind : std::uint8_t {
     ellipse       ///< the ends of the major axis, then of the minor one
 };
 
+/// How many points a graphic of this kind needs at least.
+[[nodiscard]] std::size_t fewestPoints(GraphicKind kind);
+
 /// PS3.3 C.10.5.1.2.
 struct GraphicObject {
     GraphicKind kind = GraphicKind::polyline;

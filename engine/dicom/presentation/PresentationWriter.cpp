@@ -3,7 +3,7 @@
 
 #include "engine/dicom/Codecs.h"
 #include "engine/dicom/elements/DicomDate.h"
-#include "engine/dicom/elements/PlainText.h"
+#include "engine/dicom/presentation/GraphicWriter.h"
 #include "engine/dicom/writing/CommonModules.h"
 
 #include <dcmtk/dcmdata/dcdeftag.h>
@@ -24,13 +24,7 @@ using core::ErrorCode;
 using core::failure;
 using imaging::FilmPoint;
 
-constexpr std::size_t labelLimit = 16;       // CS
-constexpr std::size_t descriptionLimit = 64; // LO
-constexpr std::size_t textLimit = 1024;      // ST
-
-std::string pairOf(double first, double second) {
-    return decimalString(first) + '\\' + decimalString(second);
-}
+constexpr std::size_t labelLimit = 16; // CS
 
 std::string placeOf(double column, double row) {
     return std::to_string(std::lround(column)) + '\\' + std::to_string(std::lround(row));
@@ -40,23 +34,10 @@ std::array<std::int32_t, 2> longsOf(FilmPoint point) {
     return {std::int32_t(std::lround(point.x)), std::int32_t(std::lround(point.y))};
 }
 
-void putReferences(DataSetBuilder& builder, const ImageReferences& references) {
-    for (const auto& reference : references)
-        builder.putItem(DCM_ReferencedImageSequence, [&](DataSetBuilder& item) {
-            item.put(DCM_ReferencedSOPClassUID, EVR_UI, reference.sopClassUid);
-            item.put(DCM_ReferencedSOPInstanceUID, EVR_UI, reference.uid);
-            std::string frames;
-            for (const int frame : reference.frames)
-                frames += (frames.empty() ? "" : "\\") + std::to_string(frame);
-            if (!frames.empty())
-                item.put(DCM_ReferencedFrameNumber, EVR_IS, frames);
-        });
-}
-
 /// Presentation State Identification and Relationship.
 void putIdentification(DataSetBuilder& builder, const PresentationState& state) {
     builder.put(DCM_ContentLabel, EVR_CS, contentLabel(state.label));
-    builder.put(DCM_ContentDescription, EVR_LO, std::string(shortened(state.description, descriptionLimit)));
+    builder.put(DCM_ContentDescription, EVR_LO, longString(state.description));
     builder.put(DCM_PresentationCreationDate, EVR_DA, withoutPunctuation(state.date));
     builder.put(DCM_PresentationCreationTime, EVR_TM, withoutPunctuation(state.time));
     builder.put(DCM_ContentCreatorName, EVR_PN, state.creator);
@@ -75,7 +56,7 @@ void putTable(DataSetBuilder& builder, const DcmTagKey& sequence, const imaging:
                       std::array{std::uint16_t(count), std::uint16_t(table.firstMapped),
                                  std::uint16_t(table.bitsPerEntry)});
         if (!table.explanation.empty())
-            item.put(DCM_LUTExplanation, EVR_LO, std::string(shortened(table.explanation, descriptionLimit)));
+            item.put(DCM_LUTExplanation, EVR_LO, longString(table.explanation));
         if (modalityType != nullptr)
             item.put(DCM_ModalityLUTType, EVR_LO, modalityType);
         item.putWords(DCM_LUTData, EVR_OW, table.entries);
@@ -139,7 +120,7 @@ void putArea(DataSetBuilder& builder, const DisplayedArea& area, imaging::Orient
         constexpr std::array sizes{"SCALE TO FIT", "TRUE SIZE", "MAGNIFY"};
         item.put(DCM_PresentationSizeMode, EVR_CS, sizes[std::size_t(area.size)]);
         if (area.spacing.source != SpacingSource::none)
-            item.put(DCM_PresentationPixelSpacing, EVR_DS, pairOf(area.spacing.row, area.spacing.column));
+            item.put(DCM_PresentationPixelSpacing, EVR_DS, spacingValue(area.spacing));
         else if (area.pixelAspect == 1)
             item.put(DCM_PresentationPixelAspectRatio, EVR_IS, "1\\1");
         else
@@ -147,82 +128,6 @@ void putArea(DataSetBuilder& builder, const DisplayedArea& area, imaging::Orient
         if (area.size == AreaSize::magnify)
             item.putFloats(DCM_PresentationPixelMagnificationRatio, std::array{float(area.magnification)});
     });
-}
-
-const char* wordOf(GraphicUnits units) {
-    return units == GraphicUnits::display ? "DISPLAY" : "PIXEL";
-}
-
-std::array<float, 2> floatsOf(FilmPoint point) {
-    return {float(point.x), float(point.y)};
-}
-
-void putText(DataSetBuilder& builder, const TextObject& text) {
-    builder.putItem(DCM_TextObjectSequence, [&](DataSetBuilder& item) {
-        if (text.box)
-            item.put(DCM_BoundingBoxAnnotationUnits, EVR_CS, wordOf(text.box->units));
-        if (text.anchor)
-            item.put(DCM_AnchorPointAnnotationUnits, EVR_CS, wordOf(text.anchor->units));
-        std::string lines(shortened(text.text, textLimit / 2));
-        for (auto end = lines.find('\n'); end != std::string::npos; end = lines.find('\n', end + 2))
-            lines.replace(end, 1, "\r\n");
-        item.put(DCM_UnformattedTextValue, EVR_ST, lines);
-        if (text.box) {
-            constexpr std::array sides{"LEFT", "RIGHT", "CENTER"};
-            item.putFloats(DCM_BoundingBoxTopLeftHandCorner, floatsOf(text.box->from));
-            item.putFloats(DCM_BoundingBoxBottomRightHandCorner, floatsOf(text.box->to));
-            item.put(DCM_BoundingBoxTextHorizontalJustification, EVR_CS,
-                     sides[std::size_t(text.box->justification)]);
-        }
-        if (text.anchor) {
-            item.putFloats(DCM_AnchorPoint, floatsOf(text.anchor->point));
-            item.put(DCM_AnchorPointVisibility, EVR_CS, text.anchor->isVisible ? "Y" : "N");
-        }
-    });
-}
-
-void putGraphic(DataSetBuilder& builder, const GraphicObject& graphic) {
-    builder.putItem(DCM_GraphicObjectSequence, [&](DataSetBuilder& item) {
-        std::vector<float> coordinates;
-        for (const FilmPoint& point : graphic.points)
-            for (const float value : floatsOf(point))
-                coordinates.push_back(value);
-        constexpr std::array kinds{"POINT", "POLYLINE", "INTERPOLATED", "CIRCLE", "ELLIPSE"};
-        item.put(DCM_GraphicAnnotationUnits, EVR_CS, wordOf(graphic.units));
-        item.put(DCM_GraphicDimensions, Uint16(2));
-        item.put(DCM_NumberOfGraphicPoints, Uint16(graphic.points.size()));
-        item.putFloats(DCM_GraphicData, coordinates);
-        item.put(DCM_GraphicType, EVR_CS, kinds[std::size_t(graphic.kind)]);
-        const auto& points = graphic.points;
-        const bool isClosed = graphic.kind == GraphicKind::circle || graphic.kind == GraphicKind::ellipse ||
-                              (points.size() > 1 && points.front() == points.back());
-        if (isClosed)
-            item.put(DCM_GraphicFilled, EVR_CS, graphic.isFilled ? "Y" : "N");
-    });
-}
-
-void putGraphics(DataSetBuilder& builder, const PresentationState& state) {
-    for (const auto& annotation : state.annotations)
-        builder.putItem(DCM_GraphicAnnotationSequence, [&](DataSetBuilder& item) {
-            putReferences(item, annotation.images);
-            item.put(DCM_GraphicLayer, EVR_CS, annotation.layer);
-            for (const auto& text : annotation.texts)
-                putText(item, text);
-            for (const auto& graphic : annotation.graphics)
-                putGraphic(item, graphic);
-        });
-    for (const auto& layer : state.layers)
-        builder.putItem(DCM_GraphicLayerSequence, [&](DataSetBuilder& item) {
-            item.put(DCM_GraphicLayer, EVR_CS, layer.name);
-            item.put(DCM_GraphicLayerOrder, EVR_IS, std::to_string(layer.order));
-            if (layer.grey)
-                item.put(DCM_GraphicLayerRecommendedDisplayGrayscaleValue, *layer.grey);
-            if (!layer.description.empty())
-                item.put(DCM_GraphicLayerDescription, EVR_LO,
-                         std::string(shortened(layer.description, descriptionLimit)));
-        });
-    for (const auto& activation : state.activations)
-        builder.put(DcmTagKey(Uint16(activation.group), 0x1001), EVR_CS, activation.layer);
 }
 
 /// Rows and columns count from 1 in the file.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/writing/DataSetBuilder.h"
 
+#include "engine/dicom/elements/PlainText.h"
+
 #include <dcmtk/dcmdata/dcdeftag.h>
 #include <dcmtk/dcmdata/dcvrfl.h>
 #include <dcmtk/dcmdata/dcvrsl.h>
@@ -16,6 +18,11 @@ std::string decimalString(double value) {
         if (std::snprintf(text.data(), text.size(), "%.*g", digits, value) <= 16)
             break;
     return text.data();
+}
+
+std::string longString(std::string_view text) {
+    constexpr std::size_t limit = 64;
+    return std::string(shortened(text, limit));
 }
 
 void DataSetBuilder::put(const DcmTagKey& tag, DcmEVR vr, const std::string& value) {

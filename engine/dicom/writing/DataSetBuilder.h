@@ -13,6 +13,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace pleurascope::dicom {
 
@@ -25,6 +26,9 @@ struct Code {
 
 /// A DS value of at most 16 characters (PS3.5 6.2).
 [[nodiscard]] std::string decimalString(double value);
+
+/// An LO value: at most 64 characters, here bytes (PS3.5 6.2).
+[[nodiscard]] std::string longString(std::string_view text);
 
 /// Fills a data set; VRs are given, so that no dictionary is needed. The first failure is kept.
 class DataSetBuilder {
