@@ -16,7 +16,6 @@ using nlohmann::json;
 constexpr int anyInt = INT32_MAX;
 constexpr int sideLimit = 1'000'000;
 constexpr std::size_t listLimit = 1024;
-constexpr std::size_t tableLimit = 65536;
 constexpr std::size_t nameListLimit = 200'000;
 
 dicom::Instance readInstance(const FieldReader& fields) {
@@ -69,32 +68,14 @@ FilmHeader readHeader(const FieldReader& fields) {
 }
 
 imaging::LookupTable readTable(const FieldReader& fields, const AttachmentReader& attachments) {
-    imaging::LookupTable table;
-    table.firstMapped = fields.integer("firstMapped", -65536, 65536);
-    table.bitsPerEntry = fields.integer("bitsPerEntry", -anyInt, anyInt);
-    table.explanation = fields.text("explanation");
-    table.entries = attachments.read<std::uint16_t>(fields.object("entries"), tableLimit);
-    if (table.entries.empty())
-        fields.markBroken();
-    return table;
+    return readTableFields(fields,
+                           attachments.read<std::uint16_t>(fields.object("entries"), mostTableEntries));
 }
 
-/// What Overlay::isSet reads must be there.
 imaging::Overlay readOverlay(const FieldReader& fields, const AttachmentReader& attachments) {
-    imaging::Overlay overlay;
-    overlay.group = fields.integer("group", 0, 0xffff);
-    overlay.kind =
-        imaging::Overlay::Kind(fields.integer("kind", 0, int(imaging::Overlay::Kind::regionOfInterest)));
-    overlay.top = fields.integer("top", -anyInt, anyInt);
-    overlay.left = fields.integer("left", -anyInt, anyInt);
-    overlay.rows = fields.integer("rows", 0, sideLimit);
-    overlay.columns = fields.integer("columns", 0, sideLimit);
-    overlay.label = fields.text("label");
-    const auto bits = std::uint64_t(overlay.rows) * std::uint64_t(overlay.columns);
-    overlay.bits = attachments.read<std::uint8_t>(fields.object("bits"), (bits + 7) / 8);
-    if (overlay.bits.size() != (bits + 7) / 8)
-        fields.markBroken();
-    return overlay;
+    return readOverlayFields(fields, [&](std::size_t bytes) {
+        return attachments.read<std::uint8_t>(fields.object("bits"), bytes);
+    });
 }
 
 /// The lists and what may be missing.

@@ -66,17 +66,11 @@ private:
 };
 
 json toJson(const imaging::LookupTable& table, Attachments& attachments) {
-    return {{"firstMapped", table.firstMapped},
-            {"bitsPerEntry", table.bitsPerEntry},
-            {"entries", attachments.add(std::as_bytes(std::span(table.entries)))},
-            {"explanation", table.explanation}};
+    return messageJson(table, attachments.add(std::as_bytes(std::span(table.entries))));
 }
 
 json toJson(const imaging::Overlay& overlay, Attachments& attachments) {
-    return {{"group", overlay.group}, {"kind", int(overlay.kind)},
-            {"top", overlay.top},     {"left", overlay.left},
-            {"rows", overlay.rows},   {"columns", overlay.columns},
-            {"label", overlay.label}, {"bits", attachments.add(std::as_bytes(std::span(overlay.bits)))}};
+    return messageJson(overlay, attachments.add(std::as_bytes(std::span(overlay.bits))));
 }
 
 json toJson(const imaging::DisplayParameters& display, Attachments& attachments) {

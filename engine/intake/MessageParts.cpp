@@ -8,6 +8,7 @@ using nlohmann::json;
 namespace {
 
 constexpr int anyInt = INT32_MAX;
+constexpr int word = 0xffff;
 constexpr std::size_t polygonLimit = 65536;
 
 } // namespace
@@ -54,6 +55,19 @@ json messageJson(const imaging::Shutter& shutter) {
     if (shutter.overlayGroup)
         value["overlayGroup"] = *shutter.overlayGroup;
     return value;
+}
+
+json messageJson(const imaging::LookupTable& table, json entries) {
+    return {{"firstMapped", table.firstMapped},
+            {"bitsPerEntry", table.bitsPerEntry},
+            {"entries", std::move(entries)},
+            {"explanation", table.explanation}};
+}
+
+json messageJson(const imaging::Overlay& overlay, json bits) {
+    return {{"group", overlay.group}, {"kind", int(overlay.kind)}, {"top", overlay.top},
+            {"left", overlay.left},   {"rows", overlay.rows},      {"columns", overlay.columns},
+            {"label", overlay.label}, {"bits", std::move(bits)}};
 }
 
 std::string messageText(const json& value) {
@@ -110,6 +124,35 @@ imaging::Shutter readShutterFields(const FieldReader& fields) {
     if (fields.has("overlayGroup"))
         shutter.overlayGroup = fields.integer("overlayGroup", 0, 0xffff);
     return shutter;
+}
+
+imaging::LookupTable readTableFields(const FieldReader& fields, std::vector<std::uint16_t> entries) {
+    imaging::LookupTable table;
+    table.firstMapped = fields.integer("firstMapped", -word, word);
+    table.bitsPerEntry = fields.integer("bitsPerEntry", -anyInt, anyInt);
+    table.explanation = fields.text("explanation");
+    table.entries = std::move(entries);
+    if (table.entries.empty())
+        fields.markBroken();
+    return table;
+}
+
+imaging::Overlay readOverlayFields(const FieldReader& fields,
+                                   const std::function<std::vector<std::uint8_t>(std::size_t)>& readBits) {
+    imaging::Overlay overlay;
+    overlay.group = fields.integer("group", 0, word);
+    overlay.kind =
+        imaging::Overlay::Kind(fields.integer("kind", 0, int(imaging::Overlay::Kind::regionOfInterest)));
+    overlay.top = fields.integer("top", -anyInt, anyInt);
+    overlay.left = fields.integer("left", -anyInt, anyInt);
+    overlay.rows = fields.integer("rows", 0, word);
+    overlay.columns = fields.integer("columns", 0, word);
+    overlay.label = fields.text("label");
+    const auto bytes = (std::size_t(overlay.rows) * std::size_t(overlay.columns) + 7) / 8;
+    overlay.bits = readBits(bytes);
+    if (overlay.bits.size() != bytes)
+        fields.markBroken();
+    return overlay;
 }
 
 } // namespace pleurascope::intake

@@ -30,10 +30,7 @@ json toJson(const dicom::ImageReferences& references) {
 }
 
 json toJson(const imaging::LookupTable& table) {
-    return {{"firstMapped", table.firstMapped},
-            {"bitsPerEntry", table.bitsPerEntry},
-            {"entries", table.entries},
-            {"explanation", table.explanation}};
+    return messageJson(table, table.entries);
 }
 
 json toJson(const dicom::SoftcopyVoi& voi) {
@@ -90,9 +87,7 @@ json toJson(const dicom::GraphicLayer& layer) {
 }
 
 json toJson(const imaging::Overlay& overlay) {
-    return {{"group", overlay.group}, {"kind", int(overlay.kind)}, {"top", overlay.top},
-            {"left", overlay.left},   {"rows", overlay.rows},      {"columns", overlay.columns},
-            {"label", overlay.label}, {"bits", overlay.bits}};
+    return messageJson(overlay, overlay.bits);
 }
 
 json identityOf(const dicom::PresentationState& state) {
