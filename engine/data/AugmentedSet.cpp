@@ -144,11 +144,8 @@ std::vector<TrainingItem> AugmentedSet::itemsOfEpoch(std::uint32_t epoch) const 
     std::vector<TrainingItem> items = standingItems();
     if (m_plan.mode == AugmentationMode::drawnFromSet)
         return drawnFrom(items, epoch);
-    items.insert(items.begin() + std::ptrdiff_t(m_asTheyAre.size()), m_freshened.size(), {});
-    std::ranges::transform(m_freshened, items.begin() + std::ptrdiff_t(m_asTheyAre.size()),
-                           [epoch](int film) {
-                               return TrainingItem{film, epoch};
-                           });
+    for (const int film : m_freshened) // none of a fixed set
+        items.push_back({film, epoch});
     return items;
 }
 

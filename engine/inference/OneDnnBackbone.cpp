@@ -78,18 +78,17 @@ private:
 
 class OneDnnBackbone::State {
 public:
-    State(const model::Backbone& backbone, std::vector<std::size_t> outputs)
+    State(const model::Backbone& backbone, const std::vector<std::size_t>& outputs)
         : m_layers(backbone.layers().begin(),
                    backbone.layers().begin() + static_cast<std::ptrdiff_t>(outputs.back() + 1))
-        , m_outputs(std::move(outputs))
         , m_weights(backbone, m_engine) {
         const int waist = findWaist(m_layers);
         if (waist < 0) {
-            m_sections.emplace_back(0, fuseLayers(m_layers, m_outputs), m_outputs, 1);
+            m_sections.emplace_back(0, fuseLayers(m_layers, outputs), outputs, 1);
             return;
         }
         std::vector<std::size_t> front, back;
-        for (const std::size_t output : m_outputs)
+        for (const std::size_t output : outputs)
             (std::cmp_less_equal(output, waist) ? front : back).push_back(output);
         m_waistIsOutput = !front.empty() && std::cmp_equal(front.back(), waist);
         if (!m_waistIsOutput)
@@ -123,7 +122,6 @@ private:
     }
 
     const std::vector<weights::Layer> m_layers;
-    const std::vector<std::size_t> m_outputs;
     dnnl::engine m_engine{dnnl::engine::kind::cpu, 0};
     dnnl::stream m_stream{m_engine};
     PackedWeights m_weights;
@@ -140,7 +138,7 @@ std::shared_ptr<OneDnnBackbone> OneDnnBackbone::create(const model::Backbone& ba
     if (!known || outputs.empty())
         return nullptr;
     return std::shared_ptr<OneDnnBackbone>(
-        new OneDnnBackbone(std::make_unique<State>(backbone, std::move(outputs))));
+        new OneDnnBackbone(std::make_unique<State>(backbone, outputs)));
 }
 
 OneDnnBackbone::OneDnnBackbone(std::unique_ptr<State> state)
