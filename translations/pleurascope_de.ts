@@ -2031,32 +2031,8 @@ Voraufnahme, %2</translation>
         <translation>Vorige Untersuchung der Liste (Rücktaste)</translation>
     </message>
     <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>Window centre</source>
-        <translation>Fenstermitte</translation>
-    </message>
-    <message>
-        <source>Window width</source>
-        <translation>Fensterbreite</translation>
-    </message>
-    <message>
         <source>No study is open</source>
         <translation>Keine Untersuchung geöffnet</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Colour film</source>
-        <translation>Farbbild</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>Von Hand</translation>
     </message>
     <message>
         <source>Notes on this file</source>
@@ -2065,22 +2041,6 @@ Voraufnahme, %2</translation>
     <message>
         <source>Read with these notes:</source>
         <translation>Gelesen mit diesen Hinweisen:</translation>
-    </message>
-    <message>
-        <source>One film</source>
-        <translation>Eine Aufnahme</translation>
-    </message>
-    <message>
-        <source>Two films side by side</source>
-        <translation>Zwei Aufnahmen nebeneinander</translation>
-    </message>
-    <message>
-        <source>Two films one above the other</source>
-        <translation>Zwei Aufnahmen übereinander</translation>
-    </message>
-    <message>
-        <source>Four films</source>
-        <translation>Vier Aufnahmen</translation>
     </message>
     <message>
         <source>Linked: zoom, place and window go together (Y)</source>
@@ -2115,40 +2075,8 @@ Voraufnahme, %2</translation>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Window: what the file brings, automatic, full range, and your own (1 to 9)</source>
-        <translation>Fenster: die der Datei, automatisch, voller Umfang und eigene (1 bis 9)</translation>
-    </message>
-    <message>
-        <source>Min Max</source>
-        <translation>Min Max</translation>
-    </message>
-    <message>
-        <source>C W</source>
-        <translation>C W</translation>
-    </message>
-    <message>
-        <source>Lowest and highest value of the window; press for centre and width</source>
-        <translation>Niedrigster und höchster Wert des Fensters; drücken für Mitte und Breite</translation>
-    </message>
-    <message>
-        <source>Centre and width of the window; press for lowest and highest value</source>
-        <translation>Mitte und Breite des Fensters; drücken für niedrigsten und höchsten Wert</translation>
-    </message>
-    <message>
-        <source>Lowest value of the window</source>
-        <translation>Niedrigster Wert des Fensters</translation>
-    </message>
-    <message>
-        <source>Highest value of the window</source>
-        <translation>Höchster Wert des Fensters</translation>
-    </message>
-    <message>
         <source>Names hidden</source>
         <translation>Namen verborgen</translation>
-    </message>
-    <message>
-        <source>Windows of your own ...</source>
-        <translation>Eigene Fenster ...</translation>
     </message>
     <message>
         <source>Picture or page of this film</source>
@@ -2422,6 +2350,17 @@ Voraufnahme, %2</translation>
         <translation>PleuraScope, zweites Fenster</translation>
     </message>
     <message>
+        <source>No study is open.</source>
+        <translation>Keine Studie ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>Namen verborgen</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::ShapeButtons</name>
+    <message>
         <source>One film</source>
         <translation>Eine Aufnahme</translation>
     </message>
@@ -2436,14 +2375,6 @@ Voraufnahme, %2</translation>
     <message>
         <source>Four films</source>
         <translation>Vier Aufnahmen</translation>
-    </message>
-    <message>
-        <source>No study is open.</source>
-        <translation>Keine Studie ist geöffnet.</translation>
-    </message>
-    <message>
-        <source>Names hidden</source>
-        <translation>Namen verborgen</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +2539,65 @@ Voraufnahme, %2</translation>
     <message>
         <source>Save, next unread</source>
         <translation>Sichern, weiter</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::WindowControls</name>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Window: what the file brings, automatic, full range, and your own (1 to 9)</source>
+        <translation>Fenster: die der Datei, automatisch, voller Umfang und eigene (1 bis 9)</translation>
+    </message>
+    <message>
+        <source>Min Max</source>
+        <translation>Min Max</translation>
+    </message>
+    <message>
+        <source>C W</source>
+        <translation>C W</translation>
+    </message>
+    <message>
+        <source>Lowest and highest value of the window; press for centre and width</source>
+        <translation>Niedrigster und höchster Wert des Fensters; drücken für Mitte und Breite</translation>
+    </message>
+    <message>
+        <source>Centre and width of the window; press for lowest and highest value</source>
+        <translation>Mitte und Breite des Fensters; drücken für niedrigsten und höchsten Wert</translation>
+    </message>
+    <message>
+        <source>Lowest value of the window</source>
+        <translation>Niedrigster Wert des Fensters</translation>
+    </message>
+    <message>
+        <source>Window centre</source>
+        <translation>Fenstermitte</translation>
+    </message>
+    <message>
+        <source>Highest value of the window</source>
+        <translation>Höchster Wert des Fensters</translation>
+    </message>
+    <message>
+        <source>Window width</source>
+        <translation>Fensterbreite</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Windows of your own ...</source>
+        <translation>Eigene Fenster ...</translation>
+    </message>
+    <message>
+        <source>Colour film</source>
+        <translation>Farbbild</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
     </message>
 </context>
 <context>

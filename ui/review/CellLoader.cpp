@@ -78,17 +78,14 @@ void CellLoader::readFilm(const store::FilmRecord& film, int frame) {
                      });
 }
 
-void CellLoader::readFrame(const std::string& path, int frame, const LoadedFilm& shown) {
+void CellLoader::readFrame(const std::string& path, int frame,
+                           std::shared_ptr<const dicom::PresentationState> presentation) {
     m_frameTask.start(
-        [reader = m_reader, path, frame, state = shown.presentation, keys = shown.keyFrames,
-         presentations = shown.presentations](const std::stop_token&) -> core::Result<LoadedFilm> {
+        [reader = m_reader, path, frame, presentation](const std::stop_token&) -> core::Result<LoadedFilm> {
             auto film = loadedFilm(*reader, path, frame);
-            if (film && state && dicom::concerns(*state, film->stored->header.instance.uid, frame))
-                film = film->presentedBy(state);
-            if (film) {
-                film->keyFrames = keys;
-                film->presentations = presentations;
-            }
+            if (film && presentation &&
+                dicom::concerns(*presentation, film->stored->header.instance.uid, frame))
+                return film->presentedBy(presentation);
             return film;
         },
         [this](const core::Result<LoadedFilm>& read) {

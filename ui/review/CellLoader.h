@@ -23,8 +23,10 @@ public:
     ~CellLoader() override;
 
     void readFilm(const store::FilmRecord& film, int frame = 0);
-    /// Another frame of a film that was read, shown as `shown` is; drops one that is on its way.
-    void readFrame(const std::string& path, int frame, const LoadedFilm& shown);
+    /// Another frame of a film that was read, by the presentation state that it is shown by, if any; drops
+    /// one that is on its way.
+    void readFrame(const std::string& path, int frame,
+                   std::shared_ptr<const dicom::PresentationState> presentation);
     /// The film by the presentation state in a file, or (empty) as its own file has it.
     void present(const LoadedFilm& film, const std::string& presentation);
     void cancel();

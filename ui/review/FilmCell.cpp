@@ -63,7 +63,7 @@ void FilmCell::showError(const QString& sentence) {
 
 void FilmCell::readFrame(int frame) {
     if (m_hung)
-        m_loader.readFrame(m_hung->film.path, frame, view().film());
+        m_loader.readFrame(m_hung->film.path, frame, view().film().presentation);
 }
 
 void FilmCell::present(const std::string& presentation) {

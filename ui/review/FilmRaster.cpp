@@ -191,20 +191,15 @@ void FilmRaster::requestFine() {
 FilmRaster::Picture FilmRaster::pictureOf(const FilmPart& part, const Placement& placement,
                                           const FilmDisplay& display, imaging::Interpolation interpolation,
                                           const core::PixelBuffer& whole) {
-    const imaging::PixelRect& source = placement.source;
+    const imaging::PixelRect& seen = placement.source;
     const QSize size = placement.target.size();
-    const bool isScaled = size != QSize(source.width, source.height);
-    core::PixelBuffer levels;
-    if (whole.isEmpty())
-        levels = part.levels(display, source);
-    else if (!isScaled)
-        levels = imaging::crop(
-            whole, {source.left, source.top, source.left + source.width, source.top + source.height});
-    if (isScaled)
-        levels = whole.isEmpty()
-                     ? imaging::magnified(levels, {0, 0, source.width, source.height}, size.width(),
-                                          size.height(), interpolation)
-                     : imaging::magnified(whole, source, size.width(), size.height(), interpolation);
+    core::PixelBuffer levels = whole.isEmpty() ? part.levels(display, seen) : whole;
+    const imaging::PixelRect source =
+        whole.isEmpty() ? imaging::PixelRect{0, 0, seen.width, seen.height} : seen;
+    if (size != QSize(seen.width, seen.height))
+        levels = imaging::magnified(levels, source, size.width(), size.height(), interpolation);
+    else if (!whole.isEmpty())
+        levels = imaging::crop(levels, {seen.left, seen.top, seen.left + seen.width, seen.top + seen.height});
     return {placement, display, widgets::toScreenImage(imaging::screenPixels(levels))};
 }
 

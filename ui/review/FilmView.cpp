@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the view shows and how that changes; FilmViewInput.cpp has its events, FilmViewPaint.cpp its painting,
-// FilmViewPresentation.cpp presentation states and key images.
+// FilmViewPlace.cpp what turns, fits and inverts it, FilmViewPresentation.cpp presentation states and key
+// images.
 #include "ui/review/FilmView.h"
 
 #include "ui/review/FilmFurniture.h"
 #include "ui/review/marks/MarkCommand.h"
 #include "ui/widgets/Theme.h"
 
-#include <QScreen>
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -101,7 +101,7 @@ void FilmView::showFrame(const LoadedFilm& film) {
     const bool adoptsWindow = m_display == m_film.initial && film.bringsWindow();
     const imaging::Window automatic = m_film.initial.window;
     cancel();
-    m_film = film;
+    adoptOf(film);
     m_marksHidden = m_marksHidden && film.presentation != nullptr;
     if (!film.bringsWindow())
         m_film.initial.window = automatic;
@@ -268,54 +268,6 @@ QTransform FilmView::filmToLogical() const {
 
 QSize FilmView::minimumSizeHint() const {
     return {px(160), px(160)};
-}
-
-void FilmView::fit() {
-    changeGeometry(tr("Fit"), [](ViewGeometry& geometry) { geometry.fit(); });
-}
-
-void FilmView::showOneToOne() {
-    changeGeometry(tr("One to one"), [](ViewGeometry& geometry) { geometry.showOneToOne(); });
-}
-
-/// Device pixels of the screen.
-double FilmView::dotsAMillimetre() const {
-    constexpr double millimetresAnInch = 25.4;
-    return screen()->physicalDotsPerInchX() * devicePixelRatioF() / millimetresAnInch;
-}
-
-void FilmView::showRealSize() {
-    if (!hasFilm() || m_measured.scale().unit == imaging::LengthUnit::pixels)
-        return;
-    changeGeometry(tr("Real size"), [zoom = m_measured.scale().x * dotsAMillimetre()](
-                                        ViewGeometry& geometry) { geometry.setZoom(zoom); });
-}
-
-void FilmView::turn(int quarters) {
-    changeGeometry(tr("Rotate"), [quarters](ViewGeometry& geometry) {
-        geometry.setOrientation(geometry.orientation().turned(quarters));
-    });
-}
-
-void FilmView::flip() {
-    changeGeometry(tr("Flip"), [](ViewGeometry& geometry) {
-        geometry.setOrientation(geometry.orientation().flippedLeftRight());
-    });
-}
-
-void FilmView::invert() {
-    change(tr("Invert"), [this] {
-        FilmDisplay display = m_display;
-        display.inverted = !display.inverted;
-        setDisplay(display);
-    });
-}
-
-void FilmView::reset() {
-    change(tr("Reset"), [this] {
-        layOutPresentation();
-        setDisplay(m_film.initial);
-    });
 }
 
 bool FilmView::cancel() {

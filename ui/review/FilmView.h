@@ -152,6 +152,7 @@ protected:
 
 private:
     void adoptView();
+    void adoptOf(const LoadedFilm& film);
     void layOutPresentation();
     [[nodiscard]] double dotsAMillimetre() const;
     void paintPresentation(QPainter& painter, const QTransform& filmToLogical) const;

@@ -7,10 +7,20 @@
 
 namespace pleurascope::ui::review {
 
+/// The film on show, another frame of it or otherwise presented. What is known of the film stays: it may have
+/// changed while this was read.
+void FilmView::adoptOf(const LoadedFilm& film) {
+    std::vector<int> keyFrames = std::move(m_film.keyFrames);
+    std::vector<store::PresentationRecord> presentations = std::move(m_film.presentations);
+    m_film = film;
+    m_film.keyFrames = std::move(keyFrames);
+    m_film.presentations = std::move(presentations);
+}
+
 void FilmView::showPresented(const LoadedFilm& film) {
     cancel();
     m_history.clear(); // it goes back to another picture
-    m_film = film;
+    adoptOf(film);
     m_display = film.initial;
     m_marksHidden = film.presentation != nullptr;
     m_raster.setFilm(film);

@@ -9,7 +9,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <iterator>
 
 namespace pleurascope::ui::review {
 
@@ -158,16 +157,7 @@ void FilmWall::noteKeyImage(const store::KeyImage& image, bool isKey) {
 }
 
 void FilmWall::showNextKeyImage() {
-    std::vector<store::KeyImage> keys; // as films stand in the strip
-    for (const Place& place : allFilms()) {
-        const StudyFilms& study = studyAt(place.study);
-        std::vector<store::KeyImage> ofFilm;
-        std::ranges::copy_if(study.keyImages, std::back_inserter(ofFilm), [&](const store::KeyImage& key) {
-            return key.filmId == study.films[place.film].id;
-        });
-        std::ranges::sort(ofFilm, {}, &store::KeyImage::frame);
-        keys.insert(keys.end(), ofFilm.begin(), ofFilm.end());
-    }
+    std::vector<store::KeyImage> keys = m_study ? keyImagesInOrder(*m_study) : std::vector<store::KeyImage>();
     const int cell = m_grid->chosenIndex();
     if (cell == 0 && !m_isCompanion) // no prior hangs in the first cell
         std::erase_if(keys, [this](const store::KeyImage& key) { return placeOf(key.filmId)->study != 0; });

@@ -28,15 +28,13 @@ bool LoadedFilm::bringsWindow() const {
 }
 
 LoadedFilm LoadedFilm::presentedBy(std::shared_ptr<const dicom::PresentationState> state) const {
-    intake::Film film = *stored; // pixels are shared
+    intake::Film copy = *stored; // pixels are shared
     if (state)
-        film.image.display = dicom::displayBy(*state, film.image.display, film.header.instance.uid, frame);
-    LoadedFilm presented = of(std::move(film), frame);
+        copy.image.display = dicom::displayBy(*state, copy.image.display, copy.header.instance.uid, frame);
+    LoadedFilm presented = of(std::move(copy), frame);
     presented.annotations = annotations;
-    presented.keyFrames = keyFrames;
     presented.presentation = std::move(state);
     presented.stored = stored;
-    presented.presentations = presentations;
     return presented;
 }
 

@@ -30,7 +30,6 @@ ReviewPage::ReviewPage(store::Library& library, std::filesystem::path readerProg
     , m_readerProgram(readerProgram)
     , m_exportFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
     , m_presentations(library)
-    , m_seriesExport(library, readerProgram)
     , m_loader(library)
     , m_opinion(library)
     , m_writer(library)

@@ -13,7 +13,6 @@
 #include "ui/review/StudyLoader.h"
 #include "ui/review/VerdictWriter.h"
 #include "ui/review/WindowPreset.h"
-#include "ui/review/export/SeriesExport.h"
 #include "ui/review/presentation/PresentationSaver.h"
 
 #include <QWidget>
@@ -138,7 +137,6 @@ private:
     QString m_exportFolder;
     QString m_reader;
     PresentationSaver m_presentations;
-    SeriesExport m_seriesExport;
     std::filesystem::path m_hangingFile;
     StudyLoader m_loader;
     OpinionMaker m_opinion;

@@ -12,6 +12,7 @@
 #include "ui/review/ReviewPanel.h"
 #include "ui/review/ReviewToolBar.h"
 #include "ui/review/SecondWindow.h"
+#include "ui/review/WindowControls.h"
 #include "ui/review/export/ExportDialog.h"
 #include "ui/review/marks/MarkCsv.h"
 #include "ui/review/tags/TagsDialog.h"
@@ -81,7 +82,7 @@ void ReviewPage::followChosen() {
     FilmView& view = chosenView();
     disconnect(m_chosenDisplay);
     m_chosenDisplay = connect(&view, &FilmView::displayChanged, this, [this](const FilmDisplay& display) {
-        m_header->showDisplay(display);
+        m_header->windowControls().showDisplay(display);
         m_tools->setInverted(display.inverted);
     });
     m_panel->marks().follow(view);
@@ -91,7 +92,7 @@ void ReviewPage::followChosen() {
         return;
     }
     m_header->showFilm(view.film());
-    m_header->showDisplay(view.display());
+    m_header->windowControls().showDisplay(view.display());
     m_tools->setInverted(view.display().inverted);
     const auto& presentation = view.film().presentation;
     m_tools->showFilm(view.film().film->image.display, presentation && !presentation->annotations.empty());
@@ -103,16 +104,17 @@ void ReviewPage::showHistory() {
 }
 
 void ReviewPage::connectControls() {
-    connect(m_header, &ReviewHeader::displayChosen, this, [this](const FilmDisplay& display) {
-        FilmView& view = chosenView();
-        view.change(tr("Window"), [&] { view.setDisplay(display); });
-    });
+    connect(&m_header->windowControls(), &WindowControls::displayChosen, this,
+            [this](const FilmDisplay& display) {
+                FilmView& view = chosenView();
+                view.change(tr("Window"), [&] { view.setDisplay(display); });
+            });
     connect(m_header, &ReviewHeader::nextRequested, this, &ReviewPage::nextRequested);
     connect(m_header, &ReviewHeader::previousRequested, this, &ReviewPage::previousRequested);
     connect(m_header, &ReviewHeader::shapeChosen, m_wall, &FilmWall::setShape);
     connect(m_header, &ReviewHeader::tagsRequested, this, &ReviewPage::showTags);
     connect(m_header, &ReviewHeader::exportRequested, this, &ReviewPage::showExport);
-    connect(m_header, &ReviewHeader::presetsRequested, this, &ReviewPage::editPresets);
+    connect(&m_header->windowControls(), &WindowControls::presetsRequested, this, &ReviewPage::editPresets);
     connect(m_header, &ReviewHeader::hangingMenuRequested, this, &ReviewPage::showHangingMenu);
     connect(m_header, &ReviewHeader::linkToggled, m_wall, &FilmWall::toggleLink);
     connect(m_tools, &ReviewToolBar::toolChosen, this, [this](const QString& id) {
@@ -218,7 +220,7 @@ void ReviewPage::showExport() {
         for (const store::FilmRecord& film : m_wall->filmsOf(hung->studyId))
             if (film.seriesUid == hung->film.seriesUid)
                 series.push_back(film);
-        dialog->offerSeries(std::move(series), m_seriesExport);
+        dialog->offerSeries(std::move(series), m_library, m_readerProgram);
     }
     connect(dialog, &ExportDialog::folderChosen, this,
             [this](const QString& folder) { m_exportFolder = folder; });
@@ -247,7 +249,7 @@ void ReviewPage::showHangingMenu(QPoint place) {
 
 void ReviewPage::setOwnPresets(std::vector<OwnPreset> presets) {
     m_ownPresets = std::move(presets);
-    m_header->setOwnPresets(m_ownPresets);
+    m_header->windowControls().setOwnPresets(m_ownPresets);
     followChosen();
 }
 

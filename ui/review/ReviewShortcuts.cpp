@@ -13,6 +13,7 @@
 #include "ui/review/ReviewToolBar.h"
 #include "ui/review/SecondWindow.h"
 #include "ui/review/VerdictPanel.h"
+#include "ui/review/WindowControls.h"
 #include "ui/widgets/KeyBindings.h"
 
 #include <QAbstractButton>
@@ -131,7 +132,7 @@ void ReviewShortcuts::install(ReviewPage& page, ReviewToolBar& tools, ReviewHead
     installVerdictKeys(page, panel.verdict());
     for (int i = 0; i < 9; ++i)
         onKey(page, qPrintable(QStringLiteral("window-%1").arg(i + 1)), Words::tr("Window %1").arg(i + 1),
-              QKeySequence(Qt::Key_1 + i), [&header, i] { header.choosePreset(i); });
+              QKeySequence(Qt::Key_1 + i), [&header, i] { header.windowControls().choosePreset(i); });
     onKey(page, "overlays", Words::tr("Overlays"), Qt::Key_V, [&tools] { tools.toggleOverlays(); });
     onKey(page, "shutter", Words::tr("Shutter"), Qt::SHIFT | Qt::Key_V, [&tools] { tools.toggleShutter(); });
     auto* mapKey = new HeldKey(

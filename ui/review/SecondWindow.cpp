@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/SecondWindow.h"
 
-#include "ui/review/CornerNotes.h"
-#include "ui/widgets/Icon.h"
+#include "ui/review/ShapeButtons.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/Theme.h"
 
@@ -11,7 +10,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScreen>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,18 +32,12 @@ SecondWindow::SecondWindow(store::Library& library, std::filesystem::path reader
     row->setContentsMargins(px(16), px(7), px(16), px(8));
     row->setSpacing(px(4));
     row->addWidget(m_who, 1);
-    const QString names[] = {tr("One film"), tr("Two films side by side"),
-                             tr("Two films one above the other"), tr("Four films")};
-    const char* icons[] = {"layout-1", "layout-1x2", "layout-2x1", "layout-2x2"};
-    for (std::size_t i = 0; i < GridShape::all().size(); ++i) {
-        auto* button = new QToolButton;
-        button->setIcon(widgets::icon(QString::fromLatin1(icons[i])));
-        button->setIconSize(QSize(px(18), px(18)));
-        button->setToolTip(names[i]);
-        button->setAccessibleName(names[i]);
-        connect(button, &QToolButton::clicked, this, [this, i] { m_wall->setShape(GridShape::all()[i]); });
-        row->addWidget(button);
-    }
+    auto* shapes = new ShapeButtons;
+    connect(shapes, &ShapeButtons::shapeChosen, m_wall, &FilmWall::setShape);
+    connect(&m_wall->grid(), &FilmGrid::shapeChanged, shapes,
+            [shapes](GridShape shape) { shapes->showShape(shape); });
+    shapes->showShape(m_wall->grid().shape());
+    row->addWidget(shapes);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -1,37 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/StudyLoader.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace pleurascope::ui::review {
 
 namespace {
+
+core::Result<StudyFilms> studyFilms(store::Library& library, store::WorklistRow row) {
+    auto films = library.filmsOf(row.study.id);
+    if (!films)
+        return core::failure(films);
+    auto keys = library.keyImagesOf(row.study.id);
+    if (!keys)
+        return core::failure(keys);
+    return StudyFilms{std::move(row), std::move(*films), std::move(*keys)};
+}
 
 core::Result<OpenedStudy> openedStudy(store::Library& library, qint64 studyId, const std::string& modelHash) {
     auto row = library.worklistRow(studyId, modelHash);
     if (!row)
         return core::failure(row);
-    auto films = library.filmsOf(studyId);
+    auto films = studyFilms(library, std::move(*row));
     if (!films)
         return core::failure(films);
     auto earlier = library.earlierStudies(studyId, modelHash);
     if (!earlier)
         return core::failure(earlier);
-    auto keys = library.keyImagesOf(studyId);
-    if (!keys)
-        return core::failure(keys);
-    OpenedStudy study{{std::move(*row), std::move(*films), std::move(*keys)}, {}};
+    OpenedStudy study{std::move(*films), {}};
     for (store::WorklistRow& prior : *earlier) {
-        auto priorFilms = library.filmsOf(prior.study.id);
+        auto priorFilms = studyFilms(library, std::move(prior));
         if (!priorFilms)
             return core::failure(priorFilms);
-        auto priorKeys = library.keyImagesOf(prior.study.id);
-        if (!priorKeys)
-            return core::failure(priorKeys);
-        study.priors.push_back({std::move(prior), std::move(*priorFilms), std::move(*priorKeys)});
+        study.priors.push_back(std::move(*priorFilms));
     }
     return study;
 }
 
 } // namespace
+
+std::vector<store::KeyImage> keyImagesInOrder(const OpenedStudy& study) {
+    std::vector<store::KeyImage> keys;
+    const auto add = [&](const StudyFilms& one) {
+        auto sorted = one.keyImages;
+        std::ranges::sort(sorted, {}, &store::KeyImage::frame);
+        for (const store::FilmRecord& film : one.films)
+            std::ranges::copy_if(sorted, std::back_inserter(keys),
+                                 [&](const store::KeyImage& key) { return key.filmId == film.id; });
+    };
+    add(study);
+    std::ranges::for_each(study.priors, add);
+    return keys;
+}
 
 StudyLoader::StudyLoader(store::Library& library, QObject* parent)
     : QObject(parent)

@@ -21,6 +21,9 @@ struct OpenedStudy : StudyFilms {
     std::vector<StudyFilms> priors;
 };
 
+/// The key images of the study, then of its priors, as their films stand in their studies, frames ascending.
+[[nodiscard]] std::vector<store::KeyImage> keyImagesInOrder(const OpenedStudy& study);
+
 /// Fetches a study from the library on a worker; what is no longer wanted is dropped. Lives on the GUI
 /// thread.
 class StudyLoader : public QObject {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewHeader.h"
+#include "ui/review/WindowPreset.h"
 #include "ui/widgets/Theme.h"
 
 #include <QTest>

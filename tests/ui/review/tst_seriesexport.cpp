@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/TemporaryFolder.h"
-#include "tests/ui/review/DrawnFilms.h"
+#include "tests/ui/review/PageFixture.h"
 #include "ui/review/export/ExportDialog.h"
 #include "ui/review/export/SeriesExport.h"
 #include "ui/widgets/Theme.h"
@@ -16,11 +15,9 @@ using namespace pleurascope;
 using namespace pleurascope::ui::review;
 
 /// A series into files, over a library of its own and the real reader.
-class TestSeriesExport : public QObject {
+class TestSeriesExport : public QObject, private test::PageFixture {
     Q_OBJECT
 
-    std::unique_ptr<test::TemporaryFolder> m_folder;
-    std::unique_ptr<store::Library> m_library;
     qint64 m_study = 0;
 
     SeriesOrder order(const QString& ending) {
@@ -41,17 +38,10 @@ class TestSeriesExport : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        if (!std::filesystem::exists(test::readerProgram()))
-            QSKIP("pleurascope-reader is not built");
-        ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::dark, 1);
-    }
+    void initTestCase() { prepare(); }
 
     void init() {
-        m_folder = std::make_unique<test::TemporaryFolder>();
-        auto library = store::Library::open(m_folder->path() / "library.sqlite");
-        QVERIFY(library.has_value());
-        m_library = std::move(*library);
+        openLibrary();
         m_study = test::addStudy(*m_library, m_folder->path(), "ANNA", "2026-01-01", 3);
     }
 
@@ -104,19 +94,20 @@ private Q_SLOTS:
     }
 
     void theDialogOffersTheSeries() {
-        SeriesExport exporter(*m_library, test::readerProgram());
         FilmView view;
         view.resize(400, 400);
         intake::FilmReader reader(test::readerProgram());
         view.showFilm(LoadedFilm::of(*reader.readFilm(order({}).films[0].path)), 0, 3);
         ExportDialog dialog(view, order({}).study, true, {});
-        dialog.offerSeries(order({}).films, exporter);
+        dialog.offerSeries(order({}).films, *m_library, test::readerProgram());
+        auto* exporter = dialog.findChild<SeriesExport*>();
+        QVERIFY(exporter != nullptr);
         for (auto* box : dialog.findChildren<QComboBox*>())
             if (box->accessibleName() == QLatin1String("Films"))
                 box->setCurrentIndex(1);
-        QSignalSpy finished(&exporter, &SeriesExport::finished);
+        QSignalSpy finished(exporter, &SeriesExport::finished);
         dialog.saveSeries(QString::fromStdString(m_folder->path().string()));
-        QVERIFY(exporter.isRunning());
+        QVERIFY(exporter->isRunning());
         QVERIFY(finished.wait(20000));
         QCOMPARE(finished.last().at(0).toInt(), 3);
     }

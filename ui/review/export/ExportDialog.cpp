@@ -88,11 +88,12 @@ void ExportDialog::layOut() {
     row->addLayout(side);
 }
 
-void ExportDialog::offerSeries(std::vector<store::FilmRecord> films, SeriesExport& exporter) {
+void ExportDialog::offerSeries(std::vector<store::FilmRecord> films, store::Library& library,
+                               std::filesystem::path readerProgram) {
     if (films.empty())
         return;
     m_series = std::move(films);
-    m_exporter = &exporter;
+    m_exporter = new SeriesExport(library, std::move(readerProgram), this);
     m_films->addItem(tr("The whole series: %n film(s), all frames", nullptr, int(m_series.size())));
     connect(m_exporter, &SeriesExport::progressed, this,
             [this](int done, int total) { m_state->setText(tr("%1 of %2 written").arg(done).arg(total)); });

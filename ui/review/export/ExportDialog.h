@@ -2,10 +2,13 @@
 #pragma once
 
 #include "engine/core/Result.h"
+#include "engine/store/Library.h"
 #include "ui/review/export/FilmPage.h"
 
 #include <QDialog>
 #include <QPointer>
+
+#include <filesystem>
 
 class QComboBox;
 class QLabel;
@@ -26,8 +29,9 @@ public:
     ExportDialog(FilmView& view, const store::StudyRecord& study, bool namesShown, const QString& folder,
                  QWidget* parent = nullptr);
 
-    /// The films of the series may be written, too, by `exporter`, which must outlive the dialog.
-    void offerSeries(std::vector<store::FilmRecord> films, SeriesExport& exporter);
+    /// The films of the series may be written, too.
+    void offerSeries(std::vector<store::FilmRecord> films, store::Library& library,
+                     std::filesystem::path readerProgram);
     /// All films of the series into a folder, in the chosen format.
     void saveSeries(const QString& folder);
     /// Writes the picture or page; the kind is told by the name's end (png, jpg, tif, pdf). Errors: those of
@@ -63,7 +67,7 @@ private:
     widgets::TextLabel* m_state;
     QImage m_picture;
     std::vector<store::FilmRecord> m_series;
-    SeriesExport* m_exporter = nullptr;
+    SeriesExport* m_exporter = nullptr; ///< where a series is offered
 };
 
 } // namespace pleurascope::ui::review
