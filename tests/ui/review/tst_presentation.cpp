@@ -6,7 +6,7 @@
 #include "engine/reading/Importer.h"
 #include "engine/store/Library.h"
 #include "tests/support/Dciodvfy.h"
-#include "tests/support/TemporaryFolder.h"
+#include "tests/ui/review/PageFixture.h"
 #include "ui/review/FilmView.h"
 #include "ui/review/FilmWall.h"
 #include "ui/review/ReviewPage.h"
@@ -25,17 +25,10 @@ using namespace pleurascope;
 using namespace pleurascope::ui::review;
 
 /// Presentation states and key images, over a library with one DICOM film and the real reader.
-class TestPresentation : public QObject {
+class TestPresentation : public QObject, private test::PageFixture {
     Q_OBJECT
 
-    std::unique_ptr<test::TemporaryFolder> m_folder;
-    std::unique_ptr<store::Library> m_library;
-    std::unique_ptr<ReviewPage> m_page;
     qint64 m_study = 0;
-
-    static std::filesystem::path reader() {
-        return std::filesystem::path(PLEURASCOPE_BIN_DIR) / "pleurascope-reader";
-    }
 
     /// 400 x 300, a ramp of 12 bits with a bright square off the middle.
     static dicom::DicomFilm film(const std::string& name, bool inverted) {
@@ -63,7 +56,7 @@ class TestPresentation : public QObject {
     }
 
     void import(const std::filesystem::path& path) {
-        intake::FilmReader own(reader());
+        intake::FilmReader own(test::readerProgram());
         const auto report = reading::importFilms({path}, own, *m_library, false, {}, {});
         QVERIFY(report.has_value());
         if (!report->studyIds.empty())
@@ -135,27 +128,14 @@ class TestPresentation : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        if (!std::filesystem::exists(reader()))
-            QSKIP("pleurascope-reader is not built");
-        ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::dark, 1);
-    }
+    void initTestCase() { prepare(); }
 
     void init() {
-        m_folder = std::make_unique<test::TemporaryFolder>();
-        auto library = store::Library::open(m_folder->path() / "library.sqlite");
-        QVERIFY(library.has_value());
-        m_library = std::move(*library);
-        m_page = std::make_unique<ReviewPage>(*m_library, reader());
-        m_page->resize(1376, 820);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        openLibrary();
+        openPage();
     }
 
-    void cleanup() {
-        m_page.reset();
-        m_library.reset();
-    }
+    void cleanup() { closeAll(); }
 
     void aSavedViewReopensAsItWas() {
         addFilm("image");
@@ -236,7 +216,7 @@ private Q_SLOTS:
         addFilm("image");
         open();
         const auto file = save(QStringLiteral("kept"));
-        m_page = std::make_unique<ReviewPage>(*m_library, reader());
+        m_page = std::make_unique<ReviewPage>(*m_library, test::readerProgram());
         m_page->resize(1376, 820);
         m_page->show();
         open();

@@ -2,9 +2,8 @@
 // The page beside its golden pictures (tests/golden/pictures), in both looks and both languages. They are
 // kept at half size, so that a font's last pixel does not count. PLEURASCOPE_NEW_PICTURES=1 makes them anew:
 // look at them.
-#include "tests/support/TemporaryFolder.h"
-#include "tests/ui/review/DrawnFilms.h"
 #include "tests/ui/review/FakeModel.h"
+#include "tests/ui/review/PageFixture.h"
 #include "ui/review/FilmView.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/widgets/TextLabel.h"
@@ -60,12 +59,9 @@ Difference differenceOf(const QImage& a, const QImage& b) {
 
 } // namespace
 
-class TestReviewLooks : public QObject {
+class TestReviewLooks : public QObject, private test::PageFixture {
     Q_OBJECT
 
-    std::unique_ptr<test::TemporaryFolder> m_folder;
-    std::unique_ptr<store::Library> m_library;
-    std::unique_ptr<ReviewPage> m_page;
     QTranslator m_german;
 
     static QString pathOf(const QString& name) {
@@ -80,10 +76,7 @@ class TestReviewLooks : public QObject {
     }
 
     void openPage() {
-        m_page = std::make_unique<ReviewPage>(*m_library, test::readerProgram());
-        m_page->resize(1376, 820);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        test::PageFixture::openPage();
         m_page->setModel(std::make_shared<test::FakePredictor>("8f3a2c1d", 0.83),
                          std::make_shared<test::FakeExplainer>(), QStringLiteral("fake"));
         const auto study = m_library->worklist({})->front().study.id;
@@ -103,15 +96,11 @@ class TestReviewLooks : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        if (!std::filesystem::exists(test::readerProgram()))
-            QSKIP("pleurascope-reader is not built");
+        prepare();
         if (!QFontDatabase::families().contains(QStringLiteral("Inter")))
             QSKIP("the font Inter is not installed");
         QVERIFY(m_german.load(QStringLiteral(":/i18n/pleurascope_de.qm")));
-        m_folder = std::make_unique<test::TemporaryFolder>();
-        auto library = store::Library::open(m_folder->path() / "library.sqlite");
-        QVERIFY(library.has_value());
-        m_library = std::move(*library);
+        openLibrary();
         test::addStudy(*m_library, m_folder->path(), "DEMO^ANNA", "2026-11-22", 1);
     }
 

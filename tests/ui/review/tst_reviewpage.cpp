@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/imaging/ImageFile.h"
 #include "engine/store/Library.h"
-#include "tests/support/TemporaryFolder.h"
 #include "tests/ui/review/FakeModel.h"
 #include "tests/ui/review/LongWords.h"
+#include "tests/ui/review/PageFixture.h"
 #include "ui/review/FilmView.h"
 #include "ui/review/FilmWall.h"
 #include "ui/review/FoldedPanel.h"
@@ -30,28 +30,16 @@ using namespace pleurascope;
 using namespace pleurascope::ui::review;
 
 /// The page over a library of its own, the real reader and a fake model.
-class TestReviewPage : public QObject {
+class TestReviewPage : public QObject, private test::PageFixture {
     Q_OBJECT
 
-    std::unique_ptr<test::TemporaryFolder> m_folder;
-    std::unique_ptr<store::Library> m_library;
-    std::unique_ptr<ReviewPage> m_page;
     std::shared_ptr<test::FakePredictor> m_predictor;
     std::shared_ptr<test::FakeExplainer> m_explainer;
-
-    static std::filesystem::path reader() {
-        return std::filesystem::path(PLEURASCOPE_BIN_DIR) / "pleurascope-reader";
-    }
 
     /// A grey ramp as PNG, in the library as a study of its own.
     qint64 addStudy(const std::string& name, const std::string& patient) {
         const auto file = m_folder->path() / (name + ".png");
-        std::vector<std::uint8_t> samples(300 * 400);
-        for (std::size_t i = 0; i < samples.size(); ++i)
-            samples[i] = std::uint8_t(i % 300 * 255 / 299);
-        const auto pixels =
-            core::PixelBuffer::fromVector(300, 400, 1, core::SampleType::u8, std::move(samples));
-        [[maybe_unused]] const auto written = imaging::writePng(file, pixels);
+        test::drawRamp(file);
         return addFilm(file, patient);
     }
 
@@ -108,26 +96,15 @@ class TestReviewPage : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         QLocale::setDefault(QLocale::c());
-        if (!std::filesystem::exists(reader()))
-            QSKIP("pleurascope-reader is not built");
-        ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::dark, 1);
+        prepare();
     }
 
     void init() {
-        m_folder = std::make_unique<test::TemporaryFolder>();
-        auto library = store::Library::open(m_folder->path() / "library.sqlite");
-        QVERIFY(library.has_value());
-        m_library = std::move(*library);
-        m_page = std::make_unique<ReviewPage>(*m_library, reader());
-        m_page->resize(1376, 820);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        openLibrary();
+        openPage();
     }
 
-    void cleanup() {
-        m_page.reset();
-        m_library.reset();
-    }
+    void cleanup() { closeAll(); }
 
     void filmScoreAndMapArrive() {
         useModel("hash", 0.83);

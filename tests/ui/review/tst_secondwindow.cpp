@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/TemporaryFolder.h"
-#include "tests/ui/review/DrawnFilms.h"
+#include "tests/ui/review/PageFixture.h"
 #include "ui/review/FilmView.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/SecondWindow.h"
@@ -18,12 +17,8 @@ using namespace pleurascope;
 using namespace pleurascope::ui::review;
 
 /// The page with its second window, over a library of its own and the real reader.
-class TestSecondWindow : public QObject {
+class TestSecondWindow : public QObject, private test::PageFixture {
     Q_OBJECT
-
-    std::unique_ptr<test::TemporaryFolder> m_folder;
-    std::unique_ptr<store::Library> m_library;
-    std::unique_ptr<ReviewPage> m_page;
 
     qint64 add(const std::string& patient, const std::string& date, int films = 1) {
         return test::addStudy(*m_library, m_folder->path(), patient, date, films);
@@ -47,27 +42,14 @@ class TestSecondWindow : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        if (!std::filesystem::exists(test::readerProgram()))
-            QSKIP("pleurascope-reader is not built");
-        ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::dark, 1);
-    }
+    void initTestCase() { prepare(); }
 
     void init() {
-        m_folder = std::make_unique<test::TemporaryFolder>();
-        auto library = store::Library::open(m_folder->path() / "library.sqlite");
-        QVERIFY(library.has_value());
-        m_library = std::move(*library);
-        m_page = std::make_unique<ReviewPage>(*m_library, test::readerProgram());
-        m_page->resize(1376, 820);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        openLibrary();
+        openPage();
     }
 
-    void cleanup() {
-        m_page.reset();
-        m_library.reset();
-    }
+    void cleanup() { closeAll(); }
 
     void aKeyOpensItWithTheNewestPrior() {
         add("ANNA", "2024-01-01");
