@@ -15,7 +15,20 @@ namespace pleurascope::ui::review {
 FilmWall::FilmWall(store::Library& library, std::filesystem::path readerProgram, QWidget* parent)
     : QWidget(parent)
     , m_grid(new FilmGrid(library, std::move(readerProgram)))
-    , m_strip(new FilmStrip) {
+    , m_strip(new FilmStrip)
+    , m_link(new ViewLink(this)) {
+    connectParts();
+}
+
+FilmWall::FilmWall(store::Library& library, std::filesystem::path readerProgram, FilmWall& beside)
+    : m_grid(new FilmGrid(library, std::move(readerProgram)))
+    , m_strip(new FilmStrip)
+    , m_link(&beside.link())
+    , m_isCompanion(true) {
+    connectParts();
+}
+
+void FilmWall::connectParts() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -29,11 +42,13 @@ FilmWall::FilmWall(store::Library& library, std::filesystem::path readerProgram,
     connect(&primary(), &FilmCell::filmShown, this, &FilmWall::primaryShown);
     connect(m_strip, &FilmStrip::filmChosen, this,
             [this](qint64 film) { hangFilm(m_grid->chosenIndex(), film); });
-    connect(&m_link, &ViewLink::linkedChanged, this, &FilmWall::hangingChanged);
+    connect(m_link, &ViewLink::linkedChanged, this, &FilmWall::hangingChanged);
+    connect(m_link, &ViewLink::viewsChanged, this, &FilmWall::hangingChanged);
+    linkViews();
 }
 
 void FilmWall::connectCell(FilmCell& cell) {
-    connect(&cell, &FilmCell::filmShown, &m_link, &ViewLink::adopt);
+    connect(&cell, &FilmCell::filmShown, m_link, &ViewLink::adopt);
     connect(&cell, &FilmCell::filmDropped, this,
             [this, &cell](qint64 film) { hangFilm(m_grid->indexOf(cell), film); });
     connect(&cell, &FilmCell::keyImageChanged, this, &FilmWall::noteKeyImage);
@@ -97,7 +112,8 @@ void FilmWall::apply(const reading::Hanging& hanging) {
     }
     m_grid->choose(0);
     linkViews();
-    m_link.setLinked(hanging.isLinked);
+    if (!hanging.rule.empty()) // else as the reader left it
+        m_link->setLinked(hanging.isLinked && m_link->isPossible());
     Q_EMIT hangingChanged();
 }
 
@@ -116,7 +132,8 @@ void FilmWall::closeStudy(const QString& sentence) {
     for (FilmCell* cell : m_grid->allCells())
         if (cell != &primary())
             cell->clear();
-    m_link.setLinked(false);
+    if (!m_isCompanion)
+        m_link->setLinked(false);
     primary().clear(sentence);
     Q_EMIT hangingChanged();
 }
@@ -241,8 +258,6 @@ void FilmWall::setShape(GridShape shape) {
     m_grid->setShape(shape);
     fillEmptyCells();
     linkViews();
-    if (shape.cells() == 1)
-        m_link.setLinked(false);
     Q_EMIT hangingChanged();
 }
 
@@ -267,7 +282,11 @@ void FilmWall::linkViews() {
     std::vector<FilmView*> views;
     for (FilmCell* cell : m_grid->cells())
         views.push_back(&cell->view());
-    m_link.setViews(views);
+    m_link->setViews(*this, views);
+}
+
+void FilmWall::leaveLink() {
+    m_link->setViews(*this, {});
 }
 
 std::vector<store::FilmRecord> FilmWall::filmsOf(qint64 studyId) const {
@@ -286,8 +305,8 @@ void FilmWall::setBlinking(bool blinking) {
 }
 
 void FilmWall::toggleLink() {
-    if (m_grid->shape().cells() > 1)
-        m_link.setLinked(!m_link.isLinked());
+    if (m_link->isPossible())
+        m_link->setLinked(!m_link->isLinked());
 }
 
 } // namespace pleurascope::ui::review

@@ -20,10 +20,9 @@ class FilmWall : public QWidget {
     Q_OBJECT
 public:
     FilmWall(store::Library& library, std::filesystem::path readerProgram, QWidget* parent = nullptr);
-
-    /// A wall beside the page's: any film may hang in its first cell, and it begins with what the page's does
-    /// not show, the newest prior or the study's next film.
-    void setCompanion(bool companion) { m_isCompanion = companion; }
+    /// A wall beside another one: any film may hang in its first cell, it begins with what that one does not
+    /// show, the newest prior or the study's next film, and its films are linked with that one's.
+    FilmWall(store::Library& library, std::filesystem::path readerProgram, FilmWall& beside);
     void setRules(std::vector<reading::HangingRule> rules) { m_rules = std::move(rules); }
     [[nodiscard]] const std::vector<reading::HangingRule>& rules() const { return m_rules; }
     /// The name of the rule by which the study hangs; empty where none applies or the reader hung it himself.
@@ -33,6 +32,8 @@ public:
     void openStudy(const OpenedStudy& study);
     /// No study.
     void closeStudy(const QString& sentence = {});
+    /// Its films are put away; the other wall's stay.
+    void leaveLink();
     void showError(const QString& sentence);
     /// By one of the rules, whether or not it applies.
     void hangBy(std::size_t rule);
@@ -47,7 +48,7 @@ public:
     [[nodiscard]] FilmGrid& grid() { return *m_grid; }
     [[nodiscard]] FilmCell& primary() { return m_grid->primary(); }
     [[nodiscard]] FilmView& chosenView();
-    [[nodiscard]] ViewLink& link() { return m_link; }
+    [[nodiscard]] ViewLink& link() { return *m_link; }
 
 public Q_SLOTS:
     /// The first two cells change films.
@@ -70,6 +71,7 @@ private:
         std::size_t film = 0;
     };
 
+    void connectParts();
     void connectCell(FilmCell& cell);
     void apply(const reading::Hanging& hanging);
     void hangCompanion();
@@ -87,7 +89,7 @@ private:
 
     FilmGrid* m_grid;
     FilmStrip* m_strip;
-    ViewLink m_link;
+    ViewLink* m_link; ///< the other wall's, for a wall beside one
     std::vector<reading::HangingRule> m_rules = reading::standardHangingRules();
     std::optional<OpenedStudy> m_study;
     QString m_ruleName;

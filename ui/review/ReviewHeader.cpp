@@ -2,6 +2,7 @@
 #include "ui/review/ReviewHeader.h"
 
 #include "ui/review/CornerNotes.h"
+#include "ui/review/LinkButton.h"
 #include "ui/review/ShapeButtons.h"
 #include "ui/review/WindowControls.h"
 #include "ui/widgets/ActionButton.h"
@@ -98,24 +99,12 @@ void ReviewHeader::addShapes(QHBoxLayout& row) {
     connect(m_shapes, &ShapeButtons::shapeChosen, this, &ReviewHeader::shapeChosen);
     connect(m_shapes, &ShapeButtons::menuRequested, this, &ReviewHeader::hangingMenuRequested);
     row.addWidget(m_shapes);
-    m_link = new QToolButton;
-    m_link->setIcon(widgets::icon(QStringLiteral("link")));
-    m_link->setIconSize(QSize(px(18), px(18)));
-    m_link->setCheckable(true);
-    m_link->setFocusPolicy(Qt::TabFocus);
-    connect(m_link, &QToolButton::clicked, this, &ReviewHeader::linkToggled);
+    m_link = new LinkButton;
     row.addWidget(m_link);
-    showHanging({}, {}, false);
+    showHanging({}, {});
 }
 
-void ReviewHeader::showHanging(GridShape shape, const QString& rule, bool linked) {
-    const bool several = shape.cells() > 1;
-    m_link->setVisible(several);
-    m_link->setChecked(linked);
-    const QString words = linked ? tr("Linked: zoom, place and window go together (Y)")
-                                 : tr("Not linked: each film by itself (Y)");
-    m_link->setToolTip(words);
-    m_link->setAccessibleName(words);
+void ReviewHeader::showHanging(GridShape shape, const QString& rule) {
     const QString hung = rule.isEmpty() ? tr("No hanging rule applies, or you hung the films yourself")
                                         : tr("Hung by the rule '%1'").arg(rule);
     m_shapes->showShape(shape, hung + QLatin1Char('\n') + tr("Right click: hanging rules"));

@@ -16,6 +16,7 @@ class ElidedLabel;
 
 namespace pleurascope::ui::review {
 
+class LinkButton;
 class ShapeButtons;
 class WindowControls;
 
@@ -31,13 +32,13 @@ public:
     void showNoFilm();
     [[nodiscard]] WindowControls& windowControls() const { return *m_window; }
     /// `rule` is empty where the reader hung the films, or no rule applied.
-    void showHanging(GridShape shape, const QString& rule, bool linked);
+    void showHanging(GridShape shape, const QString& rule);
+    [[nodiscard]] LinkButton& linkButton() const { return *m_link; }
     /// False: nothing that tells who the patient is.
     void setNamesShown(bool shown);
 
 Q_SIGNALS:
     void shapeChosen(pleurascope::ui::review::GridShape shape);
-    void linkToggled();
     void hangingMenuRequested(const QPoint& place);
     void presentationMenuRequested(const QPoint& place);
     void tagsRequested();
@@ -61,7 +62,7 @@ private:
     widgets::ElidedLabel* m_study;
     QToolButton* m_notes; ///< what was assumed while the film was read; hidden where nothing was
     ShapeButtons* m_shapes;
-    QToolButton* m_link;
+    LinkButton* m_link;
     WindowControls* m_window;
     QToolButton* m_presentation;
     widgets::ActionButton* m_tags;

@@ -5,6 +5,7 @@
 #include "ui/review/FilmView.h"
 #include "ui/review/FilmWall.h"
 #include "ui/review/HangingDialog.h"
+#include "ui/review/LinkButton.h"
 #include "ui/review/MarksPanel.h"
 #include "ui/review/PresetsDialog.h"
 #include "ui/review/ReviewHeader.h"
@@ -40,9 +41,8 @@ void ReviewPage::connectWall() {
     connect(m_wall, &FilmWall::primaryFailed, this, &ReviewPage::showFilmError);
     connect(m_wall, &FilmWall::cellMade, this, [this](FilmCell* cell) { setUpCell(*cell); });
     connect(&m_wall->grid(), &FilmGrid::chosenChanged, this, &ReviewPage::followChosen);
-    connect(m_wall, &FilmWall::hangingChanged, this, [this] {
-        m_header->showHanging(m_wall->grid().shape(), m_wall->ruleName(), m_wall->link().isLinked());
-    });
+    connect(m_wall, &FilmWall::hangingChanged, this,
+            [this] { m_header->showHanging(m_wall->grid().shape(), m_wall->ruleName()); });
     setUpCell(m_wall->primary());
     followChosen();
 }
@@ -116,7 +116,8 @@ void ReviewPage::connectControls() {
     connect(m_header, &ReviewHeader::exportRequested, this, &ReviewPage::showExport);
     connect(&m_header->windowControls(), &WindowControls::presetsRequested, this, &ReviewPage::editPresets);
     connect(m_header, &ReviewHeader::hangingMenuRequested, this, &ReviewPage::showHangingMenu);
-    connect(m_header, &ReviewHeader::linkToggled, m_wall, &FilmWall::toggleLink);
+    m_header->linkButton().follow(m_wall->link());
+    connect(&m_header->linkButton(), &LinkButton::toggleRequested, m_wall, &FilmWall::toggleLink);
     connect(m_tools, &ReviewToolBar::toolChosen, this, [this](const QString& id) {
         for (FilmCell* cell : everyCell())
             cell->view().setTool(id);

@@ -26,7 +26,7 @@ bool ReviewPage::isSecondWindowShown() const {
 }
 
 void ReviewPage::makeSecondWindow() {
-    m_second = std::make_unique<SecondWindow>(m_library, m_readerProgram);
+    m_second = std::make_unique<SecondWindow>(m_library, m_readerProgram, *m_wall);
     FilmWall& wall = m_second->wall();
     connect(&wall, &FilmWall::cellMade, this, [this](FilmCell* cell) { setUpCell(*cell); });
     setUpCell(wall.primary());

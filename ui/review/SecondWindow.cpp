@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/SecondWindow.h"
 
+#include "ui/review/LinkButton.h"
 #include "ui/review/ShapeButtons.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/Theme.h"
@@ -19,13 +20,22 @@ namespace pleurascope::ui::review {
 using widgets::px;
 using widgets::TextSize;
 
-SecondWindow::SecondWindow(store::Library& library, std::filesystem::path readerProgram)
-    : m_wall(new FilmWall(library, std::move(readerProgram)))
+SecondWindow::SecondWindow(store::Library& library, std::filesystem::path readerProgram, FilmWall& beside)
+    : m_wall(new FilmWall(library, std::move(readerProgram), beside))
     , m_who(new widgets::ElidedLabel(TextSize::title)) {
     setObjectName(QStringLiteral("secondWindow"));
     setAttribute(Qt::WA_QuitOnClose, false); // the program ends with its main window
     setWindowTitle(tr("PleuraScope, second window"));
-    m_wall->setCompanion(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    addHeader(*column);
+    column->addWidget(m_wall, 1);
+    resize(px(900), px(800));
+    closeStudy();
+}
+
+void SecondWindow::addHeader(QVBoxLayout& column) {
     auto* header = new QFrame;
     header->setObjectName(QStringLiteral("pageHeader"));
     auto* row = new QHBoxLayout(header);
@@ -38,13 +48,11 @@ SecondWindow::SecondWindow(store::Library& library, std::filesystem::path reader
             [shapes](GridShape shape) { shapes->showShape(shape); });
     shapes->showShape(m_wall->grid().shape());
     row->addWidget(shapes);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(header);
-    column->addWidget(m_wall, 1);
-    resize(px(900), px(800));
-    closeStudy();
+    auto* link = new LinkButton;
+    link->follow(m_wall->link());
+    connect(link, &LinkButton::toggleRequested, m_wall, &FilmWall::toggleLink);
+    row->addWidget(link);
+    column.addWidget(header);
 }
 
 void SecondWindow::openStudy(const OpenedStudy& study, bool namesShown) {
@@ -94,6 +102,12 @@ void SecondWindow::comeIntoView() {
 void SecondWindow::closeEvent(QCloseEvent* event) {
     QWidget::closeEvent(event);
     Q_EMIT closed();
+}
+
+void SecondWindow::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (!event->spontaneous()) // not merely minimised
+        m_wall->leaveLink();
 }
 
 } // namespace pleurascope::ui::review

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace pleurascope::ui::widgets {
 class ElidedLabel;
 }
@@ -13,11 +15,12 @@ namespace pleurascope::ui::review {
 
 /// A window of its own, for a second screen: more films of the patient whose study is open, the newest prior
 /// first. It follows the page from study to study, has its tools and keys, and remembers where it stood;
-/// where its screen is gone it comes back on one that is there.
+/// where its screen is gone it comes back on one that is there. Its films can be linked with the page's.
 class SecondWindow : public QWidget {
     Q_OBJECT
 public:
-    SecondWindow(store::Library& library, std::filesystem::path readerProgram);
+    /// `beside`: the page's wall, which must outlive the window.
+    SecondWindow(store::Library& library, std::filesystem::path readerProgram, FilmWall& beside);
 
     void openStudy(const OpenedStudy& study, bool namesShown);
     void closeStudy();
@@ -34,8 +37,10 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
+    void addHeader(QVBoxLayout& column);
     void showWho();
     void comeIntoView();
 

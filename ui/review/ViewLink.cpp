@@ -53,15 +53,36 @@ imaging::Window linkedWindow(const imaging::Window& window, const imaging::Windo
     return linked;
 }
 
-void ViewLink::setViews(const std::vector<FilmView*>& views) {
-    for (const auto& view : m_views)
+void ViewLink::setViews(const QObject& wall, const std::vector<FilmView*>& views) {
+    auto of = std::ranges::find(m_walls, &wall, &Wall::wall);
+    if (of == m_walls.end())
+        of = m_walls.insert(of, {&wall, {}});
+    for (const auto& view : of->views)
         if (view)
             disconnect(view, nullptr, this, nullptr);
-    m_views.assign(views.begin(), views.end());
+    of->views.assign(views.begin(), views.end());
     for (FilmView* view : views) {
         connect(view, &FilmView::geometryChanged, this, [this, view] { followGeometry(view); });
         connect(view, &FilmView::displayChanged, this, [this, view] { followDisplay(view); });
     }
+    if (!isPossible())
+        setLinked(false);
+    adopt();
+    Q_EMIT viewsChanged();
+}
+
+bool ViewLink::isPossible() const {
+    return views().size() > 1;
+}
+
+/// Of all walls, those that are still there.
+std::vector<FilmView*> ViewLink::views() const {
+    std::vector<FilmView*> all;
+    for (const Wall& wall : m_walls)
+        for (const auto& view : wall.views)
+            if (view)
+                all.push_back(view);
+    return all;
 }
 
 void ViewLink::setLinked(bool linked) {
@@ -73,8 +94,9 @@ void ViewLink::setLinked(bool linked) {
 }
 
 void ViewLink::adopt() {
-    if (m_linked && !m_views.empty() && m_views.front() && m_views.front()->hasFilm())
-        followGeometry(m_views.front());
+    const auto all = views();
+    if (m_linked && !all.empty() && all.front()->hasFilm())
+        followGeometry(all.front());
 }
 
 void ViewLink::followGeometry(FilmView* source) {
@@ -84,8 +106,8 @@ void ViewLink::followGeometry(FilmView* source) {
     if (source->viewGeometry().isFitted()) {
         fitTogether();
     } else {
-        for (const auto& view : m_views)
-            if (view && view != source && view->hasFilm())
+        for (FilmView* view : views())
+            if (view != source && view->hasFilm())
                 view->setGeometryOfFilm(linkedGeometry(source->viewGeometry(), source->measuredFilm().scale(),
                                                        view->viewGeometry(), view->measuredFilm().scale()));
     }
@@ -96,8 +118,8 @@ void ViewLink::followGeometry(FilmView* source) {
 void ViewLink::fitTogether() {
     FilmView* smallest = nullptr;
     double least = std::numeric_limits<double>::max();
-    for (const auto& view : m_views) {
-        if (!view || !view->hasFilm())
+    for (FilmView* view : views()) {
+        if (!view->hasFilm())
             continue;
         ViewGeometry fitted = view->viewGeometry();
         fitted.fit();
@@ -108,8 +130,8 @@ void ViewLink::fitTogether() {
             smallest = view;
         }
     }
-    for (const auto& view : m_views)
-        if (view && view != smallest && view->hasFilm()) {
+    for (FilmView* view : views())
+        if (view != smallest && view->hasFilm()) {
             ViewGeometry geometry = linkedGeometry(smallest->viewGeometry(), smallest->measuredFilm().scale(),
                                                    view->viewGeometry(), view->measuredFilm().scale());
             geometry.centreOn(view->viewGeometry().centre());
@@ -122,8 +144,8 @@ void ViewLink::followDisplay(FilmView* source) {
         return;
     m_following = true;
     const FilmDisplay& display = source->display();
-    for (const auto& view : m_views) {
-        if (!view || view == source || !view->hasFilm() || !view->film().film->image.isGrey())
+    for (FilmView* view : views()) {
+        if (view == source || !view->hasFilm() || !view->film().film->image.isGrey())
             continue;
         FilmDisplay linked = view->film().initial;
         linked.inverted = display.inverted;

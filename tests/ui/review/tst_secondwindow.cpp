@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/review/PageFixture.h"
 #include "ui/review/FilmView.h"
+#include "ui/review/LinkButton.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/SecondWindow.h"
 #include "ui/widgets/TextLabel.h"
@@ -104,6 +105,28 @@ private Q_SLOTS:
         QVERIFY(!m_page->isSecondWindowShown());
     }
 
+    void filmsOfBothWindowsAreLinkedAndPartedByOneKey() {
+        open(add("ANNA", "2026-01-01", 2));
+        QVERIFY(!m_page->wall().link().isPossible());
+        m_page->setSecondWindowShown(true);
+        QTRY_VERIFY(secondView().hasFilm());
+        QVERIFY(QTest::qWaitForWindowActive(&second()));
+        auto* sign = second().findChild<LinkButton*>();
+        QVERIFY(sign && sign->isVisible() && !sign->isChecked());
+        QTest::keyClick(&secondView(), Qt::Key_Y);
+        QVERIFY(sign->isChecked());
+        QVERIFY(m_page->findChild<LinkButton*>()->isChecked());
+        QTest::keyClick(&m_page->chosenView(), Qt::Key_Z);
+        QCOMPARE(secondView().viewGeometry().zoom(), 1.0);
+        QTest::keyClick(&secondView(), Qt::Key_I);
+        QVERIFY(m_page->chosenView().display().inverted);
+        m_page->setSecondWindowShown(false);
+        QVERIFY(!m_page->wall().link().isLinked());
+        QVERIFY(!m_page->wall().link().isPossible());
+        m_page->setSecondWindowShown(true);
+        QVERIFY(m_page->wall().link().isPossible());
+    }
+
     void itsPlaceIsTold() {
         open(add("ANNA", "2026-01-01", 2));
         QSignalSpy placed(m_page.get(), &ReviewPage::secondWindowPlaced);
@@ -125,10 +148,10 @@ private Q_SLOTS:
     }
 
     void aScreenThatIsGoneIsSurvived() {
-        SecondWindow away(*m_library, test::readerProgram());
+        SecondWindow away(*m_library, test::readerProgram(), m_page->wall());
         away.move(20000, 20000);
         const QByteArray place = away.place();
-        SecondWindow back(*m_library, test::readerProgram());
+        SecondWindow back(*m_library, test::readerProgram(), m_page->wall());
         back.restorePlace(place);
         const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
         QVERIFY((back.frameGeometry() & room).width() >= 100);

@@ -33,7 +33,7 @@ private Q_SLOTS:
 
     void linkedFilmsHaveOneScale() {
         ViewLink link;
-        link.setViews({&m_one, &m_other});
+        link.setViews(*this, {&m_one, &m_other});
         QVERIFY(std::abs(perMillimetre(m_one) - perMillimetre(m_other)) > 1e-3);
         link.setLinked(true);
         QCOMPARE(perMillimetre(m_one), perMillimetre(m_other));
@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void theyShowTheSamePlace() {
         ViewLink link;
-        link.setViews({&m_one, &m_other});
+        link.setViews(*this, {&m_one, &m_other});
         link.setLinked(true);
         ViewGeometry moved = m_one.viewGeometry();
         moved.setZoom(2);
@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void windowsGoTogetherAsShares() {
         ViewLink link;
-        link.setViews({&m_one, &m_other});
+        link.setViews(*this, {&m_one, &m_other});
         link.setLinked(true);
         FilmDisplay display = m_one.film().initial;
         display.window.width /= 2;
@@ -78,7 +78,7 @@ private Q_SLOTS:
     void withoutASpacingWidthsAreCompared() {
         m_other.showFilm(test::rampFilm(800, 1000), 0, 1);
         ViewLink link;
-        link.setViews({&m_one, &m_other});
+        link.setViews(*this, {&m_one, &m_other});
         link.setLinked(true);
         m_one.showOneToOne();
         QCOMPARE(m_other.viewGeometry().zoom(), 0.5);
