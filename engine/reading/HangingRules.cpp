@@ -54,6 +54,8 @@ HangingRule ruleFrom(const ordered_json& object) {
     onlyKeys(object, {"name", "rows", "columns", "linked", "cells"});
     HangingRule rule;
     rule.name = object.at("name").get<std::string>();
+    if (rule.name.find_first_not_of(' ') == std::string::npos)
+        throw std::runtime_error("a rule needs a name");
     rule.rows = object.value("rows", 1);
     rule.columns = object.value("columns", 1);
     rule.isLinked = object.value("linked", true);

@@ -103,6 +103,8 @@ TEST(HangingRules, WhatIsWrongIsNamedWithItsRule) {
               std::string::npos);
     EXPECT_NE(error(R"({"hanging_rules": [{"name": "a", "cells": [{}, {}]}]})").find("2 cells in 1 x 1"),
               std::string::npos);
+    EXPECT_NE(error(R"({"hanging_rules": [{"name": " ", "cells": [{}]}]})").find("needs a name"),
+              std::string::npos);
     EXPECT_NE(error(R"({"hanging_rules": [{"name": "a", "cells": [{"study": "next"}]}]})").find("prior"),
               std::string::npos);
 }

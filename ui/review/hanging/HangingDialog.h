@@ -7,16 +7,22 @@
 
 #include <filesystem>
 
+class QHBoxLayout;
 class QPlainTextEdit;
+class QStackedWidget;
 
 namespace pleurascope::ui::widgets {
+class SegmentedControl;
 class TextLabel;
-}
+} // namespace pleurascope::ui::widgets
 
 namespace pleurascope::ui::review {
 
-/// The file of hanging rules, to be changed as text. It is checked as one types; what is wrong is named, and
-/// only what is sound can be saved.
+class RuleForm;
+class RuleList;
+
+/// The file of hanging rules, to be changed in a form or as text. Text is checked as one types; what is wrong
+/// is named, and only what is sound can be saved or shown in the form.
 class HangingDialog : public QDialog {
     Q_OBJECT
 public:
@@ -26,13 +32,22 @@ Q_SIGNALS:
     void rulesSaved(const std::vector<pleurascope::reading::HangingRule>& rules);
 
 private:
-    void layOut();
+    enum Page { formPage, textPage };
+
+    [[nodiscard]] QWidget* makeForm();
+    void addButtons(QHBoxLayout& row);
     void fill();
+    void showPage(int page);
+    void showText();
     void check();
     void save();
 
     std::filesystem::path m_file;
-    QPlainTextEdit* m_text;
+    widgets::SegmentedControl* m_choice;
+    QStackedWidget* m_pages;
+    RuleList* m_list;
+    RuleForm* m_form;
+    QPlainTextEdit* m_text; ///< what will be saved, on either page
     widgets::TextLabel* m_state;
     QWidget* m_save = nullptr;
 };
