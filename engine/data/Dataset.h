@@ -39,11 +39,18 @@ struct Dataset {
 [[nodiscard]] core::Result<int> positiveClass(const std::vector<std::string>& classes,
                                               const std::string& wanted);
 
+/// Which files of a folder are films.
+enum class FolderListing : std::uint8_t {
+    films,  ///< .png .jpg .jpeg .tif .tiff .dcm
+    asKeras ///< .bmp .gif .jpeg .jpg .png, and a folder without any is a class all the same: for Keras' split
+};
+
 /// One folder a class (Keras' image_dataset_from_directory: classes are the sorted sub-folders not starting
-/// with ".", walked deeply; films by extension .png .jpg .jpeg .tif .tiff .dcm). Errors: fileNotFound,
-/// emptyClass (names it), unknownLabel, and invalidArgument with fewer than two classes.
+/// with ".", walked deeply). Errors: fileNotFound, emptyClass (names it; not `asKeras`), unknownLabel, and
+/// invalidArgument with fewer than two classes.
 [[nodiscard]] core::Result<Dataset> datasetFromFolder(const std::filesystem::path& root,
-                                                      const std::string& positive = {});
+                                                      const std::string& positive = {},
+                                                      FolderListing listing = FolderListing::films);
 
 /// A CSV (RFC 4180) with `path,label` and optionally `patient_id,view,age,sex,look_group`; other columns are
 /// ignored; paths are relative to `root` and must exist below it. `classes`, where given, are the only labels

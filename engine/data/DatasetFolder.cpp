@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace pleurascope::data {
@@ -13,8 +14,11 @@ using core::Result;
 
 namespace {
 
-bool isFilm(const fs::path& file) {
-    constexpr std::array<std::string_view, 6> extensions{".png", ".jpg", ".jpeg", ".tif", ".tiff", ".dcm"};
+constexpr std::array<std::string_view, 6> filmExtensions{".png", ".jpg", ".jpeg", ".tif", ".tiff", ".dcm"};
+/// keras/src/utils/image_dataset_utils.py, ALLOWLIST_FORMATS
+constexpr std::array<std::string_view, 5> kerasExtensions{".bmp", ".gif", ".jpeg", ".jpg", ".png"};
+
+bool isListed(const fs::path& file, std::span<const std::string_view> extensions) {
     std::string extension = file.extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
@@ -48,13 +52,14 @@ struct FoundFilm {
 };
 
 /// The films below one class folder in Keras' order: folders by their whole path as text, then files by name.
-Result<std::vector<FoundFilm>> filmsBelow(const fs::path& root, const std::string& className) {
+Result<std::vector<FoundFilm>> filmsBelow(const fs::path& root, const std::string& className,
+                                          std::span<const std::string_view> extensions) {
     std::vector<FoundFilm> films;
     std::error_code code;
     fs::recursive_directory_iterator it(root / className, code);
     for (; !code && it != fs::recursive_directory_iterator(); it.increment(code)) {
         std::error_code ignored; // a dangling link is no film
-        if (!isFilm(it->path()) || !it->is_regular_file(ignored))
+        if (!isListed(it->path(), extensions) || !it->is_regular_file(ignored))
             continue;
         const fs::path relative = it->path().lexically_relative(root);
         films.push_back({relative.parent_path().string(), relative.filename().string()});
@@ -69,7 +74,7 @@ Result<std::vector<FoundFilm>> filmsBelow(const fs::path& root, const std::strin
 
 } // namespace
 
-Result<Dataset> datasetFromFolder(const fs::path& root, const std::string& positive) {
+Result<Dataset> datasetFromFolder(const fs::path& root, const std::string& positive, FolderListing listing) {
     auto classes = classFolders(root);
     if (!classes)
         return core::failure(classes);
@@ -79,12 +84,15 @@ Result<Dataset> datasetFromFolder(const fs::path& root, const std::string& posit
     if (!positiveIndex)
         return core::failureIn(positiveIndex.error(), root.string());
 
+    const bool asKeras = listing == FolderListing::asKeras;
+    const std::span<const std::string_view> extensions =
+        asKeras ? std::span<const std::string_view>(kerasExtensions) : filmExtensions;
     Dataset dataset{root, std::move(*classes), {}, *positiveIndex};
     for (std::size_t label = 0; label < dataset.classes.size(); ++label) {
-        const auto films = filmsBelow(root, dataset.classes[label]);
+        const auto films = filmsBelow(root, dataset.classes[label], extensions);
         if (!films)
             return core::failure(films);
-        if (films->empty())
+        if (films->empty() && !asKeras)
             return core::failure(ErrorCode::emptyClass, dataset.classes[label],
                                  (root / dataset.classes[label]).string());
         for (const FoundFilm& film : *films)

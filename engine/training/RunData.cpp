@@ -26,6 +26,21 @@ std::vector<data::TrainingItem> trainedOn(const ItemPlan& plan, int epochs) {
     return {items.begin(), items.end()};
 }
 
+/// Keras' split deals out Keras' listing. Keras would go on where a class has no film at all; here it is
+/// named.
+Result<data::Dataset> readDataset(const TrainingConfig& config) {
+    if (!config.labels.empty())
+        return data::datasetFromCsv(config.data, config.labels, config.positive);
+    const bool asKeras = config.kerasSplit || config.splitLast;
+    auto dataset = data::datasetFromFolder(
+        config.data, config.positive, asKeras ? data::FolderListing::asKeras : data::FolderListing::films);
+    for (std::size_t label = 0; dataset && label < dataset->classes.size(); ++label)
+        if (dataset->countOf(int(label)) == 0)
+            return failure(core::ErrorCode::emptyClass, dataset->classes[label],
+                           (config.data / dataset->classes[label]).string());
+    return dataset;
+}
+
 std::vector<int> filmsOf(const std::vector<Item>& items) {
     std::set<int> films;
     for (const Item& item : items)
@@ -36,8 +51,7 @@ std::vector<int> filmsOf(const std::vector<Item>& items) {
 } // namespace
 
 Result<RunData> RunData::list(const TrainingConfig& config) {
-    auto dataset = config.labels.empty() ? data::datasetFromFolder(config.data, config.positive)
-                                         : data::datasetFromCsv(config.data, config.labels, config.positive);
+    auto dataset = readDataset(config);
     if (!dataset)
         return failure(dataset);
     if (config.splitLast) {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/Dataset.h"
 
+#include "engine/data/KerasSplit.h"
+#include "engine/data/Shuffle.h"
 #include "tests/support/SharedFolder.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <algorithm>
+#include <fstream>
 #include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
 
 namespace pleurascope::data {
 namespace {
@@ -14,11 +18,26 @@ using core::ErrorCode;
 using test::TemporaryFolder;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::UnorderedElementsAreArray;
 
 std::vector<std::string> pathsOf(const Dataset& dataset) {
     std::vector<std::string> paths;
     for (const Sample& sample : dataset.samples)
         paths.push_back(sample.path);
+    return paths;
+}
+
+std::vector<int> labelsOf(const Dataset& dataset) {
+    std::vector<int> labels;
+    for (const Sample& sample : dataset.samples)
+        labels.push_back(sample.label);
+    return labels;
+}
+
+std::vector<std::string> pathsAt(const Dataset& dataset, const std::vector<int>& which) {
+    std::vector<std::string> paths;
+    for (const int film : which)
+        paths.push_back(dataset.samples[std::size_t(film)].path);
     return paths;
 }
 
@@ -30,7 +49,7 @@ TEST(PositiveClassTest, TheWantedNameThenEffusionThenTheLastInOrder) {
     EXPECT_EQ(positiveClass({}, "").error().code, ErrorCode::invalidArgument);
 }
 
-TEST(DatasetFromFolderTest, FilmsComeInKerasOrderAndOtherFilesAreLeftOut) {
+TEST(DatasetFromFolderTest, FilmsComeInTheOrderOfKerasAndOtherFilesAreLeftOut) {
     const TemporaryFolder folder;
     for (const char* name :
          {"effusion/10.png", "effusion/2.png", "effusion/A.JPG", "effusion/a.jpeg", "effusion/sub-dir/x.tif",
@@ -47,6 +66,40 @@ TEST(DatasetFromFolderTest, FilmsComeInKerasOrderAndOtherFilesAreLeftOut) {
     EXPECT_EQ(dataset->positiveClass, 0);
     EXPECT_EQ(dataset->countOf(0), 7);
     EXPECT_EQ(dataset->countOf(1), 1);
+}
+
+nlohmann::json goldenListing() {
+    std::ifstream stream(test::sharedFolder() / "golden/keras/g_dataset/listing.json");
+    return stream ? nlohmann::json::parse(stream) : nlohmann::json();
+}
+
+TEST(DatasetFromFolderTest, TheGoldenTreeIsListedShuffledAndSplitAsByKeras) {
+    const auto golden = goldenListing();
+    if (golden.is_null())
+        GTEST_SKIP() << "golden/keras/g_dataset/listing.json is absent";
+    const TemporaryFolder folder;
+    for (const std::string file : golden["all_files_created"])
+        folder.write(file);
+    for (const std::string empty : golden["empty_dirs"])
+        std::filesystem::create_directories(folder.path() / empty);
+    const auto dataset = datasetFromFolder(folder.path(), {}, FolderListing::asKeras);
+    ASSERT_TRUE(dataset) << core::describe(dataset.error());
+    EXPECT_EQ(dataset->classes, golden["class_names"].get<std::vector<std::string>>());
+    EXPECT_EQ(pathsOf(*dataset), golden["unshuffled"]["paths"].get<std::vector<std::string>>());
+    EXPECT_EQ(labelsOf(*dataset), golden["unshuffled"]["labels"].get<std::vector<int>>());
+    for (const auto& wanted : golden["shuffled"]) {
+        SCOPED_TRACE(wanted["seed"]);
+        const auto seed = wanted["seed"].get<std::uint32_t>();
+        const int count = int(dataset->samples.size());
+        std::vector<std::string> shuffled;
+        for (const int film : Shuffle(seed).permutation(count))
+            shuffled.push_back(dataset->samples[std::size_t(film)].path);
+        EXPECT_EQ(shuffled, wanted["shuffled_paths"].get<std::vector<std::string>>());
+        const Split split = kerasSplit(count, 0.2, seed);
+        EXPECT_THAT(pathsAt(*dataset, split.validation),
+                    UnorderedElementsAreArray(wanted["validation_paths"].get<std::vector<std::string>>()));
+        EXPECT_EQ(split.training.size() + split.validation.size(), std::size_t(count));
+    }
 }
 
 TEST(DatasetFromFolderTest, AClassWithoutFilmsIsNamed) {
