@@ -170,7 +170,7 @@ void MainWindow::openPaths(const QStringList& paths) {
     QStringList films;
     QStringList models;
     for (const QString& path : paths)
-        (path.endsWith(QLatin1String(".psmodel"), Qt::CaseInsensitive) ? models : films) << path;
+        (ModelsDialog::isModelFile(path) ? models : films) << path;
     if (!films.isEmpty()) {
         showPage(Page::browse);
         m_import.add(films);

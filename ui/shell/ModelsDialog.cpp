@@ -22,6 +22,9 @@
 #include <QStackedWidget>
 #include <QUrl>
 
+#include <algorithm>
+#include <array>
+
 namespace pleurascope::ui::shell {
 
 using widgets::ActionButton;
@@ -157,7 +160,14 @@ void ModelsDialog::showCurrent() {
 void ModelsDialog::askForFiles() {
     importModels(QFileDialog::getOpenFileNames(this, tr("Import model"),
                                                m_services.settings.folder(QStringLiteral("model")),
-                                               tr("Models (*.psmodel *.h5 *.keras)")));
+                                               tr("Models (*.psmodel *.h5 *.hdf5 *.keras)")));
+}
+
+bool ModelsDialog::isModelFile(const QString& path) {
+    constexpr std::array extensions{".psmodel", ".keras", ".h5", ".hdf5"};
+    return std::ranges::any_of(extensions, [&](const char* extension) {
+        return path.endsWith(QLatin1String(extension), Qt::CaseInsensitive);
+    });
 }
 
 void ModelsDialog::importModels(const QStringList& files) {

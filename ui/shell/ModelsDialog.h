@@ -32,6 +32,9 @@ public:
     void setChosen(const QString& hash);
     void refresh();
 
+    /// By its ending: a model of this program or a file of Keras.
+    [[nodiscard]] static bool isModelFile(const QString& path);
+
 public Q_SLOTS:
     /// Puts model files on the shelf, off the GUI thread; of Keras files it asks what they do not say.
     void importModels(const QStringList& files);
