@@ -101,7 +101,7 @@ int crossvalidate(const Options& options, const Context& context) {
                                                 interruption.token());
     printer.line().clear();
     if (!result) {
-        printError(result.error());
+        printRunError(result.error());
         return failed;
     }
     return answer(*result, options);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
+#include "app/cli/Inputs.h"
 #include "app/cli/Interruption.h"
 #include "app/cli/ProgressLine.h"
 #include "engine/core/Sha256.h"
@@ -25,8 +26,11 @@ struct Options {
 /// Where the archive lies once it is there; empty if that was interrupted.
 core::Result<std::filesystem::path> bring(const Options& options, const core::Profile& profile,
                                           ProgressLine& line, const std::stop_token& stop) {
-    if (!options.file.empty())
+    if (!options.file.empty()) {
+        if (const auto sound = fetch::checkMd5(options.file, options.md5); !sound)
+            return core::failure(sound);
         return options.file;
+    }
     auto url =
         options.url.empty() ? fetch::kaggleAddress(options.dataset) : core::Result<std::string>(options.url);
     if (!url)
@@ -92,7 +96,7 @@ void addDataCommand(CLI::App& app, Work& run) {
     source->add_option("--dataset", options->dataset, "A public Kaggle dataset")->type_name("OWNER/NAME");
     source->add_option("--file", options->file, "I have the file: only unfold it")->type_name("ZIP");
     source->require_option(1);
-    command->add_option("--md5", options->md5, "What the ZIP must have");
+    command->add_option("--md5", options->md5, "What the ZIP must have")->check(md5Problem);
     command->add_option("--output", options->output, "Folder to make; must not be there or be empty")
         ->required()
         ->type_name("DIR");

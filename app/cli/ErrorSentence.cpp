@@ -102,4 +102,11 @@ void printError(const core::Error& error) {
     std::fprintf(stderr, "pleurascope-cli: %s\n", sentence(error).c_str());
 }
 
+void printRunError(const core::Error& error) {
+    printError(error);
+    if (error.code == core::ErrorCode::outOfMemory)
+        std::fprintf(stderr, "A smaller --batch or --input-size, fewer --copies, or fine-tuning from a later "
+                             "stage, needs less.\n");
+}
+
 } // namespace pleurascope::cli

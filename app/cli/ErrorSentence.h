@@ -15,5 +15,7 @@ namespace pleurascope::cli {
 
 /// Prints `pleurascope-cli: sentence` on standard error.
 void printError(const core::Error& error);
+/// Of a run: where memory was too small also what needs less.
+void printRunError(const core::Error& error);
 
 } // namespace pleurascope::cli

@@ -33,6 +33,10 @@ void printText(const training::Evaluation& e) {
                 e.threshold, e.accuracy, e.precision, e.sensitivity, e.specificity);
     std::printf("true positive %d, false positive %d, true negative %d, false negative %d\n", e.tp, e.fp,
                 e.tn, e.fn);
+    std::printf(
+        "as Keras counts, at 0.5 and over both columns: auc %.4f, accuracy %.4f, precision %.4f, recall "
+        "%.4f\n",
+        e.kerasAuc, e.kerasAccuracy, e.kerasPrecision, e.kerasRecall);
 }
 
 int evaluate(const Options& options) {

@@ -43,4 +43,9 @@ core::Result<std::vector<double>> numberList(const std::string& text) {
     return numbers;
 }
 
+std::string md5Problem(const std::string& text) {
+    const bool sound = text.size() == 32 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return sound ? "" : "32 lower-case hexadecimal digits are expected";
+}
+
 } // namespace pleurascope::cli

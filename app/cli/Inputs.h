@@ -29,4 +29,7 @@ void addInProcessFlag(CLI::App& command, bool& inProcess);
 /// "512,128" as numbers. Errors: invalidArgument.
 [[nodiscard]] core::Result<std::vector<double>> numberList(const std::string& text);
 
+/// Empty where the text is an MD5 as it is written down, else what is wrong with it.
+[[nodiscard]] std::string md5Problem(const std::string& text);
+
 } // namespace pleurascope::cli

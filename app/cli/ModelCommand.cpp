@@ -43,6 +43,9 @@ void printText(const weights::ModelDescription& d, const std::string& hash, std:
     std::printf("  trained on %s%s, %d films, validated on %d, split by %s, seed %u\n",
                 p.trainingData.c_str(), p.phantomsOnly ? " (phantoms only)" : "", p.trainingFilms,
                 p.validationFilms, p.split.c_str(), p.seed);
+    if (p.validationLeaks)
+        std::printf(
+            "  VALIDATION LEAKS: copies of training films were validated on, so these say too much\n");
     for (const auto& [name, value] : p.metrics)
         std::printf("  %s %.4f\n", name.c_str(), value);
 }

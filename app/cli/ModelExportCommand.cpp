@@ -32,6 +32,11 @@ core::Result<void> write(const Options& options) {
     const auto model = weights::readModelFile(options.file);
     if (!model)
         return core::failure(model);
+    if (model->description.provenance.validationLeaks)
+        std::fputs(
+            "pleurascope-cli: VALIDATION LEAKS in the run that made this model, and what is written cannot "
+            "say so\n",
+            stderr);
     if (options.format == "onnx")
         return exchange::exportOnnx(options.output, *model);
     const auto format = weights::exportFormatFromName(options.format);

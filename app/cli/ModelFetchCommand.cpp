@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
+#include "app/cli/Inputs.h"
 #include "app/cli/Interruption.h"
 #include "app/cli/ProgressLine.h"
 #include "engine/core/FileDigest.h"
@@ -94,11 +95,7 @@ void addModelFetchCommand(CLI::App& model, Work& run) {
         ->capture_default_str();
     command->add_option("--url", options->url, "Another place to fetch from (https)");
     command->add_option("--md5", options->md5, "What the file must have (default: what Keras publishes)")
-        ->check([](const std::string& text) {
-            const bool sound =
-                text.size() == 32 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
-            return sound ? std::string() : "32 lower-case hexadecimal digits are expected";
-        });
+        ->check(md5Problem);
     command->add_option("--file", options->file, "I have the file: verify it and take a copy")
         ->type_name("FILE");
     command->add_flag("--json", options->json, "One JSON object: file, md5, verified");

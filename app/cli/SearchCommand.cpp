@@ -110,7 +110,7 @@ int search(const Options& options, const Context& context) {
                                                         reader, printer, interruption.token());
     printer.line().clear();
     if (!result) {
-        printError(result.error());
+        printRunError(result.error());
         return failed;
     }
     return answer(*result, options.json);

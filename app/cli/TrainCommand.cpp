@@ -108,11 +108,7 @@ int train(const Options& options, const Context& context) {
     const auto outcome = (*module)->train(*config, reader, printer, interruption.token());
     printer.clear();
     if (!outcome) {
-        printError(outcome.error());
-        if (outcome.error().code == core::ErrorCode::outOfMemory)
-            std::fprintf(stderr,
-                         "A smaller --batch or --input-size, or fine-tuning from a later stage, needs "
-                         "less.\n");
+        printRunError(outcome.error());
         return failed;
     }
     if (options.json)

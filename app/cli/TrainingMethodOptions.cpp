@@ -22,6 +22,17 @@ core::Result<void> readAugmentation(TrainingConfig& config, const std::string& f
     return {};
 }
 
+/// An option that would change nothing is refused.
+template <class Holds>
+void onlyWith(TrainingOptions& options, const CLI::Option* option, const char* needed, Holds holds) {
+    options.checks.push_back([option, needed, holds](const TrainingConfig& config) -> core::Result<void> {
+        if (option->count() == 0 || holds(config))
+            return {};
+        return core::failure(core::ErrorCode::invalidArgument,
+                             option->get_name() + " does nothing without " + needed);
+    });
+}
+
 } // namespace
 
 void addOptimizationOptions(CLI::App& command, TrainingOptions& options) {
@@ -30,10 +41,13 @@ void addOptimizationOptions(CLI::App& command, TrainingOptions& options) {
             {"adam", "adamw"}, [](TrainingConfig& config, const std::string& word) {
                 config.optimization.optimizer = training::optimizerFromWord(word);
             });
-    add<double>(
+    auto* decay = add<double>(
         command, options, "--weight-decay", "Of kernels, with adamw",
-        [](auto& c) -> auto& { return c.optimization.weightDecay; })
-        ->check(CLI::Range(0.0, 10.0));
+        [](auto& c) -> auto& { return c.optimization.weightDecay; });
+    decay->check(CLI::Range(0.0, 10.0));
+    onlyWith(options, decay, "--optimizer adamw", [](const TrainingConfig& config) {
+        return config.optimization.optimizer == training::OptimizerKind::adamw;
+    });
     addWord(command, options, "--schedule",
             "Of the learning rates; step: a tenth after half of the epochs, a hundredth after three quarters",
             {"constant", "cosine", "step"}, [](TrainingConfig& config, const std::string& word) {
@@ -47,10 +61,13 @@ void addOptimizationOptions(CLI::App& command, TrainingOptions& options) {
             [](TrainingConfig& config, const std::string& word) {
                 config.optimization.loss = training::lossFromWord(word);
             });
-    add<double>(
+    auto* gamma = add<double>(
         command, options, "--focal-gamma", "Exponent of the focal loss",
-        [](auto& c) -> auto& { return c.optimization.focalGamma; })
-        ->check(CLI::Range(0.0, 100.0));
+        [](auto& c) -> auto& { return c.optimization.focalGamma; });
+    gamma->check(CLI::Range(0.0, 100.0));
+    onlyWith(options, gamma, "--loss focal", [](const TrainingConfig& config) {
+        return config.optimization.loss == training::LossKind::focal;
+    });
     add<double>(
         command, options, "--label-smoothing", "Share of the target spread over all classes",
         [](auto& c) -> auto& { return c.optimization.labelSmoothing; })
@@ -87,7 +104,11 @@ void addAugmentationOptions(CLI::App& command, TrainingOptions& options) {
             })
         ->check(CLI::IsMember({"none", "notebook", "default"}))
         ->default_str("none");
-    addText(command, options, "--augmentation", "How copies are made, as a file", readAugmentation)
+    addText(command, options, "--augmentation",
+            "How copies are made, as a file: {\"format\":1,\"swap_sides\":false,\"steps\":[{\"operation\":"
+            "\"rotate\",\"probability\":0.7,\"max_left_rotation\":10,\"max_right_rotation\":10}]}; "
+            "engine/training/README.md lists the operations",
+            readAugmentation)
         ->type_name("JSON");
     addWord(command, options, "--augmentation-mode",
             "fixed: films and copies made before training; fresh: each epoch shows new copies; drawn: of the "

@@ -175,6 +175,9 @@ core::Result<training::TrainingConfig> trainingConfig(const TrainingOptions& opt
     // A head of another depth keeps the dropout of its first layers.
     if (options.dropout == nullptr || options.dropout->count() == 0)
         config.head.dropout.resize(config.head.hidden.size(), 0);
+    for (const auto& check : options.checks)
+        if (const auto sound = check(config); !sound)
+            return core::failure(sound);
     return config;
 }
 

@@ -19,6 +19,8 @@ struct TrainingOptions {
     bool noFeatureCache = false;
     const CLI::Option* dropout = nullptr;
     std::vector<std::function<core::Result<void>(training::TrainingConfig&)>> said;
+    /// What must hold of all that was said together.
+    std::vector<std::function<core::Result<void>(const training::TrainingConfig&)>> checks;
 };
 
 /// Adds every option of a run but `--output` and `--json`, which mean something else to each command.

@@ -57,12 +57,13 @@ core::Result<void> checkLineage(const Dataset& dataset, const Split& split,
     return {};
 }
 
-std::string lineageCsv(const Dataset& dataset, std::span<const ItemLineage> lineage) {
-    std::string csv = "identity,source_sha256,path,copy\n";
+std::string lineageCsv(const Dataset& dataset, std::span<const ItemLineage> lineage, bool validationLeaks) {
+    std::string csv = "identity,source_sha256,path,copy";
+    csv += validationLeaks ? ",validation_leaks\n" : "\n";
     for (const ItemLineage& line : lineage)
         csv += line.identity + ',' + line.sourceSha256 + ',' +
                quoted(dataset.samples[std::size_t(line.item.film)].path) + ',' +
-               std::to_string(line.item.copy) + '\n';
+               std::to_string(line.item.copy) + (validationLeaks ? ",true\n" : "\n");
     return csv;
 }
 

@@ -30,7 +30,9 @@ struct ItemLineage {
                                               std::span<const ItemLineage> lineage,
                                               std::span<const std::string> filmSha256);
 
-/// A CSV (RFC 4180) with `identity,source_sha256,path,copy`, one line an item.
-[[nodiscard]] std::string lineageCsv(const Dataset& dataset, std::span<const ItemLineage> lineage);
+/// A CSV (RFC 4180) with `identity,source_sha256,path,copy`, one line an item; where validation leaks each
+/// line also says so, in `validation_leaks`.
+[[nodiscard]] std::string lineageCsv(const Dataset& dataset, std::span<const ItemLineage> lineage,
+                                     bool validationLeaks = false);
 
 } // namespace pleurascope::data

@@ -15,17 +15,6 @@ using core::Result;
 
 namespace {
 
-Result<void> checkHash(const std::filesystem::path& file, const std::string& expected) {
-    if (expected.empty())
-        return {};
-    const auto found = core::digestOfFile(file, core::DigestKind::md5);
-    if (!found)
-        return failure(found);
-    if (*found != expected)
-        return failure(ErrorCode::hashMismatch, "MD5 is " + *found + ", expected " + expected, file);
-    return {};
-}
-
 /// Goes on as long as each broken connection has brought something.
 Result<Outcome> transfer(const DownloadRequest& request, PartialFile& file,
                          const core::ProgressObserver& progress, const std::stop_token& stop) {
@@ -41,11 +30,22 @@ Result<Outcome> transfer(const DownloadRequest& request, PartialFile& file,
 
 } // namespace
 
+Result<void> checkMd5(const std::filesystem::path& file, const std::string& md5) {
+    if (md5.empty())
+        return {};
+    const auto found = core::digestOfFile(file, core::DigestKind::md5);
+    if (!found)
+        return failure(found);
+    if (*found != md5)
+        return failure(ErrorCode::hashMismatch, "MD5 is " + *found + ", expected " + md5, file);
+    return {};
+}
+
 Result<Outcome> download(const DownloadRequest& request, const core::ProgressObserver& progress,
                          std::stop_token stop) {
     if (auto sound = checkAddress(request.url); !sound)
         return failure(sound);
-    if (!request.md5.empty() && checkHash(request.target, request.md5))
+    if (!request.md5.empty() && checkMd5(request.target, request.md5))
         return Outcome::finished;
     if (auto made = core::createFolders(request.target.parent_path()); !made)
         return failure(made);
@@ -58,7 +58,7 @@ Result<Outcome> download(const DownloadRequest& request, const core::ProgressObs
     const auto content = file->content();
     if (!content)
         return failure(content);
-    if (auto sound = checkHash(*content, request.md5); !sound) {
+    if (auto sound = checkMd5(*content, request.md5); !sound) {
         file->discard();
         return failure(sound.error().code, sound.error().detail, request.url);
     }
@@ -68,7 +68,7 @@ Result<Outcome> download(const DownloadRequest& request, const core::ProgressObs
 }
 
 Result<void> adopt(const std::filesystem::path& file, const DownloadRequest& request) {
-    if (auto sound = checkHash(file, request.md5); !sound)
+    if (auto sound = checkMd5(file, request.md5); !sound)
         return sound;
     const auto bytes = core::readFile(file, request.limit);
     if (!bytes)

@@ -25,6 +25,10 @@ struct DownloadRequest {
 [[nodiscard]] core::Result<core::Outcome>
 download(const DownloadRequest& request, const core::ProgressObserver& progress, std::stop_token stop);
 
+/// Errors: hashMismatch where the file's MD5 is another one; those of reading. Nothing is checked where `md5`
+/// is empty.
+[[nodiscard]] core::Result<void> checkMd5(const std::filesystem::path& file, const std::string& md5);
+
 /// 'I have the file': takes a copy of a file that came another way, after the same check. Errors:
 /// hashMismatch, and those of reading and writing.
 [[nodiscard]] core::Result<void> adopt(const std::filesystem::path& file, const DownloadRequest& request);

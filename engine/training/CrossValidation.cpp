@@ -217,6 +217,8 @@ std::string crossValidationJson(const CrossValidation& result) {
     j["average_precision"] = all.averagePrecision;
     j["brier"] = all.brier;
     j["ece"] = all.ece;
+    j["keras_auc"] = all.kerasAuc;
+    j["keras_accuracy"] = all.kerasAccuracy;
     j["known_patients"] = areaJson(result.knownPatients);
     j["seconds"] = result.seconds;
     return dump(j);

@@ -35,6 +35,9 @@ struct Evaluation {
     double accuracy = 0, precision = 0, recall = 0, sensitivity = 0, specificity = 0;
     double threshold = 0;
     int tp = 0, fp = 0, tn = 0, fn = 0;
+    /// As Keras counts, at 0.5 and over the columns of the class and of the rest (of the probabilities
+    /// above).
+    double kerasAuc = 0, kerasAccuracy = 0, kerasPrecision = 0, kerasRecall = 0;
     std::vector<FilmScore> films; ///< in the dataset's order
 };
 

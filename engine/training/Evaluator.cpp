@@ -92,6 +92,20 @@ void measureDecisions(Evaluation& e, const ConfusionCounts& counts) {
     e.fn = counts.fn;
 }
 
+/// Of the positive class and the rest, as the notebook's two columns.
+void measureAsKeras(Evaluation& e, const std::vector<double>& scores, const std::vector<bool>& positive) {
+    LabelledPredictions columns{2, {positive.begin(), positive.end()}, {}};
+    for (const double score : scores) {
+        columns.probabilities.push_back(static_cast<float>(1 - score));
+        columns.probabilities.push_back(static_cast<float>(score));
+    }
+    e.kerasAuc = kerasAuc(columns);
+    e.kerasAccuracy = kerasAccuracy(columns);
+    const auto decided = kerasPrecisionRecall(columns);
+    e.kerasPrecision = decided.precision;
+    e.kerasRecall = decided.recall;
+}
+
 } // namespace
 
 Evaluation evaluationOf(const data::Dataset& dataset, const std::vector<double>& probabilities,
@@ -108,6 +122,7 @@ Evaluation evaluationOf(const data::Dataset& dataset, const std::vector<double>&
     e.temperature = model.temperature;
     measureAreas(e, probabilities, positive, data::splitUnits(dataset, data::SplitUnit::patient));
     measureDecisions(e, confusion(probabilities, positive, model.threshold));
+    measureAsKeras(e, probabilities, positive);
     return e;
 }
 

@@ -73,6 +73,21 @@ Result<void> FrozenPass::take(const std::vector<Item>& items, const std::stop_to
     return flush();
 }
 
+/// In halves, where the device's memory does not hold all of them at once.
+std::vector<torch::Tensor> FrozenPass::forward(std::span<const imaging::InputPlanes> planes) {
+    try {
+        return m_part.forward(m_part.input(planes));
+    } catch (const std::exception& exception) {
+        if (model::errorFromTorch(exception).code != core::ErrorCode::outOfMemory || planes.size() < 2)
+            throw;
+    }
+    auto parts = forward(planes.first(planes.size() / 2));
+    const auto rest = forward(planes.subspan(planes.size() / 2));
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        parts[i] = torch::cat({parts[i], rest[i]});
+    return parts;
+}
+
 Result<void> FrozenPass::flush() {
     std::vector<imaging::InputPlanes> planes;
     for (auto& item : m_waiting)
@@ -81,7 +96,7 @@ Result<void> FrozenPass::flush() {
     std::vector<torch::Tensor> computed;
     try {
         if (!planes.empty())
-            computed = m_part.forward(m_part.input(planes));
+            computed = forward(planes);
         m_freeMemory.tick();
     } catch (const std::exception& exception) {
         return tl::unexpected(model::errorFromTorch(exception));

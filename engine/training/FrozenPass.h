@@ -46,6 +46,7 @@ public:
 private:
     FrozenPass(FrozenPart part, const RunData& data, intake::FilmReader& reader, Config config,
                std::shared_ptr<RowStore> rows);
+    [[nodiscard]] std::vector<torch::Tensor> forward(std::span<const imaging::InputPlanes> planes);
     [[nodiscard]] core::Result<void> flush();
     [[nodiscard]] core::Result<void> keep(const LoadedItem& item, const std::vector<torch::Tensor>& computed);
     [[nodiscard]] std::string keyOf(const std::string& identity) const;

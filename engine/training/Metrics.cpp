@@ -37,6 +37,18 @@ double kerasAuc(const LabelledPredictions& predictions) {
     return area;
 }
 
+double kerasAccuracy(const LabelledPredictions& predictions) {
+    double right = 0;
+    for (std::size_t row = 0; row < predictions.count(); ++row) {
+        int largest = 0;
+        for (int column = 1; column < predictions.classes; ++column)
+            if (predictions.probability(row, column) > predictions.probability(row, largest))
+                largest = column;
+        right += largest == predictions.labels[row];
+    }
+    return ratio(right, static_cast<double>(predictions.count()));
+}
+
 KerasPrecisionRecall kerasPrecisionRecall(const LabelledPredictions& predictions) {
     double tp = 0, fp = 0, fn = 0;
     for (std::size_t row = 0; row < predictions.count(); ++row)
@@ -130,6 +142,7 @@ SideMetrics sideMetrics(const LabelledPredictions& predictions, int positiveClas
     metrics.precision = counts.precision();
     metrics.recall = counts.recall();
     metrics.kerasAuc = kerasAuc(predictions);
+    metrics.kerasAccuracy = kerasAccuracy(predictions);
     metrics.kerasPrecision = keras.precision;
     metrics.kerasRecall = keras.recall;
     return metrics;

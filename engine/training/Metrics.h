@@ -25,6 +25,9 @@ struct LabelledPredictions {
 /// summation by trapezes.
 [[nodiscard]] double kerasAuc(const LabelledPredictions& predictions);
 
+/// keras' 'accuracy' on one-hot labels: the largest column is the label's; of equal ones the first counts.
+[[nodiscard]] double kerasAccuracy(const LabelledPredictions& predictions);
+
 struct KerasPrecisionRecall {
     double precision = 0;
     double recall = 0;

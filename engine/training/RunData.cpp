@@ -110,7 +110,8 @@ DatasetSummary RunData::summary() const {
 
 std::string RunData::lineage(int epochs) const {
     return data::lineageCsv(dataset,
-                            data::lineageOf(trainedOn(plan, epochs), plan.augmentedSet().plan(), filmSha256));
+                            data::lineageOf(trainedOn(plan, epochs), plan.augmentedSet().plan(), filmSha256),
+                            plan.leaks());
 }
 
 } // namespace pleurascope::training

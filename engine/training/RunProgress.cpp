@@ -96,6 +96,7 @@ Result<TrainingOutcome> RunProgress::finish(TrainingOutcome outcome, weights::Mo
     outcome.epochs = m_last.epoch;
     outcome.bestEpoch = m_best.epoch;
     outcome.bestValidationAuc = m_best.validation.auc;
+    outcome.validationLeaks = m_facts.summary.validationLeaks;
     if (m_best.epoch > 0) {
         for (const auto& [name, tensor] : m_bestTensors)
             model.tensors[name] = tensor;

@@ -17,13 +17,14 @@ using nlohmann::ordered_json;
 namespace {
 
 /// The measures in the order in which they are written.
-constexpr std::array<std::pair<const char*, double SideMetrics::*>, 8> measures{{
+constexpr std::array<std::pair<const char*, double SideMetrics::*>, 9> measures{{
     {"loss", &SideMetrics::loss},
     {"accuracy", &SideMetrics::accuracy},
     {"auc", &SideMetrics::auc},
     {"precision", &SideMetrics::precision},
     {"recall", &SideMetrics::recall},
     {"keras_auc", &SideMetrics::kerasAuc},
+    {"keras_accuracy", &SideMetrics::kerasAccuracy},
     {"keras_precision", &SideMetrics::kerasPrecision},
     {"keras_recall", &SideMetrics::kerasRecall},
 }};
@@ -71,6 +72,8 @@ core::Result<EpochRecord> epochFromJson(const std::string& line) {
         EpochRecord record;
         record.epoch = j.at("epoch").get<int>();
         for (const auto& [name, member] : measures) {
+            if (member == &SideMetrics::kerasAccuracy && !j.contains(name))
+                continue; // a run from before it was kept
             record.training.*member = j.at(name).get<double>();
             record.validation.*member = j.at(std::string("val_") + name).get<double>();
         }
@@ -83,14 +86,17 @@ core::Result<EpochRecord> epochFromJson(const std::string& line) {
 }
 
 std::string doneJson(const TrainingOutcome& outcome) {
-    return dump({{"done", true},
-                 {"outcome", outcome.outcome == core::Outcome::finished ? "finished" : "stopped"},
-                 {"epochs", outcome.epochs},
-                 {"ended_early", outcome.endedEarly},
-                 {"best_epoch", outcome.bestEpoch},
-                 {"val_auc", outcome.bestValidationAuc},
-                 {"model", outcome.model},
-                 {"seconds", outcome.seconds}});
+    ordered_json j{{"done", true},
+                   {"outcome", outcome.outcome == core::Outcome::finished ? "finished" : "stopped"},
+                   {"epochs", outcome.epochs},
+                   {"ended_early", outcome.endedEarly},
+                   {"best_epoch", outcome.bestEpoch},
+                   {"val_auc", outcome.bestValidationAuc},
+                   {"model", outcome.model},
+                   {"seconds", outcome.seconds}};
+    if (outcome.validationLeaks)
+        j["validation_leaks"] = true;
+    return dump(j);
 }
 
 std::string evaluationJson(const Evaluation& e) {
@@ -115,7 +121,11 @@ std::string evaluationJson(const Evaluation& e) {
                  {"temperature", e.temperature},
                  {"auc_bootstrap_low", e.aucBootstrapLow},
                  {"auc_bootstrap_high", e.aucBootstrapHigh},
-                 {"patients", e.patients}});
+                 {"patients", e.patients},
+                 {"keras_auc", e.kerasAuc},
+                 {"keras_accuracy", e.kerasAccuracy},
+                 {"keras_precision", e.kerasPrecision},
+                 {"keras_recall", e.kerasRecall}});
 }
 
 std::string evaluationCsv(const Evaluation& evaluation) {

@@ -18,6 +18,7 @@ struct SideMetrics {
     double precision = 0;
     double recall = 0;
     double kerasAuc = 0;
+    double kerasAccuracy = 0;
     double kerasPrecision = 0;
     double kerasRecall = 0;
 };
@@ -54,7 +55,8 @@ struct TrainingOutcome {
     double bestValidationAuc = 0;
     std::string model; ///< path of model.psmodel; empty if stopped before the first epoch
     double seconds = 0;
-    bool endedEarly = false; ///< the validation AUC no longer rose (Optimization::earlyStopping)
+    bool validationLeaks = false; ///< what the best epoch says of itself is too much
+    bool endedEarly = false;      ///< the validation AUC no longer rose (Optimization::earlyStopping)
 };
 
 /// Told by a run, on the run's thread. Implementations must be quick and must not throw.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/FileDigest.h"
 #include "engine/core/Files.h"
+#include "engine/weights/ZipArchive.h"
 #include "tests/app/ProgramRun.h"
 #include "tests/engine/fetch/LoopbackServer.h"
 #include "tests/support/TemporaryFolder.h"
@@ -8,6 +9,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+
+#include <span>
 
 namespace pleurascope::testing {
 namespace {
@@ -58,6 +61,35 @@ TEST_F(FetchCommand, ADatasetThatIsNoArchiveLeavesNoFolder) {
     const auto run = cli({"data", "fetch", "--url", server.url(), "--output", at("films")});
     EXPECT_EQ(run.exitCode, 1);
     EXPECT_FALSE(std::filesystem::exists(at("films")));
+}
+
+TEST_F(FetchCommand, ADatasetIsFetchedVerifiedAndUnfolded) {
+    const std::string film = "film", readme = "read me";
+    const auto zip = weights::zipBytes({{"effusion/1.png", std::as_bytes(std::span(film))},
+                                        {"normal/2.png", std::as_bytes(std::span(readme))}});
+    ASSERT_TRUE(zip);
+    const std::string content(reinterpret_cast<const char*>(zip->data()), zip->size());
+    const auto file = m_folder.write("set.zip", content);
+    const std::string md5 = core::digestOfFile(file, core::DigestKind::md5).value();
+    const LoopbackServer server({content});
+    const auto run =
+        cli({"data", "fetch", "--url", server.url(), "--md5", md5, "--output", at("films"), "--json"});
+    ASSERT_EQ(run.exitCode, 0) << run.messages;
+    EXPECT_EQ(json::parse(run.output)["files"], 2);
+    EXPECT_EQ(core::readText(at("films/effusion/1.png")).value(), film);
+}
+
+TEST_F(FetchCommand, AnArchiveAtHandIsVerifiedToo) {
+    const auto zip = weights::zipBytes({{"a.png", {}}});
+    ASSERT_TRUE(zip);
+    const auto file =
+        m_folder.write("set.zip", std::string(reinterpret_cast<const char*>(zip->data()), zip->size()));
+    const auto run =
+        cli({"data", "fetch", "--file", file, "--md5", std::string(32, '0'), "--output", at("films")});
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_THAT(run.messages, HasSubstr("is not what was published"));
+    EXPECT_FALSE(std::filesystem::exists(at("films")));
+    EXPECT_EQ(cli({"data", "fetch", "--file", file, "--md5", "short", "--output", at("films")}).exitCode, 2);
 }
 
 TEST_F(FetchCommand, UsageErrorsExitWithTwoAndInsecureAddressesAreRefused) {

@@ -50,6 +50,8 @@ QString OpinionText::modelFacts(const weights::ModelDescription& model) {
                   : tr("Not calibrated"));
     if (model.thresholdRule == "youden")
         lines << tr("Threshold: most sensitivity and specificity in validation");
+    if (model.provenance.validationLeaks)
+        lines << tr("Validation leaks: its figures say too much");
     const std::array<std::pair<const char*, QString>, 4> measures{{
         {"val_auc", tr("Validation AUC %1")},
         {"val_average_precision", tr("Average precision %1")},

@@ -105,6 +105,9 @@ void ModelDetails::addTraining(const weights::ModelProvenance& provenance) {
                              .arg(provenance.trainingFilms)
                              .arg(provenance.validationFilms)
                              .arg(provenance.split == "patient" ? tr("patient") : tr("image")));
+    if (provenance.validationLeaks)
+        addLine(tr("Validation leaks"),
+                tr("copies of training films were validated on, so the figures say too much"));
     if (const auto auc = provenance.metrics.find("val_auc"); auc != provenance.metrics.end())
         addLine(tr("Validation AUC"),
                 tr("%1 at epoch %2").arg(QLocale().toString(auc->second, 'f', 3)).arg(provenance.bestEpoch));

@@ -25,6 +25,7 @@ TEST_P(KerasMetrics, AreThoseOfKerasAfterEveryBatch) {
         }
         const auto& expected = golden["cumulative_results_after_batch"][b];
         EXPECT_NEAR(kerasAuc(predictions), expected["auc"].get<double>(), 1e-6);
+        EXPECT_NEAR(kerasAccuracy(predictions), expected["categorical_accuracy"].get<double>(), 1e-6);
         EXPECT_NEAR(kerasPrecisionRecall(predictions).precision, expected["precision"].get<double>(), 1e-6);
         EXPECT_NEAR(kerasPrecisionRecall(predictions).recall, expected["recall"].get<double>(), 1e-6);
         EXPECT_NEAR(sideMetrics(predictions, 1, 0).auc,

@@ -260,7 +260,9 @@ TEST_F(TrainingRunTest, TheNotebooksLeakIsSaidEverywhere) {
     EXPECT_TRUE(m_recorder.data.validationLeaks);
     EXPECT_EQ(m_recorder.data.trainingItems + m_recorder.data.validationItems, 44);
     EXPECT_TRUE(weights::readModelFile(outcome->model)->description.provenance.validationLeaks);
-    for (const char* name : {"run.json", "history.csv", "events.jsonl"})
+    EXPECT_TRUE(outcome->validationLeaks);
+    EXPECT_NE(doneJson(*outcome).find("validation_leaks"), std::string::npos);
+    for (const char* name : {"run.json", "history.csv", "events.jsonl", "lineage.csv"})
         EXPECT_NE(core::readText(m_folder.path() / "run" / name)->find("validation_leaks"), std::string::npos)
             << name;
 }
