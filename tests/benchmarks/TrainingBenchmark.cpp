@@ -55,6 +55,7 @@ int main(int argc, char** argv) {
     std::printf("%d films of %d x %d\n", films, size, size);
     print("the pass of the films", {pass});
     print("fifty epochs on their features", {epochs});
+    std::printf("fifty epochs / pass                  %.2f\n", epochs / pass);
     std::printf("pass and epochs / pass               %.2f\n", (pass + epochs) / pass);
     std::printf("memory at most                       %.0f MiB\n", double(usage.ru_maxrss) / 1024);
     std::filesystem::remove_all(folder);

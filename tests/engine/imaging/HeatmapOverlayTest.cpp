@@ -2,6 +2,8 @@
 #include "engine/imaging/HeatmapOverlay.h"
 
 #include "engine/imaging/ColourMap.h"
+#include "tests/golden/NpyFile.h"
+#include "tests/golden/SharedFolder.h"
 
 #include <gmock/gmock.h>
 
@@ -35,6 +37,25 @@ TEST(ColourMapTest, LightnessRisesEvenlyFrom35To80) {
         EXPECT_GT(rise, 1.5) << i;
         EXPECT_LT(rise, 4.5) << i;
     }
+}
+
+/// The float32 raw maps of the goldens, (4 images, 2 classes, 7, 7), stretched as the notebook stretches
+/// them.
+TEST(RelativeMapTest, IsThatOfTheGoldens) {
+    PLEURASCOPE_NEEDS_SHARED("golden/keras/d_gradcam/gradcam.json");
+    for (const std::string layer : {"post_relu", "conv5_block3_out"})
+        for (const std::string score : {"softmax", "logits"}) {
+            const std::string name = "224_" + layer + "_" + score + "_f32.npy";
+            const auto raw = testing::readNpy(testing::sharedFile("golden/keras/d_gradcam/raw_" + name));
+            const auto golden = testing::readNpy(testing::sharedFile("golden/keras/d_gradcam/norm_" + name));
+            for (std::size_t first = 0; first < raw.values.size(); first += 49) {
+                const auto from = raw.values.begin() + std::ptrdiff_t(first);
+                const PixelBuffer relative = relativeMap(map(7, 7, std::vector<float>(from, from + 49)));
+                for (std::size_t i = 0; i < 49; ++i)
+                    ASSERT_NEAR(double(relative.samples<float>()[i]), golden.values[first + i], 1e-6)
+                        << name << " " << first + i;
+            }
+        }
 }
 
 TEST(HeatmapOverlayTest, CellCentresLieAtTheCentresOfTheFilmsPatches) {

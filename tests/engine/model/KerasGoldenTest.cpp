@@ -4,6 +4,7 @@
 #include "tests/golden/SharedFolder.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace pleurascope::model {
 namespace {
@@ -32,6 +33,25 @@ Backbone filledBackbone(const weights::BackboneDescription& description, torch::
     return *backbone;
 }
 
+/// The sums of a golden 'stats' object; 'dot' tells a wrong order or layout.
+void expectStats(const torch::Tensor& map, const nlohmann::json& golden, double tolerance) {
+    const torch::Tensor ours =
+        (map.dim() == 4 ? map.permute({0, 2, 3, 1}) : map).to(torch::kFloat64).contiguous();
+    ASSERT_EQ(ours.sizes().vec(), golden["shape"].get<std::vector<std::int64_t>>());
+    const auto* values = ours.data_ptr<double>();
+    const std::uint32_t seed = fnv1a32("dot:" + golden["tag"].get<std::string>());
+    double sum = 0, absolute = 0, dot = 0;
+    for (std::int64_t i = 0; i < ours.numel(); ++i) {
+        sum += values[i];
+        absolute += std::abs(values[i]);
+        dot += values[i] * static_cast<double>(s11(seed, static_cast<std::uint32_t>(i)));
+    }
+    const double scale = tolerance * golden["abs_sum"].get<double>();
+    EXPECT_NEAR(sum, golden["sum"].get<double>(), scale);
+    EXPECT_NEAR(absolute, golden["abs_sum"].get<double>(), scale);
+    EXPECT_NEAR(dot, golden["dot"].get<double>(), scale);
+}
+
 class KerasForward : public ::testing::TestWithParam<torch::ScalarType> {};
 
 TEST_P(KerasForward, FullNetworkGivesKerasPooledFeaturesAndMaps) {
@@ -39,11 +59,19 @@ TEST_P(KerasForward, FullNetworkGivesKerasPooledFeaturesAndMaps) {
     const torch::InferenceMode inference;
     const auto type = GetParam();
     const std::string folder = "golden/keras/b_forward/";
+    const auto golden = readJson(sharedFile(folder + "forward.json"));
     const Backbone backbone = filledBackbone({}, type);
     for (const auto& [size, images] : {std::pair{224, 1}, std::pair{64, 2}}) {
         std::map<std::string, torch::Tensor> taps;
         const auto keep = [&](const Layer& layer, torch::Tensor& map) { taps[layer.name] = map; };
         const torch::Tensor map = backbone.forward(scaledImages(0, images, size, type), keep);
+        const auto stats = golden["inputs"][std::to_string(size)]["taps"];
+        for (const auto& [name, precisions] : stats.items()) {
+            SCOPED_TRACE(name);
+            expectStats(name == "pooled" ? globalAverage(map) : taps.at(name),
+                        precisions[type == torch::kFloat64 ? "float64" : "float32"],
+                        type == torch::kFloat64 ? 1e-12 : 1e-5);
+        }
         const auto suffix = "_" + std::to_string(size) + "_" + typeName(type) + ".npy";
         EXPECT_LT(largestDifference(globalAverage(map), readNpy(sharedFile(folder + "pooled" + suffix))),
                   pooledTolerance(type));

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <map>
 
 namespace pleurascope::weights {
@@ -41,6 +42,34 @@ TEST(LayerGraph, HasKerasLayersWithKerasInputsAndChannels) {
             inputs.push_back(i == 0 ? "input_layer" : layers[static_cast<std::size_t>(i)].name);
         EXPECT_EQ(inputs, entry["inbound"].get<std::vector<std::string>>()) << name;
     }
+}
+
+TEST(LayerGraph, HoldsTheTensorsOfKerasWithTheirShapes) {
+    PLEURASCOPE_NEEDS_SHARED("golden/keras/a_architecture/weights_order.tsv");
+    std::ifstream golden(sharedFile("golden/keras/a_architecture/weights_order.tsv"));
+    std::vector<std::string> expected;
+    std::int64_t trainable = 0;
+    std::string line;
+    std::getline(golden, line); // the header
+    std::string index, layer, kind, variable, shape;
+    for (int isTrainable = 0; golden >> index >> layer >> kind >> variable >> shape >> isTrainable;) {
+        expected.push_back(layer + "/" + variable + " " + shape);
+        trainable += isTrainable;
+    }
+    std::vector<std::string> ours;
+    std::int64_t moving = 0;
+    for (const Layer& one : backboneLayers({}))
+        for (const auto& [name, sides] : tensorsOf(one)) {
+            std::string text;
+            for (const auto side : sides)
+                text += (text.empty() ? "" : "x") + std::to_string(side);
+            ours.push_back(name + " " + text);
+            moving += name.find("/moving_") != std::string::npos ? 1 : 0;
+        }
+    std::ranges::sort(expected);
+    std::ranges::sort(ours);
+    EXPECT_EQ(ours, expected);
+    EXPECT_EQ(std::int64_t(ours.size()) - moving, trainable);
 }
 
 /// keras.io/api/applications and each model's summary, without a top.
