@@ -7,6 +7,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pleurascope::imaging {
@@ -51,6 +52,11 @@ TEST(RelativeMapTest, IsThatOfTheGoldens) {
             for (std::size_t first = 0; first < raw.values.size(); first += 49) {
                 const auto from = raw.values.begin() + std::ptrdiff_t(first);
                 const PixelBuffer relative = relativeMap(map(7, 7, std::vector<float>(from, from + 49)));
+                if (relative
+                        .isEmpty()) { // nothing speaks for the class; Keras divides zeros by a negative one
+                    ASSERT_LE(*std::max_element(from, from + 49), 0);
+                    continue;
+                }
                 for (std::size_t i = 0; i < 49; ++i)
                     ASSERT_NEAR(double(relative.samples<float>()[i]), golden.values[first + i], 1e-6)
                         << name << " " << first + i;
