@@ -131,16 +131,15 @@ void FilmRaster::paint(QPainter& painter) {
         paintPart(painter, m_overview, m_overviewPicture);
     if (!m_part.isEmpty())
         paintPart(painter, m_part, m_picture);
-    if (m_shutterShown)
-        paintShutter(painter);
+    paintShutter(painter, m_geometry.filmToView());
 }
 
-void FilmRaster::paintShutter(QPainter& painter) const {
-    if (m_hidden.isEmpty())
+void FilmRaster::paintShutter(QPainter& painter, const QTransform& filmToDevice) const {
+    if (m_hidden.isEmpty() || !m_shutterShown)
         return;
     const int grey = m_film.film->image.display.shutter->presentationValue / 257;
     const int level = m_display.inverted ? 255 - grey : grey;
-    painter.fillPath(m_geometry.filmToView().map(m_hidden), QColor(level, level, level));
+    painter.fillPath(filmToDevice.map(m_hidden), QColor(level, level, level));
 }
 
 /// Cut along whole view pixels, so that the part is painted pixel by pixel.

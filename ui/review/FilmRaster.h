@@ -36,6 +36,8 @@ public:
     void setPlanesShown(bool overlays, bool shutter);
     [[nodiscard]] bool areOverlaysShown() const { return m_overlaysShown; }
     [[nodiscard]] bool isShutterShown() const { return m_shutterShown; }
+    /// What the shutter hides, where it is shown; for whoever paints the film elsewhere.
+    void paintShutter(QPainter& painter, const QTransform& filmToDevice) const;
     /// Between the pixels of an enlarged film.
     void setInterpolation(imaging::Interpolation interpolation);
     /// The film's own pixels at this zoom are there; a finer enlargement of them may be on its way.
@@ -87,7 +89,6 @@ private:
     [[nodiscard]] bool standsPixelByPixel(const FilmPart& part) const;
     [[nodiscard]] Placement placementOf(const FilmPart& part) const;
     void paintPart(QPainter& painter, const FilmPart& part, Picture& last);
-    void paintShutter(QPainter& painter) const;
 
     QThreadPool m_pool;
     tasks::LatestTask<FilmPart> m_task{&m_pool};

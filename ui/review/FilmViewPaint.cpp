@@ -158,6 +158,11 @@ void FilmView::paintFilmBy(QPainter& painter, const QRect& target, const ViewGeo
                                std::max(1, place.height()));
         painter.scale(1 / ratio, 1 / ratio);
         painter.drawImage(place.topLeft(), widgets::toImage(fitting));
+        if (areOverlaysShown() && !part.overlays().isNull()) {
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.drawImage(place, part.overlays());
+        }
+        m_raster.paintShutter(painter, geometry.filmToView());
         paintEvidence(painter, geometry.filmToView(), ratio);
         painter.scale(ratio, ratio);
         const QTransform filmToTarget = geometry.filmToView() * QTransform::fromScale(1 / ratio, 1 / ratio);

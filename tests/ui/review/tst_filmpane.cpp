@@ -5,6 +5,7 @@
 #include "ui/review/ShutterPath.h"
 #include "ui/widgets/Theme.h"
 
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -81,6 +82,32 @@ private Q_SLOTS:
         QTRY_VERIFY(level(view, 50, 50) > 180);
         QCOMPARE(level(view, 50, 20), 100);
         QCOMPARE(level(view, 10, 20), 0);
+    }
+
+    void whatLeavesTheViewHasThemToo() {
+        m_pane->showFilm(film(), 0, 1);
+        FilmView& view = m_pane->view();
+        const auto paint = [&](auto painted) {
+            QImage picture(400, 400, QImage::Format_RGB32);
+            QPainter painter(&picture);
+            painted(painter);
+            return picture;
+        };
+        const auto whole = [&] {
+            return paint([&](QPainter& painter) { view.paintWhole(painter, {0, 0, 400, 400}, 1); });
+        };
+        const auto levelAt = [](const QImage& picture, int x, int y) { return qGray(picture.pixel(x, y)); };
+        QCOMPARE(levelAt(whole(), 200, 80), 100);
+        QVERIFY(levelAt(whole(), 200, 200) > 180);
+        QCOMPARE(levelAt(whole(), 40, 200), 0);
+        const QImage loupe = paint([&](QPainter& painter) {
+            view.paintEnlarged(painter, {0, 0, 400, 400}, QPointF(50, 50), 4);
+        });
+        QVERIFY(levelAt(loupe, 200, 200) > 180);
+        QCOMPARE(levelAt(loupe, 40, 80), 0);
+        view.setPlanesShown(false, false);
+        QCOMPARE(levelAt(whole(), 200, 200), 100);
+        QCOMPARE(levelAt(whole(), 40, 80), 100);
     }
 
     void anEnlargedFilmStandsWhereItsPixelsAre() {
