@@ -9,6 +9,9 @@ namespace pleurascope::ui::review {
 
 namespace {
 
+constexpr double panStep = 48;    ///< logical pixels
+constexpr double windowStep = 16; ///< as if the window tool were dragged so far, logical pixels
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(pleurascope::ui::review::FilmCommands)
 };
@@ -36,6 +39,41 @@ std::vector<FilmCommand> filmCommands() {
                 [](FilmView& view) { view.turn(-1); }),
         command("flip", Words::tr("Flip left and right"), Qt::SHIFT | Qt::Key_F, "flip",
                 [](FilmView& view) { view.flip(); }),
+        command("zoom-in", Words::tr("Zoom in"), Qt::Key_Plus, "", [](FilmView& view) { view.zoomBy(1); }),
+        command("zoom-out", Words::tr("Zoom out"), Qt::Key_Minus, "",
+                [](FilmView& view) { view.zoomBy(-1); }),
+        command("move-left", Words::tr("Move to the left"), Qt::SHIFT | Qt::Key_Left, "",
+                [](FilmView& view) {
+                    view.moveBy({-panStep, 0});
+                }),
+        command("move-right", Words::tr("Move to the right"), Qt::SHIFT | Qt::Key_Right, "",
+                [](FilmView& view) {
+                    view.moveBy({panStep, 0});
+                }),
+        command("move-up", Words::tr("Move up"), Qt::SHIFT | Qt::Key_Up, "",
+                [](FilmView& view) {
+                    view.moveBy({0, -panStep});
+                }),
+        command("move-down", Words::tr("Move down"), Qt::SHIFT | Qt::Key_Down, "",
+                [](FilmView& view) {
+                    view.moveBy({0, panStep});
+                }),
+        command("window-wider", Words::tr("Wider window"), Qt::CTRL | Qt::Key_Right, "",
+                [](FilmView& view) {
+                    view.moveWindow({windowStep, 0});
+                }),
+        command("window-narrower", Words::tr("Narrower window"), Qt::CTRL | Qt::Key_Left, "",
+                [](FilmView& view) {
+                    view.moveWindow({-windowStep, 0});
+                }),
+        command("brighter", Words::tr("Brighter"), Qt::CTRL | Qt::Key_Up, "",
+                [](FilmView& view) {
+                    view.moveWindow({0, -windowStep});
+                }),
+        command("darker", Words::tr("Darker"), Qt::CTRL | Qt::Key_Down, "",
+                [](FilmView& view) {
+                    view.moveWindow({0, windowStep});
+                }),
         command("undo", Words::tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), "undo",
                 [](FilmView& view) { view.history().undo(); }),
         command("redo", Words::tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), "redo",

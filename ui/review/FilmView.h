@@ -117,6 +117,12 @@ public Q_SLOTS:
     void showOneToOne();
     /// One millimetre of the film is one of the screen; nothing without a spacing.
     void showRealSize();
+    /// By steps of the wheel, about the view's middle.
+    void zoomBy(double steps);
+    /// The film by logical pixels.
+    void moveBy(QPointF distance);
+    /// The window as if the window tool were dragged by logical pixels; grey films only.
+    void moveWindow(QPointF distance);
     void turn(int quarters);
     void flip();
     void invert();

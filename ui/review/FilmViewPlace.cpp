@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What FilmView does at once with the film's place and polarity; each can be undone.
 #include "ui/review/FilmView.h"
+#include "ui/review/WindowDrag.h"
 
 #include <QScreen>
 
@@ -25,6 +26,29 @@ void FilmView::showRealSize() {
         return;
     changeGeometry(tr("Real size"), [zoom = m_measured.scale().x * dotsAMillimetre()](
                                         ViewGeometry& geometry) { geometry.setZoom(zoom); });
+}
+
+void FilmView::zoomBy(double steps) {
+    zoomByWheel(steps, QRectF(rect()).center());
+}
+
+void FilmView::moveBy(QPointF distance) {
+    changeGeometry(tr("Move"),
+                   [&](ViewGeometry& geometry) { geometry.panBy(distance * devicePixelRatioF()); });
+}
+
+void FilmView::moveWindow(QPointF distance) {
+    if (!hasFilm() || !m_film.film->image.isGrey())
+        return;
+    const bool darkIsHigh = m_film.film->image.display.inverted != m_display.inverted;
+    WindowDrag drag(m_display.window, m_film.range, darkIsHigh);
+    drag.moveBy(distance, WindowDrag::Speed::normal);
+    change(tr("Window"), [&] {
+        FilmDisplay display = m_display;
+        display.window = drag.window();
+        display.voiTable = -1;
+        setDisplay(display);
+    });
 }
 
 void FilmView::turn(int quarters) {

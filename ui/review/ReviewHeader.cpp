@@ -110,6 +110,10 @@ void ReviewHeader::showHanging(GridShape shape, const QString& rule) {
     m_shapes->showShape(shape, hung + QLatin1Char('\n') + tr("Right click: hanging rules"));
 }
 
+void ReviewHeader::requestHangingMenu() {
+    Q_EMIT hangingMenuRequested(m_shapes->mapToGlobal(m_shapes->rect().bottomLeft()));
+}
+
 void ReviewHeader::addFilmButtons(QHBoxLayout& row) {
     const auto add = [&](const QString& words, const QString& icon, const QString& tip,
                          void (ReviewHeader::*requested)()) {

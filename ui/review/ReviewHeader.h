@@ -34,6 +34,8 @@ public:
     /// `rule` is empty where the reader hung the films, or no rule applied.
     void showHanging(GridShape shape, const QString& rule);
     [[nodiscard]] LinkButton& linkButton() const { return *m_link; }
+    /// At the layouts, for the keyboard.
+    void requestHangingMenu();
     /// False: nothing that tells who the patient is.
     void setNamesShown(bool shown);
 

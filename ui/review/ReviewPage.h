@@ -74,10 +74,10 @@ public Q_SLOTS:
     void setModelUnavailable(QString reason);
     /// For privacy: takes everything away that tells who the patient is, and brings it back.
     void toggleNames();
-    void showTags();
-    void showExport();
-    void savePresentation();
-    void toggleKeyImage();
+    /// Of the chosen film of a wall: the page's own, or the second window's.
+    void showTags(pleurascope::ui::review::FilmWall& wall);
+    void showExport(pleurascope::ui::review::FilmWall& wall);
+    void savePresentation(pleurascope::ui::review::FilmWall& wall);
 
 Q_SIGNALS:
     void nextRequested();
@@ -118,8 +118,8 @@ private:
     void saveMarks();
     void showHangingMenu(QPoint place);
     void connectPresentations();
-    void showPresentationMenu(QPoint place);
-    void openPresentation();
+    void showPresentationMenu(FilmWall& wall, QPoint place);
+    void openPresentation(FilmWall& wall);
     void notePresentation(const store::PresentationRecord& record);
     void editPresets();
     void editHanging();

@@ -112,8 +112,8 @@ void ReviewPage::connectControls() {
     connect(m_header, &ReviewHeader::nextRequested, this, &ReviewPage::nextRequested);
     connect(m_header, &ReviewHeader::previousRequested, this, &ReviewPage::previousRequested);
     connect(m_header, &ReviewHeader::shapeChosen, m_wall, &FilmWall::setShape);
-    connect(m_header, &ReviewHeader::tagsRequested, this, &ReviewPage::showTags);
-    connect(m_header, &ReviewHeader::exportRequested, this, &ReviewPage::showExport);
+    connect(m_header, &ReviewHeader::tagsRequested, this, [this] { showTags(*m_wall); });
+    connect(m_header, &ReviewHeader::exportRequested, this, [this] { showExport(*m_wall); });
     connect(&m_header->windowControls(), &WindowControls::presetsRequested, this, &ReviewPage::editPresets);
     connect(m_header, &ReviewHeader::hangingMenuRequested, this, &ReviewPage::showHangingMenu);
     m_header->linkButton().follow(m_wall->link());
@@ -188,37 +188,37 @@ void ReviewPage::saveMarks() {
         Q_EMIT troubleFound(widgets::errorText(written.error()));
 }
 
-void ReviewPage::showTags() {
-    const auto& hung = m_wall->grid().chosen().hung();
+void ReviewPage::showTags(FilmWall& wall) {
+    const auto& hung = wall.grid().chosen().hung();
     if (!hung)
         return;
     const auto fileOf = [](const store::FilmRecord& film) {
         return TaggedFile{QFileInfo(QString::fromStdString(film.path)).fileName(), film.path};
     };
     std::vector<TaggedFile> files{fileOf(hung->film)};
-    for (FilmCell* cell : m_wall->grid().cells())
+    for (FilmCell* cell : wall.grid().cells())
         if (cell->hung() && cell->hung()->film.id != hung->film.id)
             files.push_back(fileOf(cell->hung()->film));
     for (const store::FilmRecord& film : m_study ? m_study->films : std::vector<store::FilmRecord>())
         if (film.id != hung->film.id)
             files.push_back(fileOf(film));
-    auto* dialog = new TagsDialog(m_readerProgram, std::move(files), this);
+    auto* dialog = new TagsDialog(m_readerProgram, std::move(files), wall.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
 
-void ReviewPage::showExport() {
-    if (!m_study || !chosenView().hasFilm())
+void ReviewPage::showExport(FilmWall& wall) {
+    if (!m_study || !wall.chosenView().hasFilm())
         return;
-    const auto& hung = m_wall->grid().chosen().hung();
+    const auto& hung = wall.grid().chosen().hung();
     store::StudyRecord study = m_study->row.study;
     for (const StudyFilms& prior : m_study->priors)
         if (hung && prior.row.study.id == hung->studyId)
             study = prior.row.study;
-    auto* dialog = new ExportDialog(chosenView(), study, m_corners.names, m_exportFolder, this);
+    auto* dialog = new ExportDialog(wall.chosenView(), study, m_corners.names, m_exportFolder, wall.window());
     if (hung && !hung->film.seriesUid.empty()) {
         std::vector<store::FilmRecord> series;
-        for (const store::FilmRecord& film : m_wall->filmsOf(hung->studyId))
+        for (const store::FilmRecord& film : wall.filmsOf(hung->studyId))
             if (film.seriesUid == hung->film.seriesUid)
                 series.push_back(film);
         dialog->offerSeries(std::move(series), m_library, m_readerProgram);
@@ -251,6 +251,8 @@ void ReviewPage::showHangingMenu(QPoint place) {
 void ReviewPage::setOwnPresets(std::vector<OwnPreset> presets) {
     m_ownPresets = std::move(presets);
     m_header->windowControls().setOwnPresets(m_ownPresets);
+    if (m_second)
+        m_second->setOwnPresets(m_ownPresets);
     followChosen();
 }
 

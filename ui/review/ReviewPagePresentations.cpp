@@ -16,7 +16,8 @@
 namespace pleurascope::ui::review {
 
 void ReviewPage::connectPresentations() {
-    connect(m_header, &ReviewHeader::presentationMenuRequested, this, &ReviewPage::showPresentationMenu);
+    connect(m_header, &ReviewHeader::presentationMenuRequested, this,
+            [this](const QPoint& place) { showPresentationMenu(*m_wall, place); });
     connect(&m_presentations, &PresentationSaver::saved, this, &ReviewPage::notePresentation);
     connect(&m_presentations, &PresentationSaver::failed, this, [this](const core::Error& error) {
         Q_EMIT troubleFound(tr("The presentation could not be saved. %1").arg(widgets::errorText(error)));
@@ -29,8 +30,8 @@ void ReviewPage::setReader(const QString& reader) {
         cell->view().setReader(reader);
 }
 
-void ReviewPage::showPresentationMenu(QPoint place) {
-    FilmCell& cell = m_wall->grid().chosen();
+void ReviewPage::showPresentationMenu(FilmWall& wall, QPoint place) {
+    FilmCell& cell = wall.grid().chosen();
     if (!cell.view().hasFilm())
         return;
     QMenu menu;
@@ -46,31 +47,31 @@ void ReviewPage::showPresentationMenu(QPoint place) {
         add(PresentationWords::lineOf(record),
             film.presentation && film.presentation->uid == record.sopInstanceUid, record.path);
     menu.addSeparator();
-    menu.addAction(tr("Save presentation ..."), this, &ReviewPage::savePresentation);
-    menu.addAction(tr("Open a presentation ..."), this, &ReviewPage::openPresentation);
+    menu.addAction(tr("Save presentation ..."), this, [this, &wall] { savePresentation(wall); });
+    menu.addAction(tr("Open a presentation ..."), this, [this, &wall] { openPresentation(wall); });
     menu.addSeparator();
-    QAction* key = menu.addAction(tr("Key image"), this, &ReviewPage::toggleKeyImage);
+    QAction* key = menu.addAction(tr("Key image"), &cell, &FilmCell::toggleKeyImage);
     key->setCheckable(true);
     key->setChecked(cell.view().isKeyImage());
     menu.exec(place);
 }
 
-void ReviewPage::openPresentation() {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open a presentation"), m_exportFolder,
+void ReviewPage::openPresentation(FilmWall& wall) {
+    const QString file = QFileDialog::getOpenFileName(&wall, tr("Open a presentation"), m_exportFolder,
                                                       tr("DICOM files (*.dcm);;All files (*)"));
     if (!file.isEmpty())
-        m_wall->grid().chosen().present(file.toStdString());
+        wall.grid().chosen().present(file.toStdString());
 }
 
-void ReviewPage::savePresentation() {
-    if (!chosenView().hasFilm())
+void ReviewPage::savePresentation(FilmWall& wall) {
+    if (!wall.chosenView().hasFilm())
         return;
     auto* dialog = new PresentationDialog(QString(m_reader).replace(QLatin1Char('^'), QStringLiteral(", ")),
-                                          m_exportFolder, this);
+                                          m_exportFolder, wall.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setModal(true); // what is saved is what stands behind it
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const auto state = presentationOf(chosenView(), dialog->description(), dialog->reader());
+    connect(dialog, &QDialog::accepted, this, [this, dialog, &wall] {
+        const auto state = presentationOf(wall.chosenView(), dialog->description(), dialog->reader());
         if (!state) {
             Q_EMIT troubleFound(widgets::errorText(state.error()));
             return;
@@ -90,10 +91,6 @@ void ReviewPage::notePresentation(const store::PresentationRecord& record) {
     for (FilmCell* cell : everyCell())
         cell->view().addPresentation(record);
     followChosen();
-}
-
-void ReviewPage::toggleKeyImage() {
-    m_wall->grid().chosen().toggleKeyImage();
 }
 
 } // namespace pleurascope::ui::review

@@ -30,8 +30,14 @@ void ReviewPage::makeSecondWindow() {
     FilmWall& wall = m_second->wall();
     connect(&wall, &FilmWall::cellMade, this, [this](FilmCell* cell) { setUpCell(*cell); });
     setUpCell(wall.primary());
+    m_second->setOwnPresets(m_ownPresets);
+    connect(m_second.get(), &SecondWindow::tagsRequested, this, [this, &wall] { showTags(wall); });
+    connect(m_second.get(), &SecondWindow::exportRequested, this, [this, &wall] { showExport(wall); });
+    connect(m_second.get(), &SecondWindow::presetsRequested, this, &ReviewPage::editPresets);
+    connect(m_second.get(), &SecondWindow::presentationMenuRequested, this,
+            [this, &wall](const QPoint& place) { showPresentationMenu(wall, place); });
     connect(m_second.get(), &SecondWindow::closed, this, [this] { tellSecondPlace(false); });
-    ReviewShortcuts::installSecond(*m_second, *m_tools);
+    ReviewShortcuts::installSecond(*m_second, *this, *m_tools);
     if (!m_secondPlace.isEmpty()) {
         m_second->restorePlace(m_secondPlace);
         return;

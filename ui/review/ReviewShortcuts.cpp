@@ -42,6 +42,13 @@ void onKey(ReviewPage& page, const char* id, const QString& words, const QKeySeq
     KeyBindings::current().bind(&page, action(id, words, key), function);
 }
 
+widgets::KeyAction overlaysKey() {
+    return action("overlays", Words::tr("Overlays"), Qt::Key_V);
+}
+widgets::KeyAction shutterKey() {
+    return action("shutter", Words::tr("Shutter"), Qt::SHIFT | Qt::Key_V);
+}
+
 /// Space presses what the keyboard stands on; elsewhere it goes on. Segments are chosen with the arrows.
 void pressOrGoOn(ReviewPage& page) {
     auto* button = qobject_cast<QAbstractButton*>(page.focusWidget());
@@ -100,19 +107,30 @@ void installFilmKeys(QWidget& window, FilmWall& wall, ReviewToolBar& tools) {
     });
 }
 
-void installWallKeys(ReviewPage& page) {
-    FilmWall& wall = page.wall();
+/// What is asked of the page for a wall's chosen film, in any window.
+void installPageKeys(QWidget& window, ReviewPage& page, FilmWall& wall) {
+    const auto onKey = [&](const char* id, const QString& words, const QKeySequence& key,
+                           std::function<void()> function) {
+        KeyBindings::current().bind(&window, action(id, words, key), std::move(function));
+    };
     auto* blink = new HeldKey(
-        &page, action("blink", Words::tr("Second film in place of the first, while held"), Qt::Key_B));
+        &window, action("blink", Words::tr("Second film in place of the first, while held"), Qt::Key_B));
     QObject::connect(blink, &HeldKey::held, &wall, &FilmWall::setBlinking);
-    onKey(page, "tags", Words::tr("Tags"), Qt::CTRL | Qt::Key_T, [&page] { page.showTags(); });
-    onKey(page, "export", Words::tr("Export"), Qt::CTRL | Qt::Key_E, [&page] { page.showExport(); });
-    onKey(page, "save-presentation", Words::tr("Save presentation"), Qt::CTRL | Qt::Key_S,
-          [&page] { page.savePresentation(); });
-    onKey(page, "second-window", Words::tr("Second window"), Qt::Key_F8,
+    onKey("tags", Words::tr("Tags"), Qt::CTRL | Qt::Key_T, [&page, &wall] { page.showTags(wall); });
+    onKey("export", Words::tr("Export"), Qt::CTRL | Qt::Key_E, [&page, &wall] { page.showExport(wall); });
+    onKey("save-presentation", Words::tr("Save presentation"), Qt::CTRL | Qt::Key_S,
+          [&page, &wall] { page.savePresentation(wall); });
+    onKey("second-window", Words::tr("Second window"), Qt::Key_F8,
           [&page] { page.setSecondWindowShown(!page.isSecondWindowShown()); });
-    onKey(page, "back", Words::tr("Back one step"), Qt::Key_Escape, [&page] { stepBack(page); });
-    onKey(page, "names", Words::tr("Hide or show names"), Qt::Key_X, [&page] { page.toggleNames(); });
+    onKey("names", Words::tr("Hide or show names"), Qt::Key_X, [&page] { page.toggleNames(); });
+}
+
+void installWindowKeys(QWidget& window, WindowControls& controls) {
+    for (int i = 0; i < 9; ++i)
+        KeyBindings::current().bind(&window,
+                                    action(qPrintable(QStringLiteral("window-%1").arg(i + 1)),
+                                           Words::tr("Window %1").arg(i + 1), QKeySequence(Qt::Key_1 + i)),
+                                    [&controls, i] { controls.choosePreset(i); });
 }
 
 void installVerdictKeys(ReviewPage& page, VerdictPanel& verdict) {
@@ -128,13 +146,14 @@ void installVerdictKeys(ReviewPage& page, VerdictPanel& verdict) {
 void ReviewShortcuts::install(ReviewPage& page, ReviewToolBar& tools, ReviewHeader& header,
                               ReviewPanel& panel) {
     installFilmKeys(page, page.wall(), tools);
-    installWallKeys(page);
+    installPageKeys(page, page, page.wall());
     installVerdictKeys(page, panel.verdict());
-    for (int i = 0; i < 9; ++i)
-        onKey(page, qPrintable(QStringLiteral("window-%1").arg(i + 1)), Words::tr("Window %1").arg(i + 1),
-              QKeySequence(Qt::Key_1 + i), [&header, i] { header.windowControls().choosePreset(i); });
-    onKey(page, "overlays", Words::tr("Overlays"), Qt::Key_V, [&tools] { tools.toggleOverlays(); });
-    onKey(page, "shutter", Words::tr("Shutter"), Qt::SHIFT | Qt::Key_V, [&tools] { tools.toggleShutter(); });
+    installWindowKeys(page, header.windowControls());
+    onKey(page, "back", Words::tr("Back one step"), Qt::Key_Escape, [&page] { stepBack(page); });
+    onKey(page, "hanging", Words::tr("Hanging rules"), Qt::ALT | Qt::Key_H,
+          [&header] { header.requestHangingMenu(); });
+    KeyBindings::current().bind(&page, overlaysKey(), [&tools] { tools.toggleOverlays(); });
+    KeyBindings::current().bind(&page, shutterKey(), [&tools] { tools.toggleShutter(); });
     auto* mapKey = new HeldKey(
         &page, action("map", Words::tr("Evidence map: off, outline, heat; held: hidden"), Qt::Key_H));
     QObject::connect(mapKey, &HeldKey::tapped, &panel.map(), &MapPanel::cycle);
@@ -146,12 +165,15 @@ void ReviewShortcuts::install(ReviewPage& page, ReviewToolBar& tools, ReviewHead
     onKey(page, "next", Words::tr("Next in the list"), Qt::Key_Space, [&page] { pressOrGoOn(page); });
 }
 
-void ReviewShortcuts::installSecond(SecondWindow& window, ReviewToolBar& tools) {
+void ReviewShortcuts::installSecond(SecondWindow& window, ReviewPage& page, ReviewToolBar& tools) {
+    auto& keys = KeyBindings::current();
     installFilmKeys(window, window.wall(), tools);
-    KeyBindings::current().bind(&window, action("back", Words::tr("Back one step"), Qt::Key_Escape),
-                                [&window] { window.wall().chosenView().cancel(); });
-    KeyBindings::current().bind(&window, action("second-window", Words::tr("Second window"), Qt::Key_F8),
-                                [&window] { window.close(); });
+    installPageKeys(window, page, window.wall());
+    installWindowKeys(window, window.windowControls());
+    keys.bind(&window, action("back", Words::tr("Back one step"), Qt::Key_Escape),
+              [&window] { window.wall().chosenView().cancel(); });
+    keys.bind(&window, overlaysKey(), [&window] { window.toggleOverlays(); });
+    keys.bind(&window, shutterKey(), [&window] { window.toggleShutter(); });
 }
 
 } // namespace pleurascope::ui::review

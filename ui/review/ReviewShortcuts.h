@@ -16,7 +16,7 @@ public:
     /// The shortcuts belong to `page` afterwards.
     static void install(ReviewPage& page, ReviewToolBar& tools, ReviewHeader& header, ReviewPanel& panel);
     /// Those that are about a film, in the second window.
-    static void installSecond(SecondWindow& window, ReviewToolBar& tools);
+    static void installSecond(SecondWindow& window, ReviewPage& page, ReviewToolBar& tools);
 };
 
 } // namespace pleurascope::ui::review

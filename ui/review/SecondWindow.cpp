@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/SecondWindow.h"
 
+#include "ui/review/FilmView.h"
 #include "ui/review/LinkButton.h"
 #include "ui/review/ShapeButtons.h"
+#include "ui/review/WindowControls.h"
+#include "ui/widgets/Icon.h"
+#include "ui/widgets/KeyBindings.h"
+#include "ui/widgets/Notice.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/Theme.h"
 
@@ -11,6 +16,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScreen>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,16 +28,21 @@ using widgets::TextSize;
 
 SecondWindow::SecondWindow(store::Library& library, std::filesystem::path readerProgram, FilmWall& beside)
     : m_wall(new FilmWall(library, std::move(readerProgram), beside))
-    , m_who(new widgets::ElidedLabel(TextSize::title)) {
+    , m_who(new widgets::ElidedLabel(TextSize::title))
+    , m_window(new WindowControls) {
     setObjectName(QStringLiteral("secondWindow"));
     setAttribute(Qt::WA_QuitOnClose, false); // the program ends with its main window
     setWindowTitle(tr("PleuraScope, second window"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // the header makes do with what there is
+    setMinimumSize(px(480), px(360));
     addHeader(*column);
     column->addWidget(m_wall, 1);
+    addNotice(*column);
     resize(px(900), px(800));
+    connectCells();
     closeStudy();
 }
 
@@ -52,7 +63,83 @@ void SecondWindow::addHeader(QVBoxLayout& column) {
     link->follow(m_wall->link());
     connect(link, &LinkButton::toggleRequested, m_wall, &FilmWall::toggleLink);
     row->addWidget(link);
+    row->addWidget(m_window);
+    addFilmButtons(*row);
     column.addWidget(header);
+}
+
+void SecondWindow::addFilmButtons(QHBoxLayout& row) {
+    const auto add = [&](const char* icon, const QString& words, const QString& id, auto pressed) {
+        auto* button = new QToolButton;
+        button->setIcon(widgets::icon(QString::fromLatin1(icon)));
+        button->setIconSize(QSize(px(18), px(18)));
+        button->setToolTip(widgets::KeyBindings::current().withKey(words, id));
+        button->setAccessibleName(words);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::clicked, this, [pressed, button] { pressed(*button); });
+        row.addWidget(button);
+    };
+    add("layers", tr("Presentation"), {}, [this](const QToolButton& button) {
+        Q_EMIT presentationMenuRequested(button.mapToGlobal(button.rect().bottomLeft()));
+    });
+    add("tag", tr("Tags"), QStringLiteral("review.tags"), [this](auto&) { Q_EMIT tagsRequested(); });
+    add("export", tr("Export"), QStringLiteral("review.export"), [this](auto&) { Q_EMIT exportRequested(); });
+}
+
+void SecondWindow::addNotice(QVBoxLayout& column) {
+    auto* strip = new QFrame;
+    strip->setProperty("surface", QStringLiteral("panel"));
+    auto* row = new QHBoxLayout(strip);
+    row->setContentsMargins(px(16), px(6), px(16), px(6));
+    row->addStretch(1);
+    row->addWidget(new widgets::Notice);
+    column.addWidget(strip);
+}
+
+void SecondWindow::connectCells() {
+    const auto connectCell = [this](FilmCell& cell) {
+        const auto shown = [this, &cell] {
+            if (&cell == &m_wall->grid().chosen())
+                follow();
+        };
+        connect(&cell, &FilmCell::filmShown, this, shown);
+        connect(&cell, &FilmCell::frameShown, this, shown);
+    };
+    connectCell(m_wall->primary());
+    connect(m_wall, &FilmWall::cellMade, this, [connectCell](FilmCell* cell) { connectCell(*cell); });
+    connect(&m_wall->grid(), &FilmGrid::chosenChanged, this, &SecondWindow::follow);
+    connect(m_window, &WindowControls::displayChosen, this, [this](const FilmDisplay& display) {
+        FilmView& view = m_wall->chosenView();
+        view.change(tr("Window"), [&] { view.setDisplay(display); });
+    });
+    connect(m_window, &WindowControls::presetsRequested, this, &SecondWindow::presetsRequested);
+}
+
+void SecondWindow::follow() {
+    FilmView& view = m_wall->chosenView();
+    disconnect(m_display);
+    m_display = connect(&view, &FilmView::displayChanged, m_window, &WindowControls::showDisplay);
+    if (!view.hasFilm()) {
+        m_window->showNoFilm();
+        return;
+    }
+    m_window->showFilm(view.film());
+    m_window->showDisplay(view.display());
+}
+
+void SecondWindow::setOwnPresets(const std::vector<OwnPreset>& presets) {
+    m_window->setOwnPresets(presets);
+    follow();
+}
+
+void SecondWindow::toggleOverlays() {
+    FilmView& view = m_wall->chosenView();
+    view.setPlanesShown(!view.areOverlaysShown(), view.isShutterShown());
+}
+
+void SecondWindow::toggleShutter() {
+    FilmView& view = m_wall->chosenView();
+    view.setPlanesShown(view.areOverlaysShown(), !view.isShutterShown());
 }
 
 void SecondWindow::openStudy(const OpenedStudy& study, bool namesShown) {
@@ -67,6 +154,7 @@ void SecondWindow::closeStudy() {
     m_patient.clear();
     showWho();
     m_wall->closeStudy(tr("No study is open."));
+    follow();
 }
 
 void SecondWindow::setNamesShown(bool shown) {
@@ -97,6 +185,11 @@ void SecondWindow::comeIntoView() {
     const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
     resize(size().boundedTo(room.size()));
     move(room.topLeft());
+}
+
+void SecondWindow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_window->setNumbersShown(width() >= px(760));
 }
 
 void SecondWindow::closeEvent(QCloseEvent* event) {

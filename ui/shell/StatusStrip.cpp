@@ -5,6 +5,7 @@
 #include "ui/shell/KeyMap.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/KeyHint.h"
+#include "ui/widgets/Notice.h"
 #include "ui/widgets/PanelSection.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -57,18 +58,11 @@ QWidget* StatusStrip::makeNotice() {
     auto* notice = new QWidget;
     auto* row = new QHBoxLayout(notice);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(6));
+    row->setSpacing(px(14));
     auto* rule = widgets::makeRule(Qt::Vertical);
     rule->setFixedHeight(px(16));
     row->addWidget(rule);
-    row->addSpacing(px(8));
-    row->addWidget(new IconLabel(QStringLiteral("info")));
-    auto* words = new TextLabel(tr("Research software, not for diagnosis"), TextSize::label);
-    QFont font = words->font();
-    font.setWeight(QFont::Medium);
-    words->setFont(font);
-    words->setObjectName(QStringLiteral("notice"));
-    row->addWidget(words);
+    row->addWidget(new widgets::Notice);
     notice->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     return notice;
 }

@@ -100,7 +100,7 @@ class TestPresentation : public QObject, private test::PageFixture {
     /// Through the dialog, as by hand.
     std::filesystem::path save(const QString& words) {
         const auto file = m_folder->path() / "view.dcm";
-        m_page->savePresentation();
+        m_page->savePresentation(m_page->wall());
         auto* dialog = m_page->findChild<PresentationDialog*>();
         if (dialog == nullptr)
             return {};

@@ -4,6 +4,8 @@
 #include "ui/review/LinkButton.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/SecondWindow.h"
+#include "ui/review/tags/TagsDialog.h"
+#include "ui/widgets/Notice.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/Theme.h"
 
@@ -99,8 +101,14 @@ private Q_SLOTS:
         QCOMPARE(m_page->chosenView().tool(), QStringLiteral("length"));
         QTest::keyClick(&secondView(), Qt::Key_2, Qt::AltModifier);
         QCOMPARE(second().wall().grid().shape(), (GridShape{1, 2}));
-        m_page->toggleNames();
+        QTest::keyClick(&secondView(), Qt::Key_X);
         QVERIFY(!secondSays(QStringLiteral("ANNA")));
+        QTest::keyClick(&secondView(), Qt::Key_Plus);
+        QVERIFY(secondView().viewGeometry().zoom() > m_page->chosenView().viewGeometry().zoom());
+        QTest::keyClick(&secondView(), Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY(second().findChild<TagsDialog*>() != nullptr);
+        delete second().findChild<TagsDialog*>();
+        QVERIFY(second().findChild<ui::widgets::Notice*>()->isVisible());
         QTest::keyClick(&secondView(), Qt::Key_F8);
         QVERIFY(!m_page->isSecondWindowShown());
     }
@@ -125,6 +133,23 @@ private Q_SLOTS:
         QVERIFY(!m_page->wall().link().isPossible());
         m_page->setSecondWindowShown(true);
         QVERIFY(m_page->wall().link().isPossible());
+    }
+
+    void itHasWindowsOfItsOwn() {
+        open(add("ANNA", "2026-01-01", 2));
+        m_page->setSecondWindowShown(true);
+        QTRY_VERIFY(secondView().hasFilm());
+        QVERIFY(QTest::qWaitForWindowActive(&second()));
+        const imaging::Window first = m_page->chosenView().display().window;
+        const imaging::Window before = secondView().display().window;
+        QTest::keyClick(&secondView(), Qt::Key_Right, Qt::ControlModifier);
+        QVERIFY(secondView().display().window.width > before.width);
+        QTest::keyClick(&secondView(), Qt::Key_1);
+        QCOMPARE(secondView().display().window.width, before.width);
+        QCOMPARE(m_page->chosenView().display().window.width, first.width);
+        secondView().history().undo();
+        secondView().history().undo();
+        QCOMPARE(secondView().display().window.width, before.width);
     }
 
     void itsPlaceIsTold() {
