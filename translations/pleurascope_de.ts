@@ -486,6 +486,17 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>Overlays</source>
+        <translation>Overlays</translation>
+    </message>
+    <message>
+        <source>Shutter</source>
+        <translation>Blende</translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::desktop::DemonstrationBuilder</name>
     <message>
         <source>Drawing 24 demonstration studies</source>
@@ -551,14 +562,6 @@
         <source>Folder...</source>
         <translation>Ordner...</translation>
     </message>
-    <message>
-        <source>Add films to the library. They stay where they are (Ctrl+O)</source>
-        <translation>Aufnahmen in die Bibliothek aufnehmen. Sie bleiben, wo sie sind (Strg+O)</translation>
-    </message>
-    <message>
-        <source>Open the next study that has not been read (N)</source>
-        <translation>Die nächste noch nicht befundete Untersuchung öffnen (N)</translation>
-    </message>
     <message numerus="yes">
         <source>%n study(s)</source>
         <translation>
@@ -601,6 +604,14 @@
     <message>
         <source>Fold the preview</source>
         <translation>Vorschau einklappen</translation>
+    </message>
+    <message>
+        <source>Add films to the library. They stay where they are</source>
+        <translation>Aufnahmen in die Bibliothek aufnehmen. Sie bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Open the next study that has not been read</source>
+        <translation>Die nächste ungelesene Studie öffnen</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1184,46 @@
         <source>Remove the chosen mark</source>
         <translation>Gewählte Markierung entfernen</translation>
     </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Nach links schieben</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Nach rechts schieben</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben schieben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten schieben</translation>
+    </message>
+    <message>
+        <source>Wider window</source>
+        <translation>Fenster breiter</translation>
+    </message>
+    <message>
+        <source>Narrower window</source>
+        <translation>Fenster schmaler</translation>
+    </message>
+    <message>
+        <source>Brighter</source>
+        <translation>Heller</translation>
+    </message>
+    <message>
+        <source>Darker</source>
+        <translation>Dunkler</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::FilmFile</name>
@@ -1324,6 +1375,14 @@ Voraufnahme, %2</translation>
         <source>Presentation: %1</source>
         <translation>Darstellung: %1</translation>
     </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::FilmWall</name>
@@ -1360,6 +1419,14 @@ Voraufnahme, %2</translation>
             <numerusform>Voraufnahme, %n Jahre früher</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Hung without a rule</source>
+        <translation>Ohne Regel gehängt</translation>
+    </message>
+    <message>
+        <source>Hung by: %1</source>
+        <translation>Gehängt nach: %1</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::FoldedPanel</name>
@@ -1387,12 +1454,12 @@ Voraufnahme, %2</translation>
         <translation>%1 je Sekunde</translation>
     </message>
     <message>
-        <source>Pause (P)</source>
-        <translation>Anhalten (P)</translation>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Play the frames (P)</source>
-        <translation>Bilder abspielen (P)</translation>
+        <source>Play the frames</source>
+        <translation>Bilder abspielen</translation>
     </message>
 </context>
 <context>
@@ -1411,10 +1478,6 @@ Voraufnahme, %2</translation>
     <message>
         <source>Hanging rules</source>
         <translation>Hängeregeln</translation>
-    </message>
-    <message>
-        <source>The first rule that can be filled is taken. A cell names a study, &quot;current&quot; or &quot;prior&quot;, and which films may hang there: modality, view, body_part, laterality. With &quot;needed&quot;: false it may stay empty.</source>
-        <translation>Die erste Regel, die sich füllen lässt, gilt. Ein Feld nennt eine Studie, &quot;current&quot; (diese) oder &quot;prior&quot; (die frühere), und welche Aufnahmen dort hängen dürfen: modality, view, body_part, laterality. Mit &quot;needed&quot;: false darf es leer bleiben.</translation>
     </message>
     <message>
         <source>As they come</source>
@@ -1439,6 +1502,22 @@ Voraufnahme, %2</translation>
         <source>Not yet sound: %1</source>
         <translation>Noch nicht stimmig: %1</translation>
     </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The rules are tried in their order; the first one whose needed films are there is taken.</source>
+        <translation>Die Regeln werden der Reihe nach versucht; die erste, deren nötige Aufnahmen da sind, gilt.</translation>
+    </message>
+    <message>
+        <source>Hanging rules as text</source>
+        <translation>Hängeregeln als Text</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::LengthKind</name>
@@ -1449,6 +1528,17 @@ Voraufnahme, %2</translation>
     <message>
         <source>Length: drag along it, or click both ends</source>
         <translation>Länge: daran entlang ziehen oder beide Enden anklicken</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::LinkButton</name>
+    <message>
+        <source>Linked: zoom, place and window go together</source>
+        <translation>Verbunden: Vergrößerung, Ausschnitt und Fenster gehen zusammen</translation>
+    </message>
+    <message>
+        <source>Not linked: each film by itself</source>
+        <translation>Nicht verbunden: jede Aufnahme für sich</translation>
     </message>
 </context>
 <context>
@@ -1558,12 +1648,16 @@ Voraufnahme, %2</translation>
         <translation>Messungen</translation>
     </message>
     <message>
-        <source>None yet. L measures a length.</source>
-        <translation>Noch keine. L misst eine Länge.</translation>
-    </message>
-    <message>
         <source>Save as CSV</source>
         <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message>
+        <source>None yet. %1 measures a length.</source>
+        <translation>Noch keine. %1 misst eine Länge.</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1874,10 @@ Voraufnahme, %2</translation>
         <source>Calibration error %1</source>
         <translation>Kalibrierungsfehler %1</translation>
     </message>
+    <message>
+        <source>Validation leaks: its figures say too much</source>
+        <translation>Validierung undicht: ihre Zahlen versprechen zu viel</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::OwnPreset</name>
@@ -1809,6 +1907,61 @@ Voraufnahme, %2</translation>
     <message>
         <source>Pan: move the film</source>
         <translation>Verschieben: die Aufnahme bewegen</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::PlaceCard</name>
+    <message>
+        <source>The rule needs this film</source>
+        <translation>Die Regel braucht diese Aufnahme</translation>
+    </message>
+    <message>
+        <source>Cell %1</source>
+        <translation>Feld %1</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>A film of this study</source>
+        <translation>Eine Aufnahme dieser Studie</translation>
+    </message>
+    <message>
+        <source>A film of the prior</source>
+        <translation>Eine Aufnahme der Voruntersuchung</translation>
+    </message>
+    <message>
+        <source>Whose film, cell %1</source>
+        <translation>Wessen Aufnahme, Feld %1</translation>
+    </message>
+    <message>
+        <source>Where no film fits here, the next rule is tried</source>
+        <translation>Passt hier keine Aufnahme, wird die nächste Regel versucht</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalität</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Body part</source>
+        <translation>Körperteil</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>With commas between, for instance %1</source>
+        <translation>Durch Kommas getrennt, zum Beispiel %1</translation>
     </message>
 </context>
 <context>
@@ -2019,18 +2172,6 @@ Voraufnahme, %2</translation>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>Leer</translation>
-    </message>
-    <message>
-        <source>Next study in the list (Space)</source>
-        <translation>Nächste Untersuchung der Liste (Leertaste)</translation>
-    </message>
-    <message>
-        <source>Previous study in the list (Backspace)</source>
-        <translation>Vorige Untersuchung der Liste (Rücktaste)</translation>
-    </message>
-    <message>
         <source>No study is open</source>
         <translation>Keine Untersuchung geöffnet</translation>
     </message>
@@ -2041,14 +2182,6 @@ Voraufnahme, %2</translation>
     <message>
         <source>Read with these notes:</source>
         <translation>Gelesen mit diesen Hinweisen:</translation>
-    </message>
-    <message>
-        <source>Linked: zoom, place and window go together (Y)</source>
-        <translation>Verknüpft: Zoom, Ort und Fenster gehen zusammen (Y)</translation>
-    </message>
-    <message>
-        <source>Not linked: each film by itself (Y)</source>
-        <translation>Nicht verknüpft: jede Aufnahme für sich (Y)</translation>
     </message>
     <message>
         <source>No hanging rule applies, or you hung the films yourself</source>
@@ -2092,6 +2225,14 @@ Voraufnahme, %2</translation>
             <numerusform>Darstellungen: %n zu dieser Aufnahme bekannt</numerusform>
             <numerusform>Darstellungen: %n zu dieser Aufnahme bekannt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Next study in the list</source>
+        <translation>Nächste Studie der Liste</translation>
+    </message>
+    <message>
+        <source>Previous study in the list</source>
+        <translation>Vorige Studie der Liste</translation>
     </message>
 </context>
 <context>
@@ -2264,14 +2405,6 @@ Voraufnahme, %2</translation>
         <translation>Fenster %1</translation>
     </message>
     <message>
-        <source>Overlays</source>
-        <translation>Overlays</translation>
-    </message>
-    <message>
-        <source>Shutter</source>
-        <translation>Blende</translation>
-    </message>
-    <message>
         <source>Evidence map: off, outline, heat; held: hidden</source>
         <translation>Evidenzkarte: aus, Umriss, Wärme; gehalten: verborgen</translation>
     </message>
@@ -2303,25 +2436,13 @@ Voraufnahme, %2</translation>
         <source>Second window</source>
         <translation>Zweites Fenster</translation>
     </message>
+    <message>
+        <source>Hanging rules</source>
+        <translation>Hängeregeln</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::ReviewToolBar</name>
-    <message>
-        <source>Overlays (V): this film has none</source>
-        <translation>Overlays (V): dieser Film hat keine</translation>
-    </message>
-    <message>
-        <source>Overlays that the file draws over its film (V)</source>
-        <translation>Overlays, die die Datei über ihren Film zeichnet (V)</translation>
-    </message>
-    <message>
-        <source>Shutter: hides what the file wants hidden (Shift+V)</source>
-        <translation>Blende: verdeckt, was die Datei verdeckt haben will (Umschalt+V)</translation>
-    </message>
-    <message>
-        <source>Shutter (Shift+V): this film has none</source>
-        <translation>Blende (Umschalt+V): dieser Film hat keine</translation>
-    </message>
     <message>
         <source>Hold for: %1</source>
         <translation>Halten für: %1</translation>
@@ -2342,6 +2463,72 @@ Voraufnahme, %2</translation>
         <source>Nothing to redo</source>
         <translation>Nichts zu wiederholen</translation>
     </message>
+    <message>
+        <source>Overlays that the file draws over its film</source>
+        <translation>Overlays, die die Datei über ihre Aufnahme zeichnet</translation>
+    </message>
+    <message>
+        <source>Overlays: this film has none</source>
+        <translation>Overlays: diese Aufnahme hat keine</translation>
+    </message>
+    <message>
+        <source>Shutter: hides what the file wants hidden</source>
+        <translation>Blende: verdeckt, was die Datei verdeckt haben will</translation>
+    </message>
+    <message>
+        <source>Shutter: this film has none</source>
+        <translation>Blende: diese Aufnahme hat keine</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::RuleForm</name>
+    <message>
+        <source>Linked</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Name der Regel</translation>
+    </message>
+    <message>
+        <source>Zoom, place and window go together</source>
+        <translation>Vergrößerung, Ausschnitt und Fenster gehen zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::RuleList</name>
+    <message>
+        <source>Hanging rules</source>
+        <translation>Hängeregeln</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>Diese Regel entfernen</translation>
+    </message>
+    <message>
+        <source>Try this rule earlier</source>
+        <translation>Diese Regel früher versuchen</translation>
+    </message>
+    <message>
+        <source>Try this rule later</source>
+        <translation>Diese Regel später versuchen</translation>
+    </message>
+    <message>
+        <source>Where none can be filled, the first film hangs alone.</source>
+        <translation>Lässt sich keine füllen, hängt die erste Aufnahme allein.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1, %2 {1.?}</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::SecondWindow</name>
@@ -2356,6 +2543,22 @@ Voraufnahme, %2</translation>
     <message>
         <source>Names hidden</source>
         <translation>Namen verborgen</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
     </message>
 </context>
 <context>
@@ -2509,10 +2712,6 @@ Voraufnahme, %2</translation>
         <translation>Kommentar</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>Gesichert</translation>
     </message>
@@ -2598,6 +2797,10 @@ Voraufnahme, %2</translation>
     <message>
         <source>By hand</source>
         <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Type the window</source>
+        <translation>Fenster eingeben</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3288,14 @@ Voraufnahme, %2</translation>
         <source>Calibration error</source>
         <translation>Kalibrierungsfehler</translation>
     </message>
+    <message>
+        <source>Validation leaks</source>
+        <translation>Validierung undicht</translation>
+    </message>
+    <message>
+        <source>copies of training films were validated on, so the figures say too much</source>
+        <translation>an Kopien von Trainingsaufnahmen validiert, die Zahlen versprechen also zu viel</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::ModelsDialog</name>
@@ -3145,12 +3356,12 @@ Voraufnahme, %2</translation>
         <translation>Noch keine Modelle. Ziehen Sie eine .psmodel- oder Keras-Datei hierher oder importieren Sie eine. Auch ein beendeter Trainingslauf kann zur Befundung verwendet werden.</translation>
     </message>
     <message>
-        <source>Models (*.psmodel *.h5 *.keras)</source>
-        <translation>Modelle (*.psmodel *.h5 *.keras)</translation>
-    </message>
-    <message>
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Models (*.psmodel *.h5 *.hdf5 *.keras)</source>
+        <translation>Modelle (*.psmodel *.h5 *.hdf5 *.keras)</translation>
     </message>
 </context>
 <context>
@@ -3171,10 +3382,6 @@ Voraufnahme, %2</translation>
 <context>
     <name>pleurascope::ui::shell::Rail</name>
     <message>
-        <source>Menu (F10)</source>
-        <translation>Menü (F10)</translation>
-    </message>
-    <message>
         <source>Browse</source>
         <translation>Liste</translation>
     </message>
@@ -3187,20 +3394,20 @@ Voraufnahme, %2</translation>
         <translation>Training</translation>
     </message>
     <message>
-        <source>Models (Ctrl+M)</source>
-        <translation>Modelle (Strg+M)</translation>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
     <message>
-        <source>Settings (Ctrl+,)</source>
-        <translation>Einstellungen (Strg+,)</translation>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
-        <source>Keys (?)</source>
-        <translation>Tasten (?)</translation>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>%1 (Ctrl+%2)</source>
-        <translation>%1 (Strg+%2)</translation>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3534,22 @@ Voraufnahme, %2</translation>
         <source>Notes on films</source>
         <translation>Angaben auf Aufnahmen</translation>
     </message>
+    <message>
+        <source>The text size changes at the next start.</source>
+        <translation>Die Schriftgröße ändert sich beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Family name, given name</source>
+        <translation>Nachname, Vorname</translation>
+    </message>
+    <message>
+        <source>Stands in what you measure, mark and save</source>
+        <translation>Steht in dem, was Sie messen, markieren und speichern</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Befunder</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::ShelfModel</name>
@@ -3355,10 +3578,6 @@ Voraufnahme, %2</translation>
     <message>
         <source>Importing</source>
         <translation>Import</translation>
-    </message>
-    <message>
-        <source>Research software, not for diagnosis</source>
-        <translation>Forschungssoftware, nicht zur Diagnose</translation>
     </message>
     <message>
         <source>Training</source>
@@ -4044,10 +4263,6 @@ Voraufnahme, %2</translation>
         <source>Start training</source>
         <translation>Training starten</translation>
     </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
-    </message>
 </context>
 <context>
     <name>pleurascope::ui::train::RunListModel</name>
@@ -4083,32 +4298,24 @@ Voraufnahme, %2</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Ctrl+.</source>
-        <translation>Strg+.</translation>
-    </message>
-    <message>
-        <source>Stop after the batch at hand; the best epoch so far is kept (Ctrl+.)</source>
-        <translation>Nach dem laufenden Stapel anhalten; die bisher beste Epoche bleibt erhalten (Strg+.)</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>P</source>
-        <translation>P</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Go on after the last whole epoch, as if there had been no pause (P)</source>
-        <translation>Nach der letzten ganzen Epoche weitermachen, als wäre nie angehalten worden (P)</translation>
+        <source>Stop after the batch at hand; the best epoch so far is kept</source>
+        <translation>Nach dem laufenden Stapel anhalten; die bisher beste Epoche bleibt erhalten</translation>
     </message>
     <message>
-        <source>Stop after the batch at hand, to go on later; the epoch at hand is done again (P)</source>
-        <translation>Nach dem laufenden Stapel anhalten, um später weiterzumachen; die laufende Epoche wird wiederholt (P)</translation>
+        <source>Go on after the last whole epoch, as if there had been no pause</source>
+        <translation>Nach der letzten ganzen Epoche weiter, als hätte es keine Pause gegeben</translation>
+    </message>
+    <message>
+        <source>Stop after the batch at hand, to go on later; the epoch at hand is done again</source>
+        <translation>Nach dem laufenden Stapel anhalten, um später fortzufahren; die laufende Epoche wird wiederholt</translation>
     </message>
 </context>
 <context>
@@ -4356,6 +4563,84 @@ Voraufnahme, %2</translation>
     <message>
         <source>Pause, continue</source>
         <translation>Pause, weiter</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::widgets::KeyBindings</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rück</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::widgets::Notice</name>
+    <message>
+        <source>Research software, not for diagnosis</source>
+        <translation>Forschungssoftware, nicht zur Diagnose</translation>
     </message>
 </context>
 <context>

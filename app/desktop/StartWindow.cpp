@@ -6,6 +6,7 @@
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QPainter>
+#include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -29,8 +30,9 @@ StartWindow::StartWindow(ui::widgets::Settings& settings)
     layout->setContentsMargins(0, 0, 0, 0);
     setWindowTitle(QStringLiteral("PleuraScope"));
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setMinimumSize(px(800), px(560));
-    resize(px(1440), px(900));
+    const QSize room = screen()->availableSize(); // large text asks for more than some screens have
+    setMinimumSize(QSize(px(800), px(560)).boundedTo(room));
+    resize(QSize(px(1440), px(900)).boundedTo(room));
     restoreGeometry(settings.windowGeometry());
     m_patience.start(patience, this);
 }

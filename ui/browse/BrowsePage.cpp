@@ -73,11 +73,11 @@ QWidget* BrowsePage::makeHeader() {
     menu->addAction(tr("Files..."), this, &BrowsePage::importFilesRequested);
     menu->addAction(tr("Folder..."), this, &BrowsePage::importFolderRequested);
     m_import->setIconName(QStringLiteral("import"));
-    m_import->setToolTip(tr("Add films to the library. They stay where they are (Ctrl+O)"));
+    m_import->setToolTip(tr("Add films to the library. They stay where they are"));
     connect(m_import, &QPushButton::clicked, this,
             [this, menu] { menu->popup(m_import->mapToGlobal(QPoint(0, m_import->height() + px(4)))); });
-    m_next->setKeyText(QStringLiteral("N"));
-    m_next->setToolTip(tr("Open the next study that has not been read (N)"));
+    m_next->followKey(QStringLiteral("browse.next-unread"));
+    m_next->setToolTip(tr("Open the next study that has not been read"));
     auto* row = m_header->row();
     row->addStretch(2);
     row->addWidget(m_search, 8);

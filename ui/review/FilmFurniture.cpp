@@ -70,20 +70,27 @@ QMarginsF FilmFurniture::margins(QSize view) {
 void FilmFurniture::paintNotes(QPainter& painter, const CornerNotes& notes,
                                const QStringList& viewLines) const {
     painter.setFont(Theme::current().font(TextSize::label));
-    paintLines(painter, notes.topLeft, Qt::AlignLeft | Qt::AlignTop);
-    paintLines(painter, notes.topRight, Qt::AlignRight | Qt::AlignTop);
-    paintLines(painter, viewLines, Qt::AlignLeft | Qt::AlignBottom);
-    paintLines(painter, notes.bottomRight, Qt::AlignRight | Qt::AlignBottom);
+    paintLines(painter, notes.topLeft, Qt::AlignLeft | Qt::AlignTop, notes.topRight);
+    paintLines(painter, notes.topRight, Qt::AlignRight | Qt::AlignTop, notes.topLeft);
+    paintLines(painter, viewLines, Qt::AlignLeft | Qt::AlignBottom, notes.bottomRight);
+    paintLines(painter, notes.bottomRight, Qt::AlignRight | Qt::AlignBottom, viewLines);
 }
 
-void FilmFurniture::paintLines(QPainter& painter, const QStringList& lines, Qt::Alignment corner) const {
+/// Where a line and the one across from it do not fit beside each other, either gives way to half the width.
+void FilmFurniture::paintLines(QPainter& painter, const QStringList& lines, Qt::Alignment corner,
+                               const QStringList& across) const {
+    const QFontMetricsF metrics(painter.font());
     const double height = px(17);
     const QRectF area = m_view.adjusted(px(12), px(9), -px(12), -px(9));
     double y = corner & Qt::AlignTop ? area.top() : area.bottom() - height * double(lines.size());
     for (qsizetype i = 0; i < lines.size(); ++i, y += height) {
         const Token token = i == 0 && corner & Qt::AlignTop ? Token::text : Token::text2;
+        const qsizetype beside = corner & Qt::AlignTop ? i : across.size() - lines.size() + i;
+        const double taken = metrics.horizontalAdvance(across.value(beside)) + px(12);
+        const double room = std::max((area.width() - px(12)) / 2, area.width() - taken);
         paintText(painter, {area.left(), y, area.width(), height},
-                  (corner & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, lines[i], token);
+                  (corner & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter,
+                  metrics.elidedText(lines[i], Qt::ElideRight, room), token);
     }
 }
 

@@ -36,7 +36,8 @@ public:
     void paintEvidenceBar(QPainter& painter, const QString& layer) const;
 
 private:
-    void paintLines(QPainter& painter, const QStringList& lines, Qt::Alignment corner) const;
+    void paintLines(QPainter& painter, const QStringList& lines, Qt::Alignment corner,
+                    const QStringList& across) const;
 
     QRectF m_view;
 };

@@ -4,9 +4,10 @@
 #include "ui/review/FilmStrip.h"
 #include "ui/review/FilmView.h"
 #include "ui/widgets/ErrorText.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QDate>
-#include <QVBoxLayout>
+#include <QHBoxLayout>
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ FilmWall::FilmWall(store::Library& library, std::filesystem::path readerProgram,
     : QWidget(parent)
     , m_grid(new FilmGrid(library, std::move(readerProgram)))
     , m_strip(new FilmStrip)
+    , m_hung(new widgets::ElidedLabel(widgets::TextSize::label, widgets::Token::text2))
     , m_link(new ViewLink(this)) {
     connectParts();
 }
@@ -23,17 +25,15 @@ FilmWall::FilmWall(store::Library& library, std::filesystem::path readerProgram,
 FilmWall::FilmWall(store::Library& library, std::filesystem::path readerProgram, FilmWall& beside)
     : m_grid(new FilmGrid(library, std::move(readerProgram)))
     , m_strip(new FilmStrip)
+    , m_hung(new widgets::ElidedLabel(widgets::TextSize::label, widgets::Token::text2))
     , m_link(&beside.link())
     , m_isCompanion(true) {
     connectParts();
 }
 
 void FilmWall::connectParts() {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_grid, 1);
-    column->addWidget(m_strip);
+    layOut();
+    connect(this, &FilmWall::hangingChanged, this, &FilmWall::showRule);
     connect(m_grid, &FilmGrid::cellMade, this, [this](FilmCell* cell) {
         connectCell(*cell);
         Q_EMIT cellMade(cell);
@@ -45,6 +45,27 @@ void FilmWall::connectParts() {
     connect(m_link, &ViewLink::linkedChanged, this, &FilmWall::hangingChanged);
     connect(m_link, &ViewLink::viewsChanged, this, &FilmWall::hangingChanged);
     linkViews();
+}
+
+void FilmWall::layOut() {
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(0, 0, 0, 0);
+    foot->setSpacing(0);
+    foot->addWidget(m_strip, 3);
+    m_hung->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_hung->setContentsMargins(widgets::px(12), 0, widgets::px(12), 0);
+    foot->addWidget(m_hung, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_grid, 1);
+    column->addLayout(foot);
+    showRule();
+}
+
+void FilmWall::showRule() {
+    m_hung->setVisible(!m_isCompanion && m_study && m_strip->isVisibleTo(this));
+    m_hung->setText(m_ruleName.isEmpty() ? tr("Hung without a rule") : tr("Hung by: %1").arg(m_ruleName));
 }
 
 void FilmWall::connectCell(FilmCell& cell) {

@@ -10,6 +10,10 @@
 
 #include <optional>
 
+namespace pleurascope::ui::widgets {
+class ElidedLabel;
+}
+
 namespace pleurascope::ui::review {
 
 class FilmStrip;
@@ -72,6 +76,8 @@ private:
     };
 
     void connectParts();
+    void layOut();
+    void showRule();
     void connectCell(FilmCell& cell);
     void apply(const reading::Hanging& hanging);
     void hangCompanion();
@@ -89,7 +95,8 @@ private:
 
     FilmGrid* m_grid;
     FilmStrip* m_strip;
-    ViewLink* m_link; ///< the other wall's, for a wall beside one
+    widgets::ElidedLabel* m_hung; ///< which rule hung the films, beside the strip
+    ViewLink* m_link;             ///< the other wall's, for a wall beside one
     std::vector<reading::HangingRule> m_rules = reading::standardHangingRules();
     std::optional<OpenedStudy> m_study;
     QString m_ruleName;

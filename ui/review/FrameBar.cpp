@@ -2,6 +2,7 @@
 #include "ui/review/FrameBar.h"
 
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/KeyBindings.h"
 #include "ui/widgets/NumberLabel.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -112,9 +113,8 @@ void FrameBar::setPlaying(bool playing) {
     m_isPlaying = playing;
     m_next.stop();
     m_play->setIcon(widgets::icon(playing ? QStringLiteral("pause") : QStringLiteral("play")));
-    const QString tip = playing ? tr("Pause (P)") : tr("Play the frames (P)");
-    m_play->setToolTip(tip);
-    m_play->setAccessibleName(tip);
+    widgets::KeyBindings::current().describe(m_play, playing ? tr("Pause") : tr("Play the frames"),
+                                             QStringLiteral("review.cine"));
 }
 
 void FrameBar::request(int frame) {

@@ -3,6 +3,7 @@
 
 #include "ui/review/ViewLink.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/KeyBindings.h"
 #include "ui/widgets/Theme.h"
 
 namespace pleurascope::ui::review {
@@ -29,10 +30,10 @@ void LinkButton::follow(const ViewLink& link) {
 void LinkButton::showLink(bool isPossible, bool isLinked) {
     setVisible(isPossible);
     setChecked(isLinked);
-    const QString words = isLinked ? tr("Linked: zoom, place and window go together (Y)")
-                                   : tr("Not linked: each film by itself (Y)");
-    setToolTip(words);
-    setAccessibleName(words);
+    widgets::KeyBindings::current().describe(this,
+                                             isLinked ? tr("Linked: zoom, place and window go together")
+                                                      : tr("Not linked: each film by itself"),
+                                             QStringLiteral("review.link"));
 }
 
 } // namespace pleurascope::ui::review

@@ -44,7 +44,7 @@ MapPanel::MapPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto* section = new widgets::PanelSection(tr("Evidence map"));
-    section->setCorner(new widgets::KeyHint(QStringLiteral("H"), QString()));
+    section->setCorner(widgets::KeyHint::ofAction(QStringLiteral("review.map")));
     section->setRuleVisible(false);
     m_modes = new widgets::SegmentedControl({tr("Off"), tr("Outline"), tr("Heat")});
     m_modes->setCurrent(int(m_mode));

@@ -3,6 +3,7 @@
 
 #include "ui/review/FilmView.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/KeyBindings.h"
 #include "ui/widgets/PanelSection.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -51,7 +52,7 @@ MarksPanel::MarksPanel(QWidget* parent)
     : QWidget(parent)
     , m_model(new MarkTableModel(this))
     , m_section(new widgets::PanelSection(tr("Measurements")))
-    , m_empty(new TextLabel(tr("None yet. L measures a length."), TextSize::label, Token::text2))
+    , m_empty(new TextLabel(TextSize::label, Token::text2))
     , m_table(makeTable(m_model))
     , m_export(new widgets::ActionButton(tr("Save as CSV"), widgets::ButtonKind::plain)) {
     auto* column = new QVBoxLayout(this);
@@ -60,6 +61,11 @@ MarksPanel::MarksPanel(QWidget* parent)
     m_export->setIconName(QStringLiteral("export"));
     m_section->setRuleVisible(false);
     m_section->body()->addWidget(m_empty);
+    widgets::KeyBindings::current().followText(
+        m_empty, QStringLiteral("tool.length"), [this](const QString& key) {
+            m_empty->setText(key.isEmpty() ? tr("None yet.")
+                                           : tr("None yet. %1 measures a length.").arg(key));
+        });
     m_section->body()->addWidget(m_table);
     m_section->body()->addWidget(m_export, 0, Qt::AlignLeft);
     column->addWidget(m_section);

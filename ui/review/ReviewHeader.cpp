@@ -7,6 +7,7 @@
 #include "ui/review/WindowControls.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/KeyBindings.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QFileInfo>
@@ -16,6 +17,7 @@
 
 namespace pleurascope::ui::review {
 
+using widgets::KeyBindings;
 using widgets::px;
 using widgets::TextLabel;
 using widgets::TextSize;
@@ -40,12 +42,13 @@ ReviewHeader::ReviewHeader(QWidget* parent)
     m_window = new WindowControls;
     row->addWidget(m_window);
     addFilmButtons(*row);
-    auto* next = new widgets::ActionButton(tr("Next"), widgets::ButtonKind::primary);
-    next->setKeyText(tr("Space"));
-    next->setToolTip(tr("Next study in the list (Space)"));
-    next->setFocusPolicy(Qt::TabFocus);
-    connect(next, &QPushButton::clicked, this, &ReviewHeader::nextRequested);
-    row->addWidget(next);
+    m_next = new widgets::ActionButton(tr("Next"), widgets::ButtonKind::primary);
+    m_next->followKey(QStringLiteral("review.next"));
+    KeyBindings::current().describe(m_next, tr("Next study in the list"), QStringLiteral("review.next"));
+    m_next->setFocusPolicy(Qt::TabFocus);
+    connect(m_next, &QPushButton::clicked, this, &ReviewHeader::nextRequested);
+    row->addWidget(m_next);
+    row->setSizeConstraint(QLayout::SetNoConstraint); // it makes do with what there is
     showNoStudy();
 }
 
@@ -78,19 +81,19 @@ void ReviewHeader::showNotes(const intake::FilmHeader& header) {
 }
 
 void ReviewHeader::addStepButtons(QHBoxLayout& row) {
-    const auto add = [&](const QString& icon, const QString& tip, void (ReviewHeader::*requested)()) {
+    const auto add = [&](const QString& icon, const QString& words, const char* action,
+                         void (ReviewHeader::*requested)()) {
         auto* button = new QToolButton;
         button->setIcon(widgets::icon(icon));
         button->setIconSize(QSize(px(20), px(20)));
-        button->setToolTip(tip);
-        button->setAccessibleName(tip);
+        KeyBindings::current().describe(button, words, QString::fromLatin1(action));
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::clicked, this, requested);
         row.addWidget(button);
     };
-    add(QStringLiteral("back"), tr("Previous study in the list (Backspace)"),
+    add(QStringLiteral("back"), tr("Previous study in the list"), "review.previous",
         &ReviewHeader::previousRequested);
-    add(QStringLiteral("forward"), tr("Next study in the list (Space)"), &ReviewHeader::nextRequested);
+    add(QStringLiteral("forward"), tr("Next study in the list"), "review.next", &ReviewHeader::nextRequested);
     row.addSpacing(px(4));
 }
 
@@ -115,11 +118,10 @@ void ReviewHeader::requestHangingMenu() {
 }
 
 void ReviewHeader::addFilmButtons(QHBoxLayout& row) {
-    const auto add = [&](const QString& words, const QString& icon, const QString& tip,
+    const auto add = [&](const QString& words, const QString& icon, const QString& tip, const char* action,
                          void (ReviewHeader::*requested)()) {
         auto* button = new widgets::ActionButton(words, widgets::ButtonKind::plain);
-        button->setToolTip(tip);
-        button->setAccessibleName(tip);
+        KeyBindings::current().describe(button, tip, QString::fromLatin1(action));
         button->setIconName(icon);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QPushButton::clicked, this, requested);
@@ -137,10 +139,10 @@ void ReviewHeader::addFilmButtons(QHBoxLayout& row) {
     });
     row.addWidget(m_presentation);
     showPresentations(0, false);
-    m_tags = add(tr("Tags"), QStringLiteral("tag"), tr("All that the file says of itself"),
+    m_tags = add(tr("Tags"), QStringLiteral("tag"), tr("All that the file says of itself"), "review.tags",
                  &ReviewHeader::tagsRequested);
     m_export = add(tr("Export"), QStringLiteral("export"), tr("Picture or page of this film"),
-                   &ReviewHeader::exportRequested);
+                   "review.export", &ReviewHeader::exportRequested);
 }
 
 void ReviewHeader::showPresentations(int count, bool isPresented) {
@@ -158,6 +160,8 @@ void ReviewHeader::resizeEvent(QResizeEvent* event) {
     m_tags->setText(narrow ? QString() : tr("Tags"));
     m_export->setText(narrow ? QString() : tr("Export"));
     m_window->setNumbersShown(width() >= px(1120));
+    m_next->setVisible(width() >= px(800)); // the arrow at the left does the same
+    m_study->setVisible(width() >= px(800));
 }
 
 void ReviewHeader::showStudy(const store::WorklistRow& row) {

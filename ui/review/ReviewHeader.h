@@ -69,6 +69,7 @@ private:
     QToolButton* m_presentation;
     widgets::ActionButton* m_tags;
     widgets::ActionButton* m_export;
+    widgets::ActionButton* m_next;
     QString m_who;
     QString m_what;
     bool m_namesShown = true;

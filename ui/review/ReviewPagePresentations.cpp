@@ -2,6 +2,7 @@
 // The page's presentation states and key images.
 #include "ui/review/FilmView.h"
 #include "ui/review/FilmWall.h"
+#include "ui/review/ReaderName.h"
 #include "ui/review/ReviewHeader.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/presentation/PresentationDialog.h"
@@ -66,8 +67,7 @@ void ReviewPage::openPresentation(FilmWall& wall) {
 void ReviewPage::savePresentation(FilmWall& wall) {
     if (!wall.chosenView().hasFilm())
         return;
-    auto* dialog = new PresentationDialog(QString(m_reader).replace(QLatin1Char('^'), QStringLiteral(", ")),
-                                          m_exportFolder, wall.window());
+    auto* dialog = new PresentationDialog(typedReaderName(m_reader), m_exportFolder, wall.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setModal(true); // what is saved is what stands behind it
     connect(dialog, &QDialog::accepted, this, [this, dialog, &wall] {

@@ -7,9 +7,9 @@
 #include "ui/widgets/Theme.h"
 
 #include <QButtonGroup>
+#include <QGridLayout>
 #include <QMenu>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -33,18 +33,15 @@ void setWords(QToolButton* button, const QString& words) {
 
 ReviewToolBar::ReviewToolBar(QWidget* parent)
     : QFrame(parent)
-    , m_tools(new QButtonGroup(this)) {
+    , m_tools(new QButtonGroup(this))
+    , m_grid(new QGridLayout(this)) {
     setObjectName(QStringLiteral("leftPanel"));
-    setFixedWidth(px(48));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(px(5), px(8), px(5), px(8));
-    column->setSpacing(px(3));
-    addTools(*column);
-    column->addWidget(widgets::makeRule());
-    addCommands(*column);
-    column->addWidget(widgets::makeRule());
-    addPlanes(*column);
-    column->addStretch(1);
+    m_grid->setContentsMargins(px(5), px(8), px(5), px(8));
+    m_grid->setSpacing(px(3));
+    addTools();
+    addCommands();
+    addPlanes();
+    arrange(1);
     m_groups.front().button->setChecked(true);
     connect(m_tools, &QButtonGroup::idClicked, this, [this](int id) {
         const Group& group = m_groups[std::size_t(id)];
@@ -52,7 +49,8 @@ ReviewToolBar::ReviewToolBar(QWidget* parent)
     });
 }
 
-void ReviewToolBar::addTools(QVBoxLayout& column) {
+void ReviewToolBar::addTools() {
+    beginSection();
     for (const auto& tool : makeFilmTools()) {
         const ToolWords words = tool->words();
         const auto known = std::find_if(m_groups.begin(), m_groups.end(), [&](const Group& group) {
@@ -65,7 +63,7 @@ void ReviewToolBar::addTools(QVBoxLayout& column) {
     }
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
         Group& group = m_groups[i];
-        group.button = add(column, group.tools.front().icon);
+        group.button = add(group.tools.front().icon);
         group.button->setCheckable(true);
         m_tools->addButton(group.button, int(i));
         if (group.tools.size() > 1)
@@ -109,11 +107,12 @@ void ReviewToolBar::showCurrent(Group& group) {
     setWords(group.button, words);
 }
 
-void ReviewToolBar::addCommands(QVBoxLayout& column) {
+void ReviewToolBar::addCommands() {
+    beginSection();
     for (const FilmCommand& command : filmCommands()) {
         if (command.icon.isEmpty())
             continue;
-        QToolButton* button = add(column, command.icon);
+        QToolButton* button = add(command.icon);
         m_commands.insert(command.key.id, button);
         KeyBindings::current().follow(button, command.key, [button, key = command.key](const QKeySequence&) {
             setWords(button, KeyBindings::current().withKey(key.words, key.id));
@@ -123,9 +122,10 @@ void ReviewToolBar::addCommands(QVBoxLayout& column) {
     m_commands[QStringLiteral("review.invert")]->setCheckable(true);
 }
 
-void ReviewToolBar::addPlanes(QVBoxLayout& column) {
-    m_overlays = add(column, QStringLiteral("overlay"));
-    m_shutter = add(column, QStringLiteral("shutter"));
+void ReviewToolBar::addPlanes() {
+    beginSection();
+    m_overlays = add(QStringLiteral("overlay"));
+    m_shutter = add(QStringLiteral("shutter"));
     for (QToolButton* button : {m_overlays, m_shutter}) {
         button->setCheckable(true);
         connect(button, &QToolButton::clicked, this, &ReviewToolBar::choosePlanes);
@@ -133,24 +133,63 @@ void ReviewToolBar::addPlanes(QVBoxLayout& column) {
     showFilm({}, false);
 }
 
-QToolButton* ReviewToolBar::add(QVBoxLayout& column, const QString& icon) {
+void ReviewToolBar::beginSection() {
+    if (!m_sections.empty())
+        m_rules.push_back(widgets::makeRule(Qt::Horizontal, this));
+    m_sections.emplace_back();
+}
+
+QToolButton* ReviewToolBar::add(const QString& icon) {
     auto* button = new QToolButton;
     button->setProperty("kind", QStringLiteral("tool"));
     button->setIcon(widgets::icon(icon));
     button->setIconSize(QSize(px(20), px(20)));
     button->setFocusPolicy(Qt::TabFocus);
-    column.addWidget(button, 0, Qt::AlignHCenter);
-    m_buttons.push_back(button);
+    m_sections.back().push_back(button);
     return button;
 }
 
-/// Where the window is low, buttons are 32 or 28 high instead of 36.
+void ReviewToolBar::arrange(int columns) {
+    if (columns == m_columns)
+        return;
+    m_grid->setRowStretch(m_grid->rowCount(), 0);
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowStretch(row, 0);
+    m_columns = columns;
+    int row = 0;
+    for (std::size_t section = 0; section < m_sections.size(); ++section) {
+        if (section > 0)
+            m_grid->addWidget(m_rules[section - 1], row++, 0, 1, columns);
+        int column = 0;
+        for (QToolButton* button : m_sections[section]) {
+            m_grid->addWidget(button, row, column);
+            column = (column + 1) % columns;
+            row += column == 0 ? 1 : 0;
+        }
+        row += column != 0 ? 1 : 0;
+    }
+    m_grid->setRowStretch(row, 1);
+    setFixedWidth(px(48) + (columns - 1) * px(39));
+}
+
+/// Where the window is low, buttons are 32 or 28 high instead of 36, then they stand in two columns.
 void ReviewToolBar::takeSize() {
+    const auto rowsOf = [this](int columns) {
+        int rows = 0;
+        for (const auto& section : m_sections)
+            rows += (int(section.size()) + columns - 1) / columns;
+        return rows;
+    };
     const int rules = px(30);
-    const int room = (height() - rules) / int(m_buttons.size()) - px(3);
-    const int side = std::clamp(room, px(28), px(36));
-    for (QToolButton* button : m_buttons)
-        button->setFixedSize(px(36), side);
+    const auto sideFor = [&](int columns) { return (height() - rules) / rowsOf(columns) - px(3); };
+    int columns = 1;
+    while (columns < 3 && sideFor(columns) < px(28))
+        ++columns;
+    arrange(columns);
+    const int side = std::clamp(sideFor(columns), px(28), px(36));
+    for (const auto& section : m_sections)
+        for (QToolButton* button : section)
+            button->setFixedSize(px(36), side);
 }
 
 void ReviewToolBar::resizeEvent(QResizeEvent* event) {
@@ -187,18 +226,19 @@ void ReviewToolBar::setHistory(bool canUndo, const QString& undoWords, bool canR
 }
 
 void ReviewToolBar::showFilm(const imaging::DisplayParameters& display, bool hasGraphics) {
-    const auto offer = [](QToolButton* button, bool isThere, const QString& tip) {
+    const auto offer = [](QToolButton* button, bool isThere, const QString& words, const char* id) {
         button->setEnabled(isThere);
         button->setChecked(isThere);
-        setWords(button, tip);
+        KeyBindings::current().describe(button, words, QString::fromLatin1(id));
     };
     const bool hasOverlays = hasGraphics || !display.overlays.empty();
     offer(m_overlays, hasOverlays,
-          hasOverlays ? tr("Overlays that the file draws over its film (V)")
-                      : tr("Overlays (V): this film has none"));
+          hasOverlays ? tr("Overlays that the file draws over its film") : tr("Overlays: this film has none"),
+          "review.overlays");
     offer(m_shutter, display.shutter.has_value(),
-          display.shutter ? tr("Shutter: hides what the file wants hidden (Shift+V)")
-                          : tr("Shutter (Shift+V): this film has none"));
+          display.shutter ? tr("Shutter: hides what the file wants hidden")
+                          : tr("Shutter: this film has none"),
+          "review.shutter");
     choosePlanes();
 }
 

@@ -12,7 +12,7 @@
 
 class QButtonGroup;
 class QToolButton;
-class QVBoxLayout;
+class QGridLayout;
 
 namespace pleurascope::ui::review {
 
@@ -53,21 +53,27 @@ private:
         std::size_t current = 0;
     };
 
-    void addTools(QVBoxLayout& column);
-    void addCommands(QVBoxLayout& column);
-    void addPlanes(QVBoxLayout& column);
+    void addTools();
+    void addCommands();
+    void addPlanes();
+    /// In as many columns as the height asks for; each section begins a row.
+    void arrange(int columns);
     void showCurrent(Group& group);
     void addMenu(std::size_t group);
     void choosePlanes();
     void takeSize();
-    QToolButton* add(QVBoxLayout& column, const QString& icon);
+    void beginSection();
+    QToolButton* add(const QString& icon);
 
     std::vector<Group> m_groups;
     QButtonGroup* m_tools;
     QHash<QString, QToolButton*> m_commands; ///< by id
     QToolButton* m_overlays = nullptr;
     QToolButton* m_shutter = nullptr;
-    std::vector<QToolButton*> m_buttons; ///< all of them
+    std::vector<std::vector<QToolButton*>> m_sections;
+    std::vector<QWidget*> m_rules; ///< between sections
+    QGridLayout* m_grid;
+    int m_columns = 0;
 };
 
 } // namespace pleurascope::ui::review

@@ -73,10 +73,10 @@ QLayout* VerdictPanel::makeChoices() {
     row->setSpacing(px(8));
     m_agree = new ActionButton(tr("Agree"));
     m_agree->setIconName(QStringLiteral("check"));
-    m_agree->setKeyText(QStringLiteral("A"));
+    m_agree->followKey(QStringLiteral("review.agree"));
     m_disagree = new ActionButton(tr("Disagree"));
     m_disagree->setIconName(QStringLiteral("disagree"));
-    m_disagree->setKeyText(QStringLiteral("D"));
+    m_disagree->followKey(QStringLiteral("review.disagree"));
     for (ActionButton* button : {m_agree, m_disagree}) {
         button->setCheckable(true);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -124,7 +124,7 @@ QWidget* VerdictPanel::makeComment() {
     auto* cap = new QHBoxLayout(m_comment);
     cap->setContentsMargins(0, 0, px(4), 0);
     cap->addStretch();
-    auto* hint = new widgets::KeyHint(QStringLiteral("C"), QString());
+    auto* hint = widgets::KeyHint::ofAction(QStringLiteral("review.comment"));
     hint->setAttribute(Qt::WA_TransparentForMouseEvents);
     cap->addWidget(hint);
     m_comment->setTextMargins(0, 0, hint->sizeHint().width(), 0);
@@ -137,7 +137,7 @@ QWidget* VerdictPanel::makeComment() {
 
 QWidget* VerdictPanel::makeSave() {
     m_save = new ActionButton(tr("Save, next unread"), widgets::ButtonKind::primary);
-    m_save->setKeyText(tr("Ctrl+Enter"));
+    m_save->followKey(QStringLiteral("review.save-next"));
     connect(m_save, &QPushButton::clicked, this, &VerdictPanel::saveAndNextRequested);
     return m_save;
 }

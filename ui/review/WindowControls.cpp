@@ -34,14 +34,40 @@ WindowControls::WindowControls(QWidget* parent)
         Q_EMIT presetsRequested();
     });
     row->addWidget(m_presets);
+    m_numbers = new QWidget;
+    auto* numbers = new QHBoxLayout(m_numbers);
+    numbers->setContentsMargins(0, 0, 0, 0);
+    numbers->setSpacing(px(8));
     m_ends = new QToolButton;
     m_ends->setFocusPolicy(Qt::TabFocus);
     connect(m_ends, &QToolButton::clicked, this, &WindowControls::toggleEnds);
-    row->addWidget(m_ends);
-    m_first = addNumber(*row);
-    m_second = addNumber(*row);
+    numbers->addWidget(m_ends);
+    m_first = addNumber(*numbers);
+    m_second = addNumber(*numbers);
+    row->addWidget(m_numbers);
+    m_open = new QToolButton;
+    m_open->setText(tr("C W"));
+    m_open->setToolTip(tr("Type the window"));
+    m_open->setAccessibleName(m_open->toolTip());
+    m_open->setFocusPolicy(Qt::TabFocus);
+    m_open->hide();
+    connect(m_open, &QToolButton::clicked, this, &WindowControls::openNumbers);
+    row->addWidget(m_open);
+    m_popup = new QFrame(this, Qt::Popup);
+    m_popup->setProperty("surface", QStringLiteral("raised"));
+    auto* inPopup = new QHBoxLayout(m_popup);
+    inPopup->setContentsMargins(px(8), px(8), px(8), px(8));
     m_showsEnds = true;
     toggleEnds();
+}
+
+void WindowControls::openNumbers() {
+    m_popup->adjustSize();
+    const QPoint corner = m_open->mapToGlobal(m_open->rect().bottomRight());
+    m_popup->move(corner - QPoint(m_popup->width() - 1, -px(4)));
+    m_popup->show();
+    m_first->setFocus();
+    m_first->selectAll();
 }
 
 QLineEdit* WindowControls::addNumber(QHBoxLayout& row) {
@@ -98,9 +124,16 @@ void WindowControls::showNoFilm() {
 }
 
 void WindowControls::setNumbersShown(bool shown) {
-    for (QWidget* control :
-         {static_cast<QWidget*>(m_ends), static_cast<QWidget*>(m_first), static_cast<QWidget*>(m_second)})
-        control->setVisible(shown);
+    if (shown == (m_numbers->parentWidget() == this))
+        return;
+    m_popup->hide();
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    if (shown)
+        row->insertWidget(1, m_numbers);
+    else
+        m_popup->layout()->addWidget(m_numbers);
+    m_numbers->show();
+    m_open->setVisible(!shown);
 }
 
 void WindowControls::showDisplay(const FilmDisplay& display) {

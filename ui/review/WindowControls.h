@@ -9,6 +9,7 @@
 #include <vector>
 
 class QComboBox;
+class QFrame;
 class QHBoxLayout;
 class QLineEdit;
 class QToolButton;
@@ -24,7 +25,7 @@ public:
     void showFilm(const LoadedFilm& film);
     void showNoFilm();
     void showDisplay(const FilmDisplay& display);
-    /// Where there is little room: the window's numbers stand on the film, too.
+    /// Where there is little room the numbers come up when they are asked for.
     void setNumbersShown(bool shown);
     /// Takes effect with the next film.
     void setOwnPresets(std::vector<OwnPreset> presets) { m_ownPresets = std::move(presets); }
@@ -36,12 +37,16 @@ Q_SIGNALS:
     void presetsRequested();
 
 private:
+    void openNumbers();
     void toggleEnds();
     [[nodiscard]] std::pair<double, double> typedNumbers(const imaging::Window& window) const;
     QLineEdit* addNumber(QHBoxLayout& row);
     void takeTypedWindow();
 
     QComboBox* m_presets;
+    QToolButton* m_open; ///< for the numbers, where they do not stand beside it
+    QWidget* m_numbers;
+    QFrame* m_popup;     ///< holds the numbers then
     QToolButton* m_ends; ///< whether centre and width are shown, or the lowest and highest value
     QLineEdit* m_first;  ///< centre, or lowest
     QLineEdit* m_second; ///< width, or highest

@@ -17,8 +17,7 @@ public:
 
 /// The key that the action has now; `standard` where nobody has declared it yet.
 QString key(const char* id, const char* standard) {
-    QString bound =
-        widgets::KeyBindings::current().key(QString::fromLatin1(id)).toString(QKeySequence::NativeText);
+    QString bound = widgets::KeyBindings::text(widgets::KeyBindings::current().key(QString::fromLatin1(id)));
     if (bound.isEmpty())
         bound = QString::fromLatin1(standard);
     return bound.replace(QLatin1String("Ctrl"), KeyMapWords::tr("Ctrl"))

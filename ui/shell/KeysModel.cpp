@@ -54,7 +54,7 @@ QVariant KeysModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::EditRole && index.column() == keyColumn)
         return QVariant::fromValue(action.key);
     if (role == Qt::ToolTipRole && !(action.key == action.standard))
-        return tr("As it comes: %1").arg(action.standard.toString(QKeySequence::NativeText)).toHtmlEscaped();
+        return tr("As it comes: %1").arg(widgets::KeyBindings::text(action.standard)).toHtmlEscaped();
     if (role == Qt::FontRole && !(action.key == action.standard)) {
         QFont font;
         font.setWeight(QFont::DemiBold);
@@ -66,7 +66,7 @@ QVariant KeysModel::data(const QModelIndex& index, int role) const {
     case wordsColumn:
         return action.words;
     case keyColumn:
-        return action.key.toString(QKeySequence::NativeText);
+        return widgets::KeyBindings::text(action.key);
     default:
         return placeName(action.place);
     }
@@ -97,7 +97,7 @@ bool KeysModel::setData(const QModelIndex& index, const QVariant& value, int rol
     const auto key = value.value<QKeySequence>();
     if (key == action.key)
         return false;
-    const QString text = key.toString(QKeySequence::NativeText);
+    const QString text = widgets::KeyBindings::text(key);
     if (const auto other = KeyBindings::current().clash(action.id, key)) {
         Q_EMIT told(tr("%1 already means '%2' (%3). Nothing was changed.")
                         .arg(text, other->words, placeName(other->place)));

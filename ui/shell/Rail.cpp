@@ -2,6 +2,7 @@
 #include "ui/shell/Rail.h"
 
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/KeyBindings.h"
 #include "ui/widgets/Theme.h"
 
 #include <QButtonGroup>
@@ -21,15 +22,15 @@ Rail::Rail(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, px(8), 1, px(8));
     column->setSpacing(px(4));
-    m_menu = addTool(*column, QStringLiteral("menu"), tr("Menu (F10)"));
+    m_menu = addTool(*column, QStringLiteral("menu"), tr("Menu"), "window.menu");
     column->addSpacing(px(4));
     addPage(*column, Page::browse, QStringLiteral("browse"), tr("Browse"));
     addPage(*column, Page::review, QStringLiteral("review"), tr("Review"));
     addPage(*column, Page::train, QStringLiteral("train"), tr("Train"));
     column->addStretch(1);
-    auto* models = addTool(*column, QStringLiteral("model"), tr("Models (Ctrl+M)"));
-    auto* settings = addTool(*column, QStringLiteral("settings"), tr("Settings (Ctrl+,)"));
-    auto* keys = addTool(*column, QStringLiteral("help"), tr("Keys (?)"));
+    auto* models = addTool(*column, QStringLiteral("model"), tr("Models"), "window.models");
+    auto* settings = addTool(*column, QStringLiteral("settings"), tr("Settings"), "window.settings");
+    auto* keys = addTool(*column, QStringLiteral("help"), tr("Keys"), "window.keys");
     connect(models, &QToolButton::clicked, this, &Rail::modelsRequested);
     connect(settings, &QToolButton::clicked, this, &Rail::settingsRequested);
     connect(keys, &QToolButton::clicked, this, &Rail::keysRequested);
@@ -39,13 +40,13 @@ Rail::Rail(QWidget* parent)
     setCurrent(Page::browse);
 }
 
-QToolButton* Rail::addTool(QVBoxLayout& column, const QString& icon, const QString& tip) {
+QToolButton* Rail::addTool(QVBoxLayout& column, const QString& icon, const QString& words,
+                           const char* action) {
     auto* button = new QToolButton;
     button->setIcon(widgets::icon(icon));
     button->setIconSize(QSize(px(20), px(20)));
     button->setProperty("kind", QStringLiteral("tool"));
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
+    widgets::KeyBindings::current().describe(button, words, QString::fromLatin1(action));
     column.addWidget(button, 0, Qt::AlignHCenter);
     return button;
 }
@@ -59,7 +60,7 @@ void Rail::addPage(QVBoxLayout& column, Page page, const QString& icon, const QS
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setCheckable(true);
     button->setAutoExclusive(true);
-    button->setToolTip(tr("%1 (Ctrl+%2)").arg(name).arg(int(page) + 1));
+    widgets::KeyBindings::current().describe(button, name, QStringLiteral("window.") + icon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_pages->addButton(button, int(page));
     column.addWidget(button);

@@ -30,7 +30,7 @@ Q_SIGNALS:
     void keysRequested();
 
 private:
-    QToolButton* addTool(QVBoxLayout& column, const QString& icon, const QString& tip);
+    QToolButton* addTool(QVBoxLayout& column, const QString& icon, const QString& words, const char* action);
     void addPage(QVBoxLayout& column, Page page, const QString& icon, const QString& name);
 
     QButtonGroup* m_pages;

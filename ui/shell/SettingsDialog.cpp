@@ -2,12 +2,14 @@
 #include "ui/shell/SettingsDialog.h"
 
 #include "ui/review/MouseConvention.h"
+#include "ui/review/ReaderName.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -26,6 +28,7 @@ SettingsDialog::SettingsDialog(widgets::Settings& settings, QWidget* parent)
     , m_language(new QComboBox)
     , m_theme(new QComboBox)
     , m_size(new QComboBox)
+    , m_reader(new QLineEdit)
     , m_mouse(new QComboBox)
     , m_pixels(new QComboBox)
     , m_restart(new TextLabel(TextSize::label, Token::text2)) {
@@ -37,8 +40,12 @@ SettingsDialog::SettingsDialog(widgets::Settings& settings, QWidget* parent)
         m_settings.setLanguage(m_language->currentData().toString());
         m_restart->setText(tr("The language changes at the next start."));
     });
-    connect(m_theme, &QComboBox::activated, this, &SettingsDialog::applyLook);
-    connect(m_size, &QComboBox::activated, this, &SettingsDialog::applyLook);
+    connect(m_theme, &QComboBox::activated, this, &SettingsDialog::applyTheme);
+    connect(m_size, &QComboBox::activated, this, [this] {
+        m_settings.setFontScale(m_size->currentData().toDouble());
+        m_restart->setText(tr("The text size changes at the next start."));
+    });
+    connect(m_reader, &QLineEdit::editingFinished, this, &SettingsDialog::keepReader);
 }
 
 void SettingsDialog::fill() {
@@ -55,6 +62,10 @@ void SettingsDialog::fill() {
     for (const int percent : {85, 100, 115, 130, 150, 175, 200})
         m_size->addItem(tr("%1 %").arg(percent), percent / 100.0);
     m_size->setCurrentIndex(std::max(0, m_size->findData(m_settings.fontScale())));
+    m_reader->setPlaceholderText(tr("Family name, given name"));
+    m_reader->setToolTip(tr("Stands in what you measure, mark and save"));
+    m_reader->setText(
+        review::typedReaderName(m_settings.list(QStringLiteral("reader")).value_or(QStringList()).value(0)));
 }
 
 void SettingsDialog::fillFilmChoices() {
@@ -105,6 +116,7 @@ void SettingsDialog::build() {
     row(tr("Language"), m_language);
     row(tr("Theme"), m_theme);
     row(tr("Text size"), m_size);
+    row(tr("Reader"), m_reader);
     row(tr("Mouse on films"), m_mouse);
     row(tr("Enlarged film pixels"), m_pixels);
     auto* corners = new QWidget;
@@ -122,10 +134,15 @@ void SettingsDialog::build() {
     grid->addWidget(close, grid->rowCount(), 1, Qt::AlignRight);
 }
 
-void SettingsDialog::applyLook() {
+void SettingsDialog::applyTheme() {
     m_settings.setTheme(ThemeChoice(m_theme->currentData().toInt()));
-    m_settings.setFontScale(m_size->currentData().toDouble());
-    Theme::current().apply(m_settings.theme(), m_settings.fontScale());
+    Theme::current().apply(m_settings.theme(), Theme::current().factor());
+}
+
+void SettingsDialog::keepReader() {
+    const QString reader = review::readerNameFrom(m_reader->text());
+    m_settings.setList(QStringLiteral("reader"), {reader});
+    Q_EMIT readerNamed(reader);
 }
 
 } // namespace pleurascope::ui::shell

@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLineEdit;
 
 namespace pleurascope::ui::widgets {
 class TextLabel;
@@ -16,8 +17,8 @@ class TextLabel;
 
 namespace pleurascope::ui::shell {
 
-/// Look, language, and how films are handled. All act at once but the language, which changes at the next
-/// start.
+/// Look, language, who reads, and how films are handled. All act at once but language and text size, which
+/// change at the next start.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
@@ -26,18 +27,22 @@ public:
 Q_SIGNALS:
     /// What concerns films has changed in the settings.
     void filmSettingsChanged();
+    /// "Family^Given".
+    void readerNamed(const QString& reader);
 
 private:
     void build();
     void fillFilmChoices();
     void keepFilmChoices();
     void fill();
-    void applyLook();
+    void applyTheme();
+    void keepReader();
 
     widgets::Settings& m_settings;
     QComboBox* m_language;
     QComboBox* m_theme;
     QComboBox* m_size;
+    QLineEdit* m_reader;
     QComboBox* m_mouse;
     QComboBox* m_pixels;
     std::vector<QCheckBox*> m_corners;

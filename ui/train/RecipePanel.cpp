@@ -30,7 +30,7 @@ RecipePanel::RecipePanel(QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
-    m_start->setKeyText(tr("Ctrl+Enter"));
+    m_start->followKey(QStringLiteral("train.start"));
     m_reason->setWordWrap(true);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(px(16), px(8), px(16), px(16));

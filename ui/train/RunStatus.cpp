@@ -24,10 +24,10 @@ RunStatus::RunStatus(QWidget* parent)
     , m_bar(new StageBar)
     , m_pause(new widgets::ActionButton(tr("Pause")))
     , m_stop(new widgets::ActionButton(tr("Stop"))) {
-    m_pause->setKeyText(tr("P"));
+    m_pause->followKey(QStringLiteral("train.pause"));
     m_stop->setIconName(QStringLiteral("stop"));
-    m_stop->setKeyText(tr("Ctrl+."));
-    m_stop->setToolTip(tr("Stop after the batch at hand; the best epoch so far is kept (Ctrl+.)"));
+    m_stop->followKey(QStringLiteral("train.stop"));
+    m_stop->setToolTip(tr("Stop after the batch at hand; the best epoch so far is kept"));
     m_error->setWordWrap(true);
     auto* heading = new QHBoxLayout;
     heading->setSpacing(px(12));
@@ -83,9 +83,8 @@ void RunStatus::setGoing(Going going) {
     m_pause->setText(going == Going::paused ? tr("Continue") : tr("Pause"));
     m_pause->setToolTip(
         going == Going::paused
-            ? tr("Go on after the last whole epoch, as if there had been no pause (P)")
-            : tr("Stop after the batch at hand, to go on later; the epoch at hand is done again "
-                 "(P)"));
+            ? tr("Go on after the last whole epoch, as if there had been no pause")
+            : tr("Stop after the batch at hand, to go on later; the epoch at hand is done again"));
 }
 
 } // namespace pleurascope::ui::train

@@ -2,6 +2,7 @@
 #include "ui/widgets/ActionButton.h"
 
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/KeyBindings.h"
 #include "ui/widgets/KeyHint.h"
 #include "ui/widgets/TabularText.h"
 #include "ui/widgets/Theme.h"
@@ -36,6 +37,10 @@ ActionButton::ActionButton(const QString& text, ButtonKind kind, QWidget* parent
 void ActionButton::setKeyText(const QString& key) {
     m_key = key;
     updateGeometry();
+}
+
+void ActionButton::followKey(const QString& id) {
+    KeyBindings::current().followText(this, id, [this](const QString& key) { setKeyText(key); });
 }
 
 void ActionButton::setIconName(const QString& name) {

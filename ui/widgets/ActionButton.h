@@ -19,6 +19,8 @@ public:
                           QWidget* parent = nullptr);
 
     void setKeyText(const QString& key);
+    /// The key of an action of KeyBindings, whatever it becomes.
+    void followKey(const QString& id);
     void setIconName(const QString& name);
     /// 28 high instead of 32.
     void setDense(bool dense);

@@ -38,11 +38,11 @@ void KeyBindings::declare(const KeyAction& action) {
         return;
     }
     m_actions.push_back(action);
-    m_actions.back().key = action.standard;
     const auto change = m_changes.constFind(action.id);
     m_actions.back().key = change == m_changes.cend()
                                ? action.standard
                                : QKeySequence::fromString(*change, QKeySequence::PortableText);
+    Q_EMIT keyChanged(action.id);
 }
 
 void KeyBindings::follow(QObject* owner, const KeyAction& action,
@@ -72,8 +72,64 @@ QKeySequence KeyBindings::key(const QString& id) const {
     return action == nullptr ? QKeySequence() : action->key;
 }
 
+/// Qt names keys in the system's language only where its own translations are installed.
+QString KeyBindings::text(const QKeySequence& key) {
+    const std::pair<const char*, QString> names[] = {{"Ctrl", tr("Ctrl")},
+                                                     {"Shift", tr("Shift")},
+                                                     {"Alt", tr("Alt")},
+                                                     {"Return", tr("Enter")},
+                                                     {"Enter", tr("Enter")},
+                                                     {"Space", tr("Space")},
+                                                     {"Backspace", tr("Backspace")},
+                                                     {"Del", tr("Del")},
+                                                     {"Esc", tr("Esc")},
+                                                     {"PgUp", tr("Page up")},
+                                                     {"PgDown", tr("Page down")},
+                                                     {"Left", tr("Left")},
+                                                     {"Right", tr("Right")},
+                                                     {"Up", tr("Up")},
+                                                     {"Down", tr("Down")},
+                                                     {"Tab", tr("Tab")},
+                                                     {"Home", tr("Home")},
+                                                     {"End", tr("End")}};
+    const QString portable = key.toString(QKeySequence::PortableText);
+    if (portable == QLatin1String("+"))
+        return portable;
+    QStringList parts = portable.split(QLatin1Char('+'));
+    for (QString& part : parts)
+        for (const auto& [name, words] : names)
+            if (part == QLatin1String(name)) {
+                part = words;
+                break;
+            }
+    return parts.join(QLatin1Char('+'));
+}
+
+void KeyBindings::followText(QObject* owner, const QString& id, std::function<void(const QString&)> adopt) {
+    adopt(text(key(id)));
+    connect(this, &KeyBindings::keyChanged, owner, [this, id, adopt](const QString& changed) {
+        if (changed == id)
+            adopt(text(key(id)));
+    });
+}
+
+void KeyBindings::describe(QWidget* widget, const QString& words, const QString& id) {
+    constexpr auto property = "describedBy";
+    const bool isFollowed = widget->property(property).isValid();
+    widget->setProperty(property, words);
+    const auto show = [this, widget, id] {
+        const QString text = withKey(widget->property(property).toString(), id);
+        widget->setToolTip(text);
+        widget->setAccessibleName(text);
+    };
+    if (isFollowed)
+        show();
+    else
+        followText(widget, id, [show](const QString&) { show(); });
+}
+
 QString KeyBindings::withKey(const QString& words, const QString& id) const {
-    const QString key = this->key(id).toString(QKeySequence::NativeText);
+    const QString key = text(this->key(id));
     return key.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, key);
 }
 

@@ -47,6 +47,14 @@ public:
     [[nodiscard]] const std::vector<KeyAction>& actions() const { return m_actions; }
     /// Empty for an action that nobody has declared.
     [[nodiscard]] QKeySequence key(const QString& id) const;
+    /// A key as people read it, in their language: "Ctrl+Enter".
+    [[nodiscard]] static QString text(const QKeySequence& key);
+    /// Tells `adopt` the text of an action's key now and whenever it is another one, as long as `owner`
+    /// lives. The action need not be declared yet.
+    void followText(QObject* owner, const QString& id, std::function<void(const QString&)> adopt);
+    /// Tooltip and name of a widget: words with the action's key behind them, whatever it becomes. May be
+    /// called again with other words.
+    void describe(QWidget* widget, const QString& words, const QString& id);
     /// `words` with the key of the action behind them, for tooltips: "Invert (I)".
     [[nodiscard]] QString withKey(const QString& words, const QString& id) const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/KeyHint.h"
 
+#include "ui/widgets/KeyBindings.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -42,6 +44,16 @@ KeyHint::KeyHint(QString key, QString word, QWidget* parent)
     , m_word(std::move(word)) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&Theme::current(), &Theme::themeChanged, this, &QWidget::updateGeometry);
+}
+
+KeyHint* KeyHint::ofAction(const QString& id) {
+    auto* hint = new KeyHint({}, {});
+    KeyBindings::current().followText(hint, id, [hint](const QString& key) {
+        hint->m_key = key;
+        hint->updateGeometry();
+        hint->update();
+    });
+    return hint;
 }
 
 QSize KeyHint::sizeHint() const {

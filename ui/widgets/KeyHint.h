@@ -18,6 +18,8 @@ class KeyHint : public QWidget {
     Q_OBJECT
 public:
     KeyHint(QString key, QString word, QWidget* parent = nullptr);
+    /// The key of an action of KeyBindings, whatever it becomes, without a word.
+    static KeyHint* ofAction(const QString& id);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -295,7 +295,7 @@ private Q_SLOTS:
         auto* view = part<FilmView>();
         QTRY_VERIFY(view->hasFilm());
         for (auto* button : m_page->findChildren<QToolButton*>())
-            if (button->text() == QStringLiteral("C W"))
+            if (button->isVisible() && button->text() == QStringLiteral("C W"))
                 button->click();
         type(QStringLiteral("Lowest value of the window"), QStringLiteral("10"));
         type(QStringLiteral("Highest value of the window"), QStringLiteral("89"));
@@ -304,6 +304,28 @@ private Q_SLOTS:
         press(Qt::Key_Z, Qt::ControlModifier);
         press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(view->display(), view->film().initial);
+    }
+
+    void inANarrowPageTheWindowIsTypedInAPopup() {
+        m_page->resize(900, 600);
+        m_page->openStudy(addStudy("a", "A"));
+        auto* view = part<FilmView>();
+        QTRY_VERIFY(view->hasFilm());
+        QLineEdit* width = nullptr;
+        for (auto* field : m_page->findChildren<QLineEdit*>())
+            if (field->accessibleName() == QStringLiteral("Window width"))
+                width = field;
+        QVERIFY(width != nullptr && !width->isVisible());
+        for (auto* button : m_page->findChildren<QToolButton*>())
+            if (button->isVisible() && button->text() == QStringLiteral("C W"))
+                button->click();
+        QVERIFY(width->isVisible());
+        width->setText(QStringLiteral("77"));
+        QTest::keyClick(width, Qt::Key_Return);
+        QCOMPARE(view->display().window.width, 77.0);
+        width->window()->hide();
+        m_page->resize(1400, 800);
+        QTRY_VERIFY(width->isVisible());
     }
 
     void marksAreThereAgain() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/presentation/PresentationDialog.h"
 
+#include "ui/review/ReaderName.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -96,13 +97,8 @@ QString PresentationDialog::description() const {
     return m_description->text().simplified();
 }
 
-/// "Rehm, Anna" as DICOM has it.
 QString PresentationDialog::reader() const {
-    QStringList parts = m_reader->text().split(QLatin1Char(','));
-    for (QString& part : parts)
-        part = part.simplified().remove(QLatin1Char('^')).remove(QLatin1Char('=')).remove(QLatin1Char('\\'));
-    parts.removeAll(QString());
-    return parts.join(QLatin1Char('^'));
+    return readerNameFrom(m_reader->text());
 }
 
 QString PresentationDialog::file() const {
