@@ -50,6 +50,7 @@ WindowControls::WindowControls(QWidget* parent)
     m_open->setToolTip(tr("Type the window"));
     m_open->setAccessibleName(m_open->toolTip());
     m_open->setFocusPolicy(Qt::TabFocus);
+    m_open->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_open->hide();
     connect(m_open, &QToolButton::clicked, this, &WindowControls::openNumbers);
     row->addWidget(m_open);

@@ -317,8 +317,10 @@ private Q_SLOTS:
                 width = field;
         QVERIFY(width != nullptr && !width->isVisible());
         for (auto* button : m_page->findChildren<QToolButton*>())
-            if (button->isVisible() && button->text() == QStringLiteral("C W"))
+            if (button->isVisible() && button->text() == QStringLiteral("C W")) {
                 button->click();
+                break; // in the popup there is one for lowest and highest
+            }
         QVERIFY(width->isVisible());
         width->setText(QStringLiteral("77"));
         QTest::keyClick(width, Qt::Key_Return);
