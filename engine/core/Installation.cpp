@@ -32,6 +32,10 @@ std::filesystem::path readerProgram() {
     return folderFrom("PLEURASCOPE_BIN", executableFolder()) / "pleurascope-reader";
 }
 
+std::filesystem::path commandLineProgram() {
+    return folderFrom("PLEURASCOPE_BIN", executableFolder()) / "pleurascope-cli";
+}
+
 std::filesystem::path learningModuleFile() {
     return moduleFolder() / "libpleurascope-learning.so";
 }

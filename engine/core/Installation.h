@@ -16,6 +16,9 @@ namespace pleurascope::core {
 /// and set that.
 [[nodiscard]] std::filesystem::path readerProgram();
 
+/// `pleurascope-cli`, likewise.
+[[nodiscard]] std::filesystem::path commandLineProgram();
+
 /// `libpleurascope-learning.so`, in ../lib beside the executable's folder or in PLEURASCOPE_LIB.
 [[nodiscard]] std::filesystem::path learningModuleFile();
 

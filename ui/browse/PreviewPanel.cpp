@@ -111,6 +111,7 @@ void PreviewPanel::addScrolled() {
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(NoFrame);
+    scroll->setAccessibleName(tr("Preview"));
     scroll->viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
     auto* whole = new QVBoxLayout(this);

@@ -2,6 +2,7 @@
 // The page's films and what is done with them: cells, tools, header. ReviewPage.cpp has the study, the
 // opinion and the verdict.
 #include "engine/core/Files.h"
+#include "engine/core/Installation.h"
 #include "ui/review/FilmView.h"
 #include "ui/review/FilmWall.h"
 #include "ui/review/LinkButton.h"
@@ -223,6 +224,8 @@ void ReviewPage::showExport(FilmWall& wall) {
                 series.push_back(film);
         dialog->offerSeries(std::move(series), m_library, m_readerProgram);
     }
+    if (hung && wall.chosenView().film().film->header.kind == intake::FileKind::dicom)
+        dialog->offerDicom(hung->film, core::commandLineProgram());
     connect(dialog, &ExportDialog::folderChosen, this,
             [this](const QString& folder) { m_exportFolder = folder; });
     dialog->setAttribute(Qt::WA_DeleteOnClose);

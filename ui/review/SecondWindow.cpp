@@ -41,7 +41,7 @@ SecondWindow::SecondWindow(store::Library& library, std::filesystem::path reader
     addHeader(*column);
     column->addWidget(m_wall, 1);
     addNotice(*column);
-    resize(px(900), px(800));
+    resize(QSize(px(900), px(800)).boundedTo(screen()->availableSize()));
     connectCells();
     closeStudy();
 }

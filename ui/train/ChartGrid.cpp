@@ -39,6 +39,8 @@ ChartGrid::ChartGrid(QWidget* parent)
         grid->setColumnStretch(i, 1);
     for (int i = 0; i < 3; ++i)
         grid->setRowStretch(i, 1);
+    for (int i = 0; i < 3; ++i)
+        grid->setRowMinimumHeight(i, px(160)); // lower, and the numbers of an axis lie on one another
     m_timer.setSingleShot(true);
     m_timer.setInterval(drawInterval);
     connect(&m_timer, &QTimer::timeout, this, &ChartGrid::draw);

@@ -19,6 +19,7 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace pleurascope::ui::train {
@@ -88,7 +89,14 @@ QWidget* TrainPage::makeCentre() {
     column->setSpacing(px(8));
     column->addWidget(m_status);
     column->addWidget(m_legend);
-    column->addWidget(m_charts, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(m_charts);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_charts->setAutoFillBackground(false);
+    column->addWidget(scroll, 1);
     return centre;
 }
 

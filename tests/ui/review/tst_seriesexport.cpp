@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/review/PageFixture.h"
+#include "ui/review/export/DicomExport.h"
 #include "ui/review/export/ExportDialog.h"
 #include "ui/review/export/SeriesExport.h"
 #include "ui/widgets/Theme.h"
 
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTest>
@@ -35,6 +38,38 @@ class TestSeriesExport : public QObject, private test::PageFixture {
         if (!finished.wait(20000))
             return {QStringLiteral("never finished")};
         return finished.last().at(1).toStringList();
+    }
+
+    static QStringList run(DicomExport& exporter, std::vector<store::FilmRecord> films, const QString& folder,
+                           DicomExport::Kind kind) {
+        QSignalSpy finished(&exporter, &DicomExport::finished);
+        exporter.start(std::move(films), folder, kind);
+        if (finished.isEmpty() && !finished.wait(20000))
+            return {QStringLiteral("never finished")};
+        return finished.last().at(1).toStringList();
+    }
+
+    std::filesystem::path writeDicom(const std::string& name) {
+        dicom::DicomFilm film;
+        film.patient = {name, "R-1", "1950-02-03", "F"};
+        film.study = {dicom::uidFromSeed("study"), "S1", "2026-01-31", "09:15:00", "A-1", "Chest", "075Y"};
+        film.series = {dicom::uidFromSeed("series"), "DX", "Chest PA", "CHEST", 1};
+        film.instance.uid = dicom::uidFromSeed("instance");
+        film.instance.viewPosition = "PA";
+        film.instance.number = 1;
+        film.instance.spacing = {0.2, 0.2, dicom::SpacingSource::atDetector};
+        film.image.pixels = core::PixelBuffer::fromVector(64, 64, 1, core::SampleType::u8,
+                                                          std::vector<std::uint8_t>(64 * 64, 100));
+        film.image.display.windows = {{128, 256, {}, "CHEST"}};
+        const auto path = m_folder->path() / "film.dcm";
+        if (!dicom::writeFilm(path, film))
+            qFatal("the film could not be written");
+        return path;
+    }
+
+    static QByteArray bytesOf(const QString& file) {
+        QFile opened(file);
+        return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
     }
 
 private Q_SLOTS:
@@ -91,6 +126,41 @@ private Q_SLOTS:
         QCOMPARE(run(exporter, order(QStringLiteral("png"))), QStringList());
         for (int i = 0; i < 3; ++i)
             QCOMPARE(QImage(without[i]) == QImage(exporter.files()[i]), i != 1);
+    }
+
+    void dicomGoesOutAsStoredOrWithoutThePatient() {
+        store::FilmRecord film;
+        film.path = writeDicom("ROE^JANE").string();
+        const QString out = QString::fromStdString((m_folder->path() / "out").string());
+        QVERIFY(QDir().mkpath(out));
+        DicomExport exporter(std::filesystem::path(PLEURASCOPE_BIN_DIR) / "pleurascope-cli");
+        QCOMPARE(run(exporter, {film}, out, DicomExport::Kind::asStored), QStringList());
+        QCOMPARE(run(exporter, {film}, out, DicomExport::Kind::asStored), QStringList()); // beside the first
+        QCOMPARE(QDir(out).entryList(QDir::Files).size(), 2);
+        for (const QString& name : QDir(out).entryList(QDir::Files))
+            QVERIFY(bytesOf(QDir(out).filePath(name)) == bytesOf(QString::fromStdString(film.path)));
+        QDir(out).removeRecursively();
+        QVERIFY(QDir().mkpath(out));
+        QCOMPARE(run(exporter, {film}, out, DicomExport::Kind::deidentified), QStringList());
+        const QStringList files = QDir(out).entryList(QDir::Files);
+        QCOMPARE(files.size(), 1);
+        QVERIFY(!bytesOf(QDir(out).filePath(files[0])).contains("ROE"));
+        intake::FilmReader reader(test::readerProgram());
+        QVERIFY(reader.readFilm(QDir(out).filePath(files[0]).toStdString()).has_value());
+    }
+
+    void whatCannotGoOutIsNamed() {
+        store::FilmRecord gone;
+        gone.path = (m_folder->path() / "gone.dcm").string();
+        DicomExport exporter(std::filesystem::path(PLEURASCOPE_BIN_DIR) / "pleurascope-cli");
+        const QString out = QString::fromStdString(m_folder->path().string());
+        for (const auto kind : {DicomExport::Kind::asStored, DicomExport::Kind::deidentified}) {
+            const QStringList problems = run(exporter, {gone}, out, kind);
+            QCOMPARE(problems.size(), 1);
+            QVERIFY2(problems[0].contains(QStringLiteral("gone.dcm")), qPrintable(problems[0]));
+        }
+        DicomExport without("/nowhere/pleurascope-cli");
+        QCOMPARE(run(without, {gone}, out, DicomExport::Kind::deidentified).size(), 1);
     }
 
     void theDialogOffersTheSeries() {

@@ -3,6 +3,7 @@
 #include "ui/widgets/Theme.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void questionMarkShowsTheKeysAndEscapeHidesThem();
     void theNoticeIsOnEveryPage();
     void theBannerOfTheFirstStartGoesForGood();
+    void everyControlHasAName();
     void libTorchIsNotLoaded();
 
 private:
@@ -123,6 +125,31 @@ void TestMainWindow::theBannerOfTheFirstStartGoesForGood() {
     QVERIFY(m_settings->isNoticeSeen());
     const MainWindow next(*m_services);
     QVERIFY(next.findChild<QWidget*>(QStringLiteral("noticeBanner")) == nullptr);
+}
+
+/// For a screen reader: what can be reached says what it is.
+void TestMainWindow::everyControlHasAName() {
+    m_window->show();
+    m_window->completePages();
+    QStringList nameless;
+    int controls = 0;
+    for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+        const bool isPart = widget->objectName().startsWith(QLatin1String("qt_")) ||
+                            widget->parentWidget()->inherits("QComboBoxPrivateContainer");
+        const bool isReached = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
+        if (!isReached || isPart || widget->isHidden())
+            continue;
+        ++controls;
+        QAccessibleInterface* seen = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+        if (seen == nullptr || seen->text(QAccessible::Name).trimmed().isEmpty())
+            nameless << QStringLiteral("%1 %2 in %3").arg(
+                QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+                QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
+    }
+    QVERIFY(controls > 40);
+    for (const QString& one : nameless)
+        qWarning("without a name: %s", qPrintable(one));
+    QVERIFY(nameless.isEmpty());
 }
 
 void TestMainWindow::libTorchIsNotLoaded() {

@@ -2,6 +2,7 @@
 #include "ui/review/export/ExportDialog.h"
 
 #include "ui/review/FilmView.h"
+#include "ui/review/export/DicomExport.h"
 #include "ui/review/export/FilmFile.h"
 #include "ui/review/export/SeriesExport.h"
 #include "ui/widgets/ActionButton.h"
@@ -97,13 +98,37 @@ void ExportDialog::offerSeries(std::vector<store::FilmRecord> films, store::Libr
     m_films->addItem(tr("The whole series: %n film(s), all frames", nullptr, int(m_series.size())));
     connect(m_exporter, &SeriesExport::progressed, this,
             [this](int done, int total) { m_state->setText(tr("%1 of %2 written").arg(done).arg(total)); });
-    connect(m_exporter, &SeriesExport::finished, this, [this](int written, const QStringList& problems) {
-        m_state->setText(
-            problems.isEmpty()
-                ? tr("%n file(s) written.", nullptr, written)
-                : tr("%n file(s) written. %1", nullptr, written).arg(problems.join(QLatin1Char(' '))));
-    });
+    connect(m_exporter, &SeriesExport::finished, this, &ExportDialog::showOutcome);
     connect(this, &QDialog::finished, m_exporter, &SeriesExport::cancel);
+}
+
+void ExportDialog::offerDicom(store::FilmRecord film, std::filesystem::path commandLineProgram) {
+    m_film = std::move(film);
+    m_format->addItem(tr("DICOM, as stored"), QStringLiteral("dicom"));
+    m_format->addItem(tr("DICOM, de-identified"), QStringLiteral("deidentified"));
+    m_dicom = new DicomExport(std::move(commandLineProgram), this);
+    connect(m_dicom, &DicomExport::progressed, this,
+            [this](int done, int total) { m_state->setText(tr("%1 of %2 written").arg(done).arg(total)); });
+    connect(m_dicom, &DicomExport::finished, this, &ExportDialog::showOutcome);
+    connect(this, &QDialog::finished, m_dicom, &DicomExport::cancel);
+}
+
+bool ExportDialog::isDicom() const {
+    const QString format = m_format->currentData().toString();
+    return format == QLatin1String("dicom") || format == QLatin1String("deidentified");
+}
+
+void ExportDialog::saveDicom(const QString& folder) {
+    const bool isClean = m_format->currentData().toString() == QLatin1String("deidentified");
+    m_dicom->start(isSeries() ? m_series : std::vector{*m_film}, folder,
+                   isClean ? DicomExport::Kind::deidentified : DicomExport::Kind::asStored);
+}
+
+void ExportDialog::showOutcome(int written, const QStringList& problems) {
+    m_state->setText(
+        problems.isEmpty()
+            ? tr("%n file(s) written.", nullptr, written)
+            : tr("%n file(s) written. %1", nullptr, written).arg(problems.join(QLatin1Char(' '))));
 }
 
 bool ExportDialog::isSeries() const {
@@ -133,21 +158,34 @@ FilmPage ExportDialog::page() const {
 
 void ExportDialog::showPreview() {
     const bool isPage = m_format->currentData().toString() == QLatin1String("pdf");
-    m_size->setEnabled(!isPage && !isSeries());
-    m_copy->setEnabled(!isSeries());
-    m_print->setEnabled(!isSeries());
+    m_size->setEnabled(!isPage && !isSeries() && !isDicom());
+    m_copy->setEnabled(!isSeries() && !isDicom());
+    m_print->setEnabled(!isSeries() && !isDicom());
     m_picture = page().picture(isPage ? FilmPage::Size::wholeFilm : chosenSize());
     const QSize room = m_preview->size() * devicePixelRatioF();
     QImage fitted = m_picture.scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     fitted.setDevicePixelRatio(devicePixelRatioF());
     m_preview->setPixmap(QPixmap::fromImage(fitted));
+    tellWhatComesOut();
+}
+
+void ExportDialog::tellWhatComesOut() {
     const QString identity =
         m_namesShown ? tr("The patient's name stands on it.") : tr("It carries no names.");
-    if (isSeries())
+    const QString format = m_format->currentData().toString();
+    if (format == QLatin1String("dicom"))
+        m_state->setText(tr("The file itself, with all that it says of the patient."));
+    else if (format == QLatin1String("deidentified"))
+        m_state->setText(
+            tr("A copy without what identifies a person (DICOM PS3.15, Basic Profile), with other "
+               "identifiers and its dates moved. Look at it before you give it away: text in the "
+               "picture stays."));
+    else if (isSeries())
         m_state->setText(tr("Each film with the window on show and its own marks. %1").arg(identity));
     else
-        m_state->setText(isPage ? tr("One A4 page. %1").arg(identity)
-                                : tr("%1 × %2 pixels").arg(m_picture.width()).arg(m_picture.height()));
+        m_state->setText(format == QLatin1String("pdf")
+                             ? tr("One A4 page. %1").arg(identity)
+                             : tr("%1 × %2 pixels").arg(m_picture.width()).arg(m_picture.height()));
 }
 
 void ExportDialog::resizeEvent(QResizeEvent* event) {
@@ -160,12 +198,11 @@ core::Result<void> ExportDialog::save(const QString& file) const {
 }
 
 void ExportDialog::askAndSave() {
-    if (isSeries()) {
-        const QString folder =
-            QFileDialog::getExistingDirectory(this, tr("Export the series into"), m_folder);
+    if (isSeries() || isDicom()) {
+        const QString folder = QFileDialog::getExistingDirectory(this, tr("Export into"), m_folder);
         if (!folder.isEmpty()) {
             Q_EMIT folderChosen(folder);
-            saveSeries(folder);
+            isDicom() ? saveDicom(folder) : saveSeries(folder);
         }
         return;
     }

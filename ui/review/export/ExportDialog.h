@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include <filesystem>
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -20,6 +21,7 @@ class TextLabel;
 
 namespace pleurascope::ui::review {
 
+class DicomExport;
 class SeriesExport;
 
 /// Takes the film out of the program: into a file, onto the clipboard, onto paper. Shows what will come out.
@@ -32,8 +34,12 @@ public:
     /// The films of the series may be written, too.
     void offerSeries(std::vector<store::FilmRecord> films, store::Library& library,
                      std::filesystem::path readerProgram);
+    /// DICOM films may be written as DICOM, too: this one, and the series where that is offered.
+    void offerDicom(store::FilmRecord film, std::filesystem::path commandLineProgram);
     /// All films of the series into a folder, in the chosen format.
     void saveSeries(const QString& folder);
+    /// The film, or the series, as DICOM into a folder.
+    void saveDicom(const QString& folder);
     /// Writes the picture or page; the kind is told by the name's end (png, jpg, tif, pdf). Errors: those of
     /// writing; invalidArgument for another end.
     [[nodiscard]] core::Result<void> save(const QString& file) const;
@@ -47,6 +53,9 @@ protected:
 private:
     void layOut();
     [[nodiscard]] bool isSeries() const;
+    [[nodiscard]] bool isDicom() const;
+    void tellWhatComesOut();
+    void showOutcome(int written, const QStringList& problems);
     void showPreview();
     void askAndSave();
     void copy();
@@ -67,7 +76,9 @@ private:
     widgets::TextLabel* m_state;
     QImage m_picture;
     std::vector<store::FilmRecord> m_series;
-    SeriesExport* m_exporter = nullptr; ///< where a series is offered
+    SeriesExport* m_exporter = nullptr;      ///< where a series is offered
+    std::optional<store::FilmRecord> m_film; ///< where DICOM is offered
+    DicomExport* m_dicom = nullptr;
 };
 
 } // namespace pleurascope::ui::review
