@@ -8,6 +8,7 @@
 #include "ui/shell/ModelsDialog.h"
 #include "ui/shell/RefusedFilesDialog.h"
 #include "ui/shell/SettingsDialog.h"
+#include "ui/shell/TestPattern.h"
 #include "ui/widgets/KeyBindings.h"
 
 #include <QApplication>
@@ -54,6 +55,9 @@ void MainWindow::makeMenus() {
     add(view, "browse", tr("&Browse"), Qt::CTRL | Qt::Key_1, this, [this] { showPage(Page::browse); });
     add(view, "review", tr("&Review"), Qt::CTRL | Qt::Key_2, this, [this] { showPage(Page::review); });
     add(view, "train", tr("&Train"), Qt::CTRL | Qt::Key_3, this, [this] { showPage(Page::train); });
+    view->addSeparator();
+    add(view, "test-pattern", tr("&Test pattern"), {}, this,
+        [this] { (new TestPattern)->showOn(*screen()); });
     auto* help = new QMenu(tr("&Help"), this);
     add(help, "keys", tr("&Keys"), QKeySequence(QStringLiteral("?")), this,
         [this] { Q_EMIT m_rail->keysRequested(); });
