@@ -68,7 +68,7 @@ void DesktopApplication::takeOver(const QStringList& paths) {
     frame->setWindowState(frame->windowState() & ~Qt::WindowMinimized);
     frame->raise();
     frame->activateWindow();
-    m_window->openPaths(paths);
+    m_window->openAndShow(paths);
 }
 
 void DesktopApplication::finishStart(const QStringList& paths) {
@@ -78,7 +78,7 @@ void DesktopApplication::finishStart(const QStringList& paths) {
     m_demonstration.start();
     openLearning();
     if (!paths.isEmpty())
-        m_window->openPaths(paths);
+        m_window->openAndShow(paths);
 }
 
 void DesktopApplication::startScoring() {

@@ -111,6 +111,7 @@ Result<ImportReport> importFilms(const std::vector<fs::path>& paths, intake::Fil
                                  store::Library& library, bool demonstration,
                                  const core::ProgressObserver& progress, std::stop_token stop) {
     ImportReport report;
+    report.demonstration = demonstration;
     const std::vector<fs::path> files = filesOf(paths, reader, report, stop);
     if (auto done = Import(reader, library, demonstration).run(files, progress, stop, report); !done)
         return core::failure(done);

@@ -17,6 +17,7 @@ struct RefusedFile {
 
 struct ImportReport {
     core::Outcome outcome = core::Outcome::finished;
+    bool demonstration = false; ///< as was asked for
     int added = 0;
     int alreadyKnown = 0;
     int conflicting = 0;

@@ -10,11 +10,14 @@
 #include "ui/widgets/ErrorText.h"
 
 #include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QUrl>
 
 #include <cmath>
 
@@ -31,6 +34,7 @@ MainWindow::MainWindow(Services& services)
     , m_browse(new browse::BrowsePage(services.library, services.readerProgram,
                                       services.profile.thumbnailsFolder())) {
     setWindowFlags(Qt::Widget); // app's frame is the window
+    setAcceptDrops(true);
     layOut();
     makeMenus();
     addKeys();
@@ -142,6 +146,7 @@ void MainWindow::connectImport() {
         m_strip->setSetAside(m_refused.rowCount());
         reload();
         Q_EMIT studiesChanged();
+        showImported(report);
     });
     connect(&m_import, &ImportJob::failed, this,
             [this](const core::Error& error) { setTrouble(widgets::errorText(error)); });
@@ -179,6 +184,39 @@ void MainWindow::openPaths(const QStringList& paths) {
         showModels();
         m_models->importModels(models);
     }
+}
+
+void MainWindow::openAndShow(const QStringList& paths) {
+    m_showsImported = true;
+    openPaths(paths);
+}
+
+void MainWindow::showImported(const reading::ImportReport& report) {
+    if (!m_showsImported || report.demonstration)
+        return;
+    m_showsImported = false;
+    if (!report.studyIds.empty())
+        openStudy(report.studyIds.front());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+/// Onto Review a film is dropped to be seen.
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (m_pages->currentIndex() == int(Page::review))
+        openAndShow(paths);
+    else
+        openPaths(paths);
 }
 
 void MainWindow::showPage(Page page) {

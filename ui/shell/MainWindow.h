@@ -57,6 +57,8 @@ public:
     void completePages();
     /// Films and folders are imported, model files put on the shelf.
     void openPaths(const QStringList& paths);
+    /// The same, and the first study that comes in is opened: somebody wants to see it.
+    void openAndShow(const QStringList& paths);
     [[nodiscard]] ImportJob& importJob() { return m_import; }
 
 public Q_SLOTS:
@@ -85,6 +87,8 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -95,6 +99,7 @@ private:
     void connectReview();
     void connectTrain();
     void connectImport();
+    void showImported(const reading::ImportReport& report);
     void showModels();
     void showRefused();
     void showAbout();
@@ -122,6 +127,7 @@ private:
     learning::LearningModule* m_module = nullptr;
     QString m_modelHash;
     qint64 m_openStudy = 0;
+    bool m_showsImported = false; ///< the first study of what is being imported
     bool m_painted = false;
 };
 
