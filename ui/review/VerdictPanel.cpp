@@ -128,10 +128,16 @@ QWidget* VerdictPanel::makeComment() {
     hint->setAttribute(Qt::WA_TransparentForMouseEvents);
     cap->addWidget(hint);
     m_comment->setTextMargins(0, 0, hint->sizeHint().width(), 0);
-    connect(m_comment, &QLineEdit::editingFinished, this, [this] {
+    const auto keep = [this] {
+        m_pause.stop();
         takeComment();
         Q_EMIT changed();
-    });
+    };
+    connect(m_comment, &QLineEdit::editingFinished, this, keep);
+    m_pause.setSingleShot(true); // what is typed is kept while one thinks, too
+    m_pause.setInterval(1000);
+    connect(m_comment, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, keep);
     return m_comment;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/review/VerdictDraft.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLineEdit;
 
@@ -60,6 +61,7 @@ private:
     widgets::SegmentedControl* m_side;
     widgets::SegmentedControl* m_size;
     QLineEdit* m_comment;
+    QTimer m_pause; ///< since the last letter of the comment
     widgets::ActionButton* m_save;
     widgets::TextLabel* m_error;
 };

@@ -195,6 +195,18 @@ private Q_SLOTS:
         QCOMPARE(verdictOf(study)->side, std::string("R"));
     }
 
+    void aCommentIsKeptWhileItIsBeingTyped() {
+        const qint64 study = addStudy("a", "A");
+        m_page->openStudy(study);
+        QTRY_VERIFY(part<FilmView>()->hasFilm());
+        press(Qt::Key_A);
+        QTRY_VERIFY(verdictOf(study).has_value());
+        part<VerdictPanel>()->focusComment();
+        QTest::keyClicks(m_page->focusWidget(), QStringLiteral("a faint li"));
+        QTRY_COMPARE_WITH_TIMEOUT(verdictOf(study)->comment, std::string("a faint li"), 2000);
+        QVERIFY(m_page->focusWidget()->hasFocus());
+    }
+
     void saveAndNextKeepsTheCommentFirst() {
         const qint64 study = addStudy("a", "A");
         QSignalSpy next(m_page.get(), &ReviewPage::nextUnreadRequested);
