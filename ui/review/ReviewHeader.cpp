@@ -162,6 +162,10 @@ void ReviewHeader::resizeEvent(QResizeEvent* event) {
     m_window->setNumbersShown(width() >= px(1120));
     m_next->setVisible(width() >= px(800)); // the arrow at the left does the same
     m_study->setVisible(width() >= px(800));
+    QSizePolicy ofNotes = m_notes->sizePolicy();
+    ofNotes.setRetainSizeWhenHidden(width() >= px(800));
+    m_notes->setSizePolicy(ofNotes);
+    layout()->setSpacing(width() >= px(800) ? px(8) : px(4));
 }
 
 void ReviewHeader::showStudy(const store::WorklistRow& row) {

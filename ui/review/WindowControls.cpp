@@ -135,6 +135,7 @@ void WindowControls::setNumbersShown(bool shown) {
         m_popup->layout()->addWidget(m_numbers);
     m_numbers->show();
     m_open->setVisible(!shown);
+    m_presets->setMinimumContentsLength(shown ? 12 : 4);
 }
 
 void WindowControls::showDisplay(const FilmDisplay& display) {

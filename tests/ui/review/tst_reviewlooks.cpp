@@ -9,6 +9,7 @@
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/Theme.h"
 
+#include <QAbstractButton>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QLocale>
@@ -146,6 +147,55 @@ private Q_SLOTS:
                                 .arg(difference.place.x())
                                 .arg(difference.place.y())
                                 .arg(found)));
+    }
+
+    void everythingIsReachedAtTwiceTheTextSize_data() {
+        QTest::addColumn<bool>("german");
+        QTest::addColumn<QSize>("room");
+        for (const bool german : {false, true}) { // what a window of 1440 x 900 or 1920 x 1080 leaves a page
+            QTest::addRow("%s small", german ? "de" : "en") << german << QSize(1312, 836);
+            QTest::addRow("%s large", german ? "de" : "en") << german << QSize(1792, 1016);
+        }
+    }
+
+    /// Buttons lie within their parents, over no other one, and none is narrower than its words.
+    void everythingIsReachedAtTwiceTheTextSize() {
+        QFETCH(bool, german);
+        QFETCH(QSize, room);
+        if (german)
+            QCoreApplication::installTranslator(&m_german);
+        Theme::current().apply(ThemeChoice::dark, 2);
+        openPage();
+        QWidget window; // as in the window, which is no larger than its screen
+        window.resize(room);
+        m_page->setParent(&window);
+        const auto out = qScopeGuard([this] { m_page.reset(); });
+        m_page->setMinimumSize(1, 1);
+        m_page->resize(room);
+        m_page->show();
+        window.show();
+        QTest::qWait(100);
+        QCOMPARE(m_page->size(), room);
+        QStringList wrong;
+        const auto buttons = m_page->findChildren<QAbstractButton*>();
+        for (const auto* button : buttons) {
+            if (!button->isVisible() || button->parentWidget()->inherits("QLineEdit"))
+                continue;
+            const QString name =
+                button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
+            if (!button->parentWidget()->rect().contains(button->geometry()))
+                wrong << name + QStringLiteral(" is cut off");
+            if (button->width() + 1 < std::min(button->minimumSizeHint().width(), button->sizeHint().width()))
+                wrong << name + QStringLiteral(" is too narrow");
+            for (const auto* other : buttons)
+                if (other != button && other->isVisible() &&
+                    other->parentWidget() == button->parentWidget() &&
+                    other->geometry().intersects(button->geometry()))
+                    wrong << name + QStringLiteral(" is overlapped");
+        }
+        QCoreApplication::removeTranslator(&m_german);
+        Theme::current().apply(ThemeChoice::dark, 1);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QStringLiteral("; "))));
     }
 };
 
