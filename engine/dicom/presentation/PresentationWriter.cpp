@@ -14,7 +14,9 @@
 #include <array>
 #include <cctype>
 #include <cmath>
+#include <set>
 #include <span>
+#include <vector>
 
 namespace pleurascope::dicom {
 
@@ -154,10 +156,46 @@ void putShutter(DataSetBuilder& builder, const imaging::Shutter& shutter) {
             vertices += (vertices.empty() ? "" : "\\") + placeOf(point.row + 1, point.column + 1);
         builder.put(DCM_VerticesOfThePolygonalShutter, EVR_IS, vertices);
     }
+    if (shutter.overlayGroup) {
+        add("BITMAP");
+        builder.put(DCM_ShutterOverlayGroup, Uint16(*shutter.overlayGroup));
+    }
     if (shapes.empty())
         return;
     builder.put(DCM_ShutterShape, EVR_CS, shapes);
     builder.put(DCM_ShutterPresentationValue, shutter.presentationValue);
+}
+
+/// PS3.3 C.9.2; bits lie row by row, the lowest first, padded to whole words.
+void putOverlay(DataSetBuilder& builder, const imaging::Overlay& overlay) {
+    const auto tag = [&](Uint16 element) { return DcmTagKey(Uint16(overlay.group), element); };
+    builder.put(tag(0x0010), Uint16(overlay.rows));
+    builder.put(tag(0x0011), Uint16(overlay.columns));
+    builder.put(tag(0x0040), EVR_CS, overlay.kind == imaging::Overlay::Kind::graphics ? "G" : "R");
+    builder.putSigneds(tag(0x0050), std::array{Sint16(overlay.top + 1), Sint16(overlay.left + 1)});
+    builder.put(tag(0x0100), Uint16(1));
+    builder.put(tag(0x0102), Uint16(0));
+    if (!overlay.label.empty())
+        builder.put(tag(0x1500), EVR_LO, longString(overlay.label));
+    std::vector<std::uint16_t> words((overlay.bits.size() + 1) / 2);
+    for (std::size_t i = 0; i < overlay.bits.size(); ++i)
+        words[i / 2] = std::uint16_t(words[i / 2] | unsigned(overlay.bits[i]) << (i % 2 * 8));
+    builder.putWords(tag(0x3000), EVR_OW, words);
+}
+
+/// Planes of its own have groups of their own and as many bits as they say.
+bool isSound(const std::vector<imaging::Overlay>& overlays) {
+    std::set<int> groups;
+    return std::ranges::all_of(overlays, [&](const imaging::Overlay& overlay) {
+        const bool isGroup = overlay.group >= 0x6000 && overlay.group <= 0x601e && overlay.group % 2 == 0;
+        const auto bytes = (std::size_t(overlay.rows) * std::size_t(overlay.columns) + 7) / 8;
+        return isGroup && groups.insert(overlay.group).second && overlay.rows > 0 && overlay.rows < 65536 &&
+               overlay.columns > 0 && overlay.columns < 65536 && overlay.bits.size() == bytes;
+    });
+}
+
+bool hasPlaneOf(const PresentationState& state, int group) {
+    return std::ranges::find(state.overlays, group, &imaging::Overlay::group) != state.overlays.end();
 }
 
 core::Result<void> check(const PresentationState& state) {
@@ -168,8 +206,11 @@ core::Result<void> check(const PresentationState& state) {
         return failure(ErrorCode::invalidArgument, "the images must be named");
     if (state.areas.empty())
         return failure(ErrorCode::invalidArgument, "the displayed area must be said");
-    if (!state.overlays.empty() || (state.shutter && state.shutter->overlayGroup))
-        return failure(ErrorCode::invalidArgument, "overlay planes of a presentation state are not written");
+    if (!isSound(state.overlays))
+        return failure(ErrorCode::invalidArgument,
+                       "an overlay plane has not the group or the bits that it should");
+    if (state.shutter && state.shutter->overlayGroup && !hasPlaneOf(state, *state.shutter->overlayGroup))
+        return failure(ErrorCode::invalidArgument, "the shutter's plane is not among the overlays");
     for (const auto& annotation : state.annotations)
         for (const auto& graphic : annotation.graphics)
             if (graphic.points.size() > 32767)
@@ -211,6 +252,8 @@ core::Result<void> writePresentation(const std::filesystem::path& path, const Pr
     putGraphics(builder, state);
     if (state.shutter)
         putShutter(builder, *state.shutter);
+    for (const auto& overlay : state.overlays)
+        putOverlay(builder, overlay);
     return writeDataSet(path, file, builder.condition());
 }
 

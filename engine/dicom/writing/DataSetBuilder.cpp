@@ -6,6 +6,7 @@
 #include <dcmtk/dcmdata/dcdeftag.h>
 #include <dcmtk/dcmdata/dcvrfl.h>
 #include <dcmtk/dcmdata/dcvrsl.h>
+#include <dcmtk/dcmdata/dcvrss.h>
 
 #include <array>
 #include <cstdio>
@@ -35,6 +36,12 @@ void DataSetBuilder::put(const DcmTagKey& tag, Uint16 value) {
 
 void DataSetBuilder::putSigned(const DcmTagKey& tag, Sint16 value) {
     keep(m_item.putAndInsertSint16(DcmTag(tag, EVR_SS), value));
+}
+
+void DataSetBuilder::putSigneds(const DcmTagKey& tag, std::span<const std::int16_t> values) {
+    auto element = std::make_unique<DcmSignedShort>(DcmTag(tag, EVR_SS));
+    keep(element->putSint16Array(values.data(), static_cast<unsigned long>(values.size())));
+    insert(std::move(element));
 }
 
 void DataSetBuilder::putWords(const DcmTagKey& tag, DcmEVR vr, std::span<const std::uint16_t> values) {

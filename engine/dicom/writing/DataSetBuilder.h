@@ -39,6 +39,7 @@ public:
     void put(const DcmTagKey& tag, DcmEVR vr, const std::string& value);
     void put(const DcmTagKey& tag, Uint16 value);
     void putSigned(const DcmTagKey& tag, Sint16 value);
+    void putSigneds(const DcmTagKey& tag, std::span<const std::int16_t> values);           ///< SS
     void putWords(const DcmTagKey& tag, DcmEVR vr, std::span<const std::uint16_t> values); ///< US or OW
     void putLongs(const DcmTagKey& tag, std::span<const std::int32_t> values);             ///< SL
     void putFloats(const DcmTagKey& tag, std::span<const float> values);                   ///< FL

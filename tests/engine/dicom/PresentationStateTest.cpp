@@ -156,6 +156,38 @@ TEST_F(PresentationStateTest, GraphicsShutterAndOverlaysAreReadBack) {
     EXPECT_EQ(read.activations[0].group, 0x6000);
 }
 
+imaging::Overlay plane(int group) {
+    imaging::Overlay overlay;
+    overlay.group = group;
+    overlay.top = -2;
+    overlay.left = 5;
+    overlay.rows = 3;
+    overlay.columns = 7;
+    overlay.bits = {0b10100101, 0b00110011, 0b00011};
+    overlay.label = "OUTLINE";
+    return overlay;
+}
+
+TEST_F(PresentationStateTest, PlanesOfItsOwnAndAShutterOfBitsAreReadBack) {
+    auto written = state();
+    written.overlays = {plane(0x6000), plane(0x6002)};
+    written.activations = {{0x6000, "MARKS"}};
+    written.shutter.emplace();
+    written.shutter->overlayGroup = 0x6002;
+    const auto read = roundTrip(written);
+    ASSERT_EQ(read.overlays.size(), 2U);
+    EXPECT_EQ(read.overlays[0].top, -2);
+    EXPECT_EQ(read.overlays[0].left, 5);
+    EXPECT_EQ(read.overlays[0].columns, 7);
+    EXPECT_EQ(read.overlays[0].bits, written.overlays[0].bits);
+    EXPECT_EQ(read.overlays[0].label, "OUTLINE");
+    ASSERT_TRUE(read.shutter);
+    EXPECT_EQ(read.shutter->overlayGroup, 0x6002);
+    if (test::isDciodvfyThere()) {
+        EXPECT_EQ(test::dciodvfyErrors(path()), "");
+    }
+}
+
 TEST_F(PresentationStateTest, DciodvfyFindsNoError) {
     if (!test::isDciodvfyThere())
         GTEST_SKIP() << "dciodvfy is not installed";
@@ -184,6 +216,15 @@ TEST_F(PresentationStateTest, WhatCannotBeWrittenIsNamed) {
     EXPECT_EQ(refusal([](auto& s) { s.images.clear(); }), ErrorCode::invalidArgument);
     EXPECT_EQ(refusal([](auto& s) { s.areas.clear(); }), ErrorCode::invalidArgument);
     EXPECT_EQ(refusal([](auto& s) { s.shutter->overlayGroup = 0x6000; }), ErrorCode::invalidArgument);
+    EXPECT_EQ(refusal([](auto& s) {
+                  s.overlays = {plane(0x6000), plane(0x6000)};
+              }),
+              ErrorCode::invalidArgument);
+    EXPECT_EQ(refusal([](auto& s) {
+                  s.overlays = {plane(0x6000)};
+                  s.overlays[0].bits.pop_back();
+              }),
+              ErrorCode::invalidArgument);
     EXPECT_FALSE(std::filesystem::exists(path()));
 }
 

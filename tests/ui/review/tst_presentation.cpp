@@ -212,6 +212,30 @@ private Q_SLOTS:
         QCOMPARE(view().display().window.centre, 2000.0);
     }
 
+    void planesThatAPresentationBringsAreSavedAgain() {
+        addFilm("image");
+        open();
+        auto state = presentationOf(view(), QStringLiteral("hides the left"), {});
+        QVERIFY(state.has_value());
+        imaging::Overlay half; // of bits, over the left half
+        half.group = 0x6004;
+        half.rows = 300;
+        half.columns = 200;
+        half.bits.assign(300 * 200 / 8, 0xff);
+        state->overlays = {half};
+        state->shutter.emplace();
+        state->shutter->overlayGroup = half.group;
+        const auto file = m_folder->path() / "hiding.dcm";
+        QVERIFY(dicom::writePresentation(file, *state).has_value());
+        present(file.string());
+        const auto again = presentationOf(view(), QStringLiteral("as before"), {});
+        QVERIFY(again.has_value());
+        QVERIFY(again->shutter && again->shutter->overlayGroup == half.group);
+        QCOMPARE(again->overlays.size(), std::size_t(1));
+        QVERIFY(again->overlays[0].bits == half.bits);
+        QVERIFY(dicom::writePresentation(m_folder->path() / "again.dcm", *again).has_value());
+    }
+
     void aSavedPresentationIsOfferedAtTheNextStart() {
         addFilm("image");
         open();

@@ -12,6 +12,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <optional>
 
 namespace pleurascope::ui::review {
 
@@ -88,16 +89,26 @@ void setArea(dicom::PresentationState& state, const FilmView& view) {
     state.areas.push_back(std::move(area));
 }
 
+/// Whether the plane was brought by the presentation state on show.
+bool isOfPresentation(const LoadedFilm& film, int group) {
+    return film.presentation &&
+           std::ranges::find(film.presentation->overlays, group, &imaging::Overlay::group) !=
+               film.presentation->overlays.end();
+}
+
 void setPlanes(dicom::PresentationState& state, const FilmView& view) {
     const auto& display = view.film().film->image.display;
+    std::optional<int> hiding;
     if (view.isShutterShown() && display.shutter) {
         state.shutter = display.shutter;
-        state.shutter->overlayGroup.reset(); // its plane would have to be written, too
+        hiding = state.shutter->overlayGroup;
     }
-    if (!view.areOverlaysShown())
-        return;
-    for (const auto& overlay : display.overlays)
-        state.activations.push_back({overlay.group, "OVERLAYS"});
+    for (const auto& overlay : display.overlays) {
+        if (overlay.group == hiding || isOfPresentation(view.film(), overlay.group))
+            state.overlays.push_back(overlay); // the image's own are there anyway
+        if (view.areOverlaysShown() && overlay.group != hiding)
+            state.activations.push_back({overlay.group, "OVERLAYS"});
+    }
 }
 
 /// Outlines as lines of film coordinates.
