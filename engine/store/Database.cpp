@@ -102,8 +102,7 @@ void Database::applySettings() {
     m_session << "PRAGMA foreign_keys = ON";
 }
 
-core::Result<void> Database::prepareTables() {
-    WriteTransaction transaction(m_session);
+core::Result<bool> Database::mustMigrate() {
     const int version = number(m_session, "PRAGMA user_version");
     const bool empty = number(m_session, "SELECT COUNT(*) FROM sqlite_master") == 0;
     if (!empty && number(m_session, "PRAGMA application_id") != applicationId)
@@ -113,10 +112,39 @@ core::Result<void> Database::prepareTables() {
                              "version " + std::to_string(version) + ", this program reads " +
                                  std::to_string(schemaVersion),
                              m_file.string());
-    if (version < schemaVersion)
-        migrate(m_session, version);
+    return version < schemaVersion;
+}
+
+core::Result<void> Database::prepareTables() {
+    const auto migrates = mustMigrate();
+    if (!migrates)
+        return core::failure(migrates);
+    if (!*migrates)
+        return {};
+    if (const int version = number(m_session, "PRAGMA user_version"); version > 0)
+        backUp(version);
+    WriteTransaction transaction(m_session);
+    const auto still = mustMigrate(); // another program may have been quicker
+    if (!still)
+        return core::failure(still);
+    if (*still)
+        migrate(m_session, number(m_session, "PRAGMA user_version"));
     transaction.commit();
     return {};
+}
+
+void Database::backUp(int version) {
+    auto copy = m_file;
+    copy += ".v" + std::to_string(version);
+    std::error_code unknown;
+    if (std::filesystem::exists(copy, unknown))
+        return; // from an upgrade that did not come to its end: the older one is the safer
+    auto aside = copy;
+    aside += ".part";
+    std::filesystem::remove(aside, unknown);
+    const std::string name = aside.string();
+    m_session << "VACUUM INTO :name", soci::use(name);
+    std::filesystem::rename(aside, copy);
 }
 
 } // namespace pleurascope::store

@@ -28,7 +28,8 @@ private:
     bool m_open = true;
 };
 
-/// One connection to an SQLite file, its settings and tables in order. Calls from several threads are
+/// One connection to an SQLite file, its settings and tables in order; a file of an earlier version is copied
+/// before its tables are changed. Calls from several threads are
 /// serialised; what SOCI throws becomes an Error here.
 class Database {
 public:
@@ -61,6 +62,9 @@ public:
 private:
     void applySettings();
     [[nodiscard]] core::Result<void> prepareTables();
+    [[nodiscard]] core::Result<bool> mustMigrate();
+    /// The file as it is, beside it: LIBRARY.vN, whole and of the version it had.
+    void backUp(int version);
 
     std::filesystem::path m_file;
     std::mutex m_mutex;

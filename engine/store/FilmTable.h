@@ -15,12 +15,13 @@ public:
     static constexpr const char* columns =
         "f.id, f.study_id, f.path, f.sop_instance_uid, f.series_uid, "
         "f.modality, f.view, f.description, f.body_part, f.laterality, f.file_size, "
-        "f.modified_ns, f.pixel_rows, f.pixel_columns, f.content_digest";
+        "f.modified_ns, f.pixel_rows, f.pixel_columns, f.content_digest, f.integrity, f.verified_at";
     void bind(soci::statement& statement);
-    [[nodiscard]] FilmRecord record() const { return m_record; }
+    [[nodiscard]] FilmRecord record() const;
 
 private:
     FilmRecord m_record;
+    std::string m_integrity;
 };
 
 /// Writes and finds films. Throws what SOCI throws.
@@ -36,6 +37,10 @@ public:
     [[nodiscard]] std::vector<FilmRecord> withUid(const std::string& sopInstanceUid);
     /// Films of a study that have a file, the first film first.
     [[nodiscard]] std::vector<FilmRecord> ofStudy(std::int64_t studyId);
+    /// Films that have a file, with ids above `after`, in order.
+    [[nodiscard]] std::vector<FilmRecord> from(std::int64_t after, int limit);
+    /// What is known of its file now.
+    void noteIntegrity(std::int64_t id, FileIntegrity integrity);
     /// The film's attributes and file become those of `film`; its scores no longer count.
     void replaceContent(std::int64_t id, const FilmRecord& film);
     /// Where the film's file is now, and its size and time.

@@ -7,6 +7,7 @@
 #include "engine/store/FilmTable.h"
 #include "engine/store/PredictionTable.h"
 #include "engine/store/PresentationTable.h"
+#include "engine/store/StudySearch.h"
 #include "engine/store/StudyTable.h"
 #include "engine/store/VerdictTable.h"
 #include "engine/store/WorklistQuery.h"
@@ -63,6 +64,25 @@ Result<WorklistRow> Library::worklistRow(std::int64_t studyId, const std::string
     if (rows->empty())
         return core::failure(core::ErrorCode::invalidArgument, "no study " + std::to_string(studyId));
     return rows->front();
+}
+
+Result<std::vector<WorklistRow>> Library::search(const std::string& text, const std::string& modelHash,
+                                                 int limit) {
+    return m_connection->database.read(
+        [&](session& s) { return WorklistQuery(s, modelHash).of(StudySearch(s).ids(text, limit)); });
+}
+
+Result<std::vector<FilmRecord>> Library::filmsFrom(std::int64_t after, int limit) {
+    return m_connection->database.read([&](session& s) { return FilmTable(s).from(after, limit); });
+}
+
+Result<void> Library::noteIntegrity(std::int64_t filmId, FileIntegrity integrity) {
+    return m_connection->database
+        .write([&](session& s) {
+            FilmTable(s).noteIntegrity(filmId, integrity);
+            return true;
+        })
+        .map([](bool) {});
 }
 
 Result<std::vector<FilmRecord>> Library::filmsOf(std::int64_t studyId) {

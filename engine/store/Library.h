@@ -47,7 +47,13 @@ public:
     /// The worklist with the predictions of `modelHash` (empty: no scores), newest study first.
     [[nodiscard]] core::Result<std::vector<WorklistRow>> worklist(const std::string& modelHash);
     [[nodiscard]] core::Result<WorklistRow> worklistRow(std::int64_t studyId, const std::string& modelHash);
+    /// The rows of studies that are found by what is typed (StudySearch), newest first.
+    [[nodiscard]] core::Result<std::vector<WorklistRow>> search(const std::string& text,
+                                                                const std::string& modelHash, int limit);
     [[nodiscard]] core::Result<std::vector<FilmRecord>> filmsOf(std::int64_t studyId);
+    /// Films of all studies that have a file, page by page: those with ids above `after`, in order.
+    [[nodiscard]] core::Result<std::vector<FilmRecord>> filmsFrom(std::int64_t after, int limit);
+    [[nodiscard]] core::Result<void> noteIntegrity(std::int64_t filmId, FileIntegrity integrity);
     /// Other studies of the same (non-empty) patient id that are earlier by date and time, newest first.
     [[nodiscard]] core::Result<std::vector<WorklistRow>> earlierStudies(std::int64_t studyId,
                                                                         const std::string& modelHash);

@@ -11,6 +11,9 @@ namespace pleurascope::store {
 // Plain rows. The store knows neither DICOM nor pixels: whoever imports fills these. Text UTF-8; empty means
 // absent.
 
+/// What is known of a film's file beside what it was when it came in.
+enum class FileIntegrity : std::uint8_t { unknown, sound, changed, missing };
+
 /// One file that shows a film. `sopInstanceUid` is empty for PNG, JPEG and TIFF: the path then identifies it.
 struct FilmRecord {
     std::int64_t id = 0;
@@ -30,6 +33,8 @@ struct FilmRecord {
     /// Equal for true copies of a film, different for films that only share its UID. Opaque: whoever imports
     /// decides what goes into it. Empty: size and time of the file stand for it.
     std::string contentDigest;
+    FileIntegrity integrity = FileIntegrity::unknown; ///< set by Library::noteIntegrity
+    std::string verifiedAt;                           ///< UTC ISO 8601, likewise
 };
 
 /// A study with its patient. `studyUid` is empty for images that are not DICOM: each such file is a study of

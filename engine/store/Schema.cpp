@@ -134,6 +134,29 @@ constexpr std::array presentationsAndKeys{
     ))",
 };
 
+/// What studies are found by, kept in step by triggers, and what is known of films' files.
+constexpr std::array searchAndIntegrity{
+    "CREATE VIRTUAL TABLE study_text USING fts5(words, tokenize = 'trigram')",
+    R"(CREATE TRIGGER study_text_of_new AFTER INSERT ON study BEGIN
+        INSERT INTO study_text (rowid, words) VALUES (new.id, replace(new.patient_name, '^', ' ') || char(10) ||
+            new.patient_id || char(10) || new.accession_number || char(10) || new.date || char(10) ||
+            new.description || char(10) || new.study_uid);
+    END)",
+    R"(CREATE TRIGGER study_text_of_changed AFTER UPDATE OF patient_name, patient_id, accession_number, date,
+            description, study_uid ON study BEGIN
+        UPDATE study_text SET words = replace(new.patient_name, '^', ' ') || char(10) ||
+            new.patient_id || char(10) || new.accession_number || char(10) || new.date || char(10) ||
+            new.description || char(10) || new.study_uid WHERE rowid = new.id;
+    END)",
+    "CREATE TRIGGER study_text_of_gone AFTER DELETE ON study BEGIN "
+    "DELETE FROM study_text WHERE rowid = old.id; END",
+    R"(INSERT INTO study_text (rowid, words) SELECT id, replace(patient_name, '^', ' ') || char(10) ||
+        patient_id || char(10) || accession_number || char(10) || date || char(10) || description || char(10) ||
+        study_uid FROM study)",
+    "ALTER TABLE film ADD COLUMN integrity TEXT NOT NULL DEFAULT ''", // '', sound, changed, missing
+    "ALTER TABLE film ADD COLUMN verified_at TEXT NOT NULL DEFAULT ''",
+};
+
 } // namespace
 
 void migrate(soci::session& session, int fromVersion) {
@@ -148,6 +171,9 @@ void migrate(soci::session& session, int fromVersion) {
             session << statement;
     if (fromVersion < 4)
         for (const char* statement : presentationsAndKeys)
+            session << statement;
+    if (fromVersion < 5)
+        for (const char* statement : searchAndIntegrity)
             session << statement;
     session << "PRAGMA application_id = " << applicationId;
     session << "PRAGMA user_version = " << schemaVersion;

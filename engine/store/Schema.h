@@ -6,7 +6,7 @@
 namespace pleurascope::store {
 
 /// The version of the tables that this program reads and writes (`PRAGMA user_version`).
-inline constexpr int schemaVersion = 4;
+inline constexpr int schemaVersion = 5;
 
 /// Marks the file as a library of this program (`PRAGMA application_id`): "PSCO".
 inline constexpr int applicationId = 0x5053434F;

@@ -75,6 +75,16 @@ std::vector<WorklistRow> WorklistQuery::one(std::int64_t studyId) {
                                    use(studyId));
 }
 
+std::vector<WorklistRow> WorklistQuery::of(const std::vector<std::int64_t>& studyIds) {
+    if (studyIds.empty())
+        return {};
+    std::string list;
+    for (const std::int64_t id : studyIds)
+        list += (list.empty() ? "" : ",") + std::to_string(id);
+    return selectAll<WorklistLine>(m_session, worklistQuery(" WHERE s.id IN (" + list + ")"),
+                                   use(m_modelHash));
+}
+
 std::vector<WorklistRow> WorklistQuery::earlierThan(std::int64_t studyId) {
     const std::string condition =
         std::string(" WHERE s.id IN (SELECT o.id FROM study AS o JOIN study AS s ON s.id = :study WHERE ") +

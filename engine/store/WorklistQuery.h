@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::vector<WorklistRow> all();
     /// Empty where there is no such study.
     [[nodiscard]] std::vector<WorklistRow> one(std::int64_t studyId);
+    /// Those of these ids that there are.
+    [[nodiscard]] std::vector<WorklistRow> of(const std::vector<std::int64_t>& studyIds);
     [[nodiscard]] std::vector<WorklistRow> earlierThan(std::int64_t studyId);
     /// First films without a score, oldest arrival first.
     [[nodiscard]] std::vector<FilmRecord> filmsWithoutScore(int limit);

@@ -49,7 +49,7 @@ protected:
 
 TEST_F(DatabaseTest, TheFileIsInWriteAheadModeAndKnowsItsVersion) {
     EXPECT_EQ(ask("journal_mode"), "wal");
-    EXPECT_EQ(ask("user_version"), "4");
+    EXPECT_EQ(ask("user_version"), "5");
 }
 
 TEST_F(DatabaseTest, ScoresFromBeforeCalibrationAreKeptAndUncalibrated) {
@@ -65,9 +65,20 @@ TEST_F(DatabaseTest, ScoresFromBeforeCalibrationAreKeptAndUncalibrated) {
         tell(std::string("DROP TABLE ") + table);
     tell("ALTER TABLE film DROP COLUMN body_part");
     tell("ALTER TABLE film DROP COLUMN laterality");
+    for (const char* what : {"new", "changed", "gone"})
+        tell(std::string("DROP TRIGGER study_text_of_") + what);
+    tell("DROP TABLE study_text");
+    tell("ALTER TABLE film DROP COLUMN integrity");
+    tell("ALTER TABLE film DROP COLUMN verified_at");
     tell("PRAGMA user_version = 1");
     reopen();
-    EXPECT_EQ(ask("user_version"), "4");
+    EXPECT_EQ(ask("user_version"), "5");
+    const auto backup = file().string() + ".v1"; // as it was before its tables were changed
+    soci::session before(soci::sqlite3, "dbname=\"" + backup + "\"");
+    int version = 0;
+    before << "PRAGMA user_version", soci::into(version);
+    EXPECT_EQ(version, 1);
+    EXPECT_EQ(m_library->search("demo", "m", 10)->size(), 1U); // what was there is found
     const auto rows = m_library->worklist("m");
     ASSERT_TRUE(rows);
     ASSERT_TRUE(rows->front().prediction);
