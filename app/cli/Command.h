@@ -35,6 +35,7 @@ void addModelCommand(CLI::App& app, Work& run);
 void addModelImportCommand(CLI::App& model, Work& run); ///< below `model`
 void addModelExportCommand(CLI::App& model, Work& run); ///< below `model`
 void addModelFetchCommand(CLI::App& model, Work& run);  ///< below `model`
+void addLibraryCommand(CLI::App& app, Work& run);
 void addDataCommand(CLI::App& app, Work& run);
 void addTrainCommand(CLI::App& app, Work& run);
 void addCompareCommand(CLI::App& app, Work& run);

@@ -41,6 +41,7 @@ int runCommand(int argc, char** argv) {
     cli::addDeidentifyCommand(app, work);
     cli::addPhantomCommand(app, work);
     cli::addModelCommand(app, work);
+    cli::addLibraryCommand(app, work);
     cli::addDataCommand(app, work);
     cli::addTrainCommand(app, work);
     cli::addCrossvalidateCommand(app, work);

@@ -76,13 +76,18 @@ Result<std::vector<FilmRecord>> Library::filmsFrom(std::int64_t after, int limit
     return m_connection->database.read([&](session& s) { return FilmTable(s).from(after, limit); });
 }
 
-Result<void> Library::noteIntegrity(std::int64_t filmId, FileIntegrity integrity) {
+Result<void> Library::noteIntegrity(std::span<const std::pair<std::int64_t, FileIntegrity>> found) {
     return m_connection->database
         .write([&](session& s) {
-            FilmTable(s).noteIntegrity(filmId, integrity);
+            for (const auto& [film, integrity] : found)
+                FilmTable(s).noteIntegrity(film, integrity);
             return true;
         })
         .map([](bool) {});
+}
+
+Result<std::vector<WorklistRow>> Library::judgedStudies() {
+    return m_connection->database.read([](session& s) { return WorklistQuery(s, {}).judged(); });
 }
 
 Result<std::vector<FilmRecord>> Library::filmsOf(std::int64_t studyId) {

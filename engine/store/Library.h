@@ -7,6 +7,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
+#include <utility>
 
 namespace pleurascope::store {
 
@@ -53,7 +55,11 @@ public:
     [[nodiscard]] core::Result<std::vector<FilmRecord>> filmsOf(std::int64_t studyId);
     /// Films of all studies that have a file, page by page: those with ids above `after`, in order.
     [[nodiscard]] core::Result<std::vector<FilmRecord>> filmsFrom(std::int64_t after, int limit);
-    [[nodiscard]] core::Result<void> noteIntegrity(std::int64_t filmId, FileIntegrity integrity);
+    /// Of films, by id; in one transaction.
+    [[nodiscard]] core::Result<void>
+    noteIntegrity(std::span<const std::pair<std::int64_t, FileIntegrity>> found);
+    /// Studies with a verdict, the newest of each, and the score of the model that the verdict was about.
+    [[nodiscard]] core::Result<std::vector<WorklistRow>> judgedStudies();
     /// Other studies of the same (non-empty) patient id that are earlier by date and time, newest first.
     [[nodiscard]] core::Result<std::vector<WorklistRow>> earlierStudies(std::int64_t studyId,
                                                                         const std::string& modelHash);

@@ -29,12 +29,15 @@ constexpr const char* newestScore =
 constexpr const char* isEarlierStudy = "o.patient_id = s.patient_id AND s.patient_id <> '' AND o.date <> '' "
                                        "AND (o.date, o.time) < (s.date, s.time)";
 
-std::string worklistQuery(const std::string& condition) {
+std::string selectedColumns() {
     return std::string("SELECT ") + StudyRow::columns + ", " + FilmRow::columns +
            ", (SELECT COUNT(*) FROM film AS n WHERE n.study_id = s.id AND n.path <> '')"
            ", (SELECT COUNT(*) FROM study AS o WHERE " +
-           isEarlierStudy + "), " + PredictionRow::columns + ", " + VerdictRow::columns +
-           studiesWithFirstFilm + " LEFT JOIN prediction AS p ON p.id = " + newestScore +
+           isEarlierStudy + "), " + PredictionRow::columns + ", " + VerdictRow::columns;
+}
+
+std::string worklistQuery(const std::string& condition) {
+    return selectedColumns() + studiesWithFirstFilm + " LEFT JOIN prediction AS p ON p.id = " + newestScore +
            " LEFT JOIN verdict AS v ON v.id = (SELECT MAX(w.id) FROM verdict AS w WHERE w.study_id = s.id)" +
            condition + " ORDER BY s.date DESC, s.time DESC, s.id DESC";
 }
@@ -73,6 +76,15 @@ std::vector<WorklistRow> WorklistQuery::all() {
 std::vector<WorklistRow> WorklistQuery::one(std::int64_t studyId) {
     return selectAll<WorklistLine>(m_session, worklistQuery(" WHERE s.id = :study"), use(m_modelHash),
                                    use(studyId));
+}
+
+std::vector<WorklistRow> WorklistQuery::judged() {
+    const std::string query =
+        selectedColumns() + studiesWithFirstFilm +
+        " JOIN verdict AS v ON v.id = (SELECT MAX(w.id) FROM verdict AS w WHERE w.study_id = s.id)"
+        " LEFT JOIN prediction AS p ON p.id = (SELECT MAX(q.id) FROM prediction AS q WHERE q.film_id = f.id "
+        "AND q.film_revision = f.revision AND q.model_hash = v.model_hash) ORDER BY v.made_at, v.id";
+    return selectAll<WorklistLine>(m_session, query);
 }
 
 std::vector<WorklistRow> WorklistQuery::of(const std::vector<std::int64_t>& studyIds) {

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::vector<WorklistRow> all();
     /// Empty where there is no such study.
     [[nodiscard]] std::vector<WorklistRow> one(std::int64_t studyId);
+    /// Studies with a verdict, and the score of the model that it was about.
+    [[nodiscard]] std::vector<WorklistRow> judged();
     /// Those of these ids that there are.
     [[nodiscard]] std::vector<WorklistRow> of(const std::vector<std::int64_t>& studyIds);
     [[nodiscard]] std::vector<WorklistRow> earlierThan(std::int64_t studyId);

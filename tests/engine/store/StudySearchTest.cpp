@@ -67,7 +67,7 @@ TEST_F(StudySearchTest, AStudyThatIsGoneIsNotFound) {
 
 TEST_F(StudySearchTest, WhatIsKnownOfAFileIsKeptUntilItsContentIsAnother) {
     const auto added = add(studyRecord("1"), filmRecord("/a.dcm", "1.1"));
-    ASSERT_TRUE(m_library->noteIntegrity(added.filmId, FileIntegrity::missing));
+    ASSERT_TRUE(m_library->noteIntegrity(std::vector{std::pair(added.filmId, FileIntegrity::missing)}));
     auto films = m_library->filmsFrom(0, 10);
     ASSERT_TRUE(films && films->size() == 1);
     EXPECT_EQ(films->front().integrity, FileIntegrity::missing);
