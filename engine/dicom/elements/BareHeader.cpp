@@ -2,6 +2,7 @@
 #include "engine/dicom/elements/BareHeader.h"
 
 #include "engine/dicom/HeaderReader.h"
+#include "engine/dicom/display/MaskReader.h"
 #include "engine/dicom/elements/AttributeReader.h"
 #include "engine/dicom/elements/ParsedFile.h"
 
@@ -29,6 +30,8 @@ core::Result<DicomHeader> readBareHeader(std::span<const std::byte> bytes) {
         header.instance.transferSyntaxUid = metaValue(file, DCM_TransferSyntaxUID);
         if (header.instance.sopClassUid.empty())
             header.instance.sopClassUid = metaValue(file, DCM_MediaStorageSOPClassUID);
+        if (const auto operations = maskOperations(attributes); !operations.empty())
+            header.warnings.push_back("asks for mask subtraction (" + operations + ")");
         return header;
     });
 }
