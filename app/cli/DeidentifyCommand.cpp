@@ -115,7 +115,7 @@ private:
                                      "only DICOM files are de-identified");
             if (*frame == 0)
                 frames.insert({film->header.instance.frames / 2, film->header.instance.frames - 1});
-            const auto& image = film->image;
+            const auto& image = film->asStored();
             const auto lines =
                 imaging::findBurnedInText(image.isGrey() ? imaging::renderDefault(image) : image.pixels);
             all.insert(all.end(), lines.begin(), lines.end());

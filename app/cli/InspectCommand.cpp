@@ -45,7 +45,7 @@ void printFilm(const FileReport& report) {
     const auto& film = *report.film;
     const auto& h = film.header;
     std::printf("%s\n  %s, %d x %d, %d bits", report.path.c_str(), formatName(h.kind),
-                film.image.pixels.width(), film.image.pixels.height(), film.image.display.bitsStored);
+                film.image.pixels.width(), film.image.pixels.height(), film.asStored().display.bitsStored);
     if (h.kind == intake::FileKind::dicom)
         std::printf(", %s %s, %s\n  patient %s, id %s, study %s %s\n", h.series.modality.c_str(),
                     h.instance.viewPosition.c_str(), h.instance.photometricInterpretation.c_str(),

@@ -141,6 +141,18 @@ dicom::PixelsInFile readPlace(const FieldReader& fields, const PixelShape& shape
     return place;
 }
 
+imaging::Image readNatural(const FieldReader& fields, const AttachmentReader& attachments) {
+    const auto shape = readShape(fields.object("pixels"));
+    auto samples = attachments.read<std::byte>(fields.object("samples"), dicom::decodedLimit);
+    if (samples.size() != shape.bytes()) {
+        fields.markBroken();
+        return {};
+    }
+    const auto owner = std::make_shared<std::vector<std::byte>>(std::move(samples));
+    return {core::PixelBuffer(shape.width, shape.height, shape.channels, shape.type, *owner, owner),
+            readDisplay(fields.object("display"), attachments)};
+}
+
 } // namespace
 
 core::Result<FilmHeader> decodeHeader(std::string_view text) {
@@ -191,6 +203,8 @@ core::Result<FilmAnswer> decodeFilm(std::string_view text, std::span<const std::
             answer.inFile = readPlace(fields.object("inFile"), answer.shape);
         else if (answer.shape.bytes() > memory.size())
             fields.markBroken();
+        if (fields.has("natural"))
+            answer.natural = readNatural(fields.object("natural"), AttachmentReader(memory));
         return answer;
     });
 }
