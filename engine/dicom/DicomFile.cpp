@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/DicomFile.h"
 
+#include "engine/core/DecodedLimit.h"
 #include "engine/dicom/Codecs.h"
 #include "engine/dicom/FrameMask.h"
 #include "engine/dicom/HeaderReader.h"
@@ -86,7 +87,8 @@ private:
     /// From here on the data set alone is the file; what the meta header said stays.
     [[nodiscard]] core::Result<void> inflate() {
         m_preamble = m_layout.hasPreamble ? m_bytes.bytes.first(preambleLength) : m_preamble;
-        auto dataSet = inflated(m_bytes.bytes.subspan(std::size_t(m_layout.dataSetOffset)), decodedLimit);
+        auto dataSet =
+            inflated(m_bytes.bytes.subspan(std::size_t(m_layout.dataSetOffset)), core::decodedLimit());
         if (!dataSet)
             return failure(dataSet);
         m_bytes = std::move(*dataSet);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/DecodedLimit.h"
 #include "engine/intake/AnswerDecoder.h"
 #include "engine/intake/AttachmentReader.h"
 #include "engine/intake/FieldReader.h"
@@ -128,7 +129,7 @@ PixelShape readShape(const FieldReader& fields) {
 /// Whether the file has so many bytes shows when they are read.
 dicom::PixelsInFile readPlace(const FieldReader& fields, const PixelShape& shape) {
     const int bits = 8 * int(core::sampleSize(shape.type));
-    dicom::PixelsInFile place{fields.size("offset", INT64_MAX - dicom::decodedLimit),
+    dicom::PixelsInFile place{fields.size("offset", INT64_MAX - core::decodedLimit()),
                               shape.width,
                               shape.height,
                               shape.type,
@@ -136,14 +137,14 @@ dicom::PixelsInFile readPlace(const FieldReader& fields, const PixelShape& shape
                               fields.integer("highBit", 0, bits - 1)};
     const bool isInteger = shape.type != core::SampleType::f32 && shape.type != core::SampleType::f64;
     if (!isInteger || shape.channels != 1 || place.highBit < place.bitsStored - 1 ||
-        place.bytes() > dicom::decodedLimit)
+        place.bytes() > core::decodedLimit())
         fields.markBroken();
     return place;
 }
 
 imaging::Image readNatural(const FieldReader& fields, const AttachmentReader& attachments) {
     const auto shape = readShape(fields.object("pixels"));
-    auto samples = attachments.read<std::byte>(fields.object("samples"), dicom::decodedLimit);
+    auto samples = attachments.read<std::byte>(fields.object("samples"), core::decodedLimit());
     if (samples.size() != shape.bytes()) {
         fields.markBroken();
         return {};

@@ -71,7 +71,7 @@ struct FilmAnswer {
     imaging::DisplayParameters display;
     PixelShape shape;
     std::optional<imaging::Image> natural{};     ///< a copy
-    std::optional<dicom::PixelsInFile> inFile{}; ///< of `shape`; no larger than dicom::decodedLimit
+    std::optional<dicom::PixelsInFile> inFile{}; ///< of `shape`; no larger than core::decodedLimit()
 };
 
 /// The reader is not believed: every field's type and range is checked, and that what is said to lie in

@@ -158,6 +158,29 @@ TEST_F(RenderCommand, SaysWhichFrameIsNotThere) {
     EXPECT_THAT(refused.messages, HasSubstr("film.dcm"));
 }
 
+TEST_F(RenderCommand, RefusesWhatDecodesBeyondTheDeclaredLimit) {
+    std::ofstream(file(), std::ios::binary)
+        << test::SyntheticDicom().pixels(20, 30, std::vector<std::uint16_t>(600, 7)).file();
+    for (const bool inProcess : {false, true}) {
+        const auto with = [&](std::vector<std::string> arguments, const char* gib) {
+            arguments.insert(arguments.end(), {"--decoded-limit", gib});
+            if (inProcess)
+                arguments.emplace_back("--in-process");
+            return cli(arguments);
+        };
+        EXPECT_EQ(with({"render", file(), "--output", at("a.png")}, "0.000002").exitCode, 0);
+        const auto refused = with({"render", file(), "--output", at("b.png")}, "0.000001");
+        EXPECT_EQ(refused.exitCode, 1);
+        EXPECT_THAT(refused.messages, HasSubstr(file()));
+        EXPECT_THAT(refused.messages, HasSubstr("limit 1074 bytes"));
+        EXPECT_FALSE(std::filesystem::exists(at("b.png")));
+        const auto inspected = with({"inspect", "--json", file()}, "0.000001");
+        EXPECT_EQ(inspected.exitCode, 1);
+        EXPECT_THAT(inspected.output, HasSubstr("\"reason\":\"limit_exceeded\""));
+    }
+    EXPECT_EQ(cli({"inspect", file(), "--decoded-limit", "0"}).exitCode, 2);
+}
+
 TEST_F(RenderCommand, WantsSomethingToWriteAndOneWindow) {
     EXPECT_EQ(cli({"render", file()}).exitCode, 2);
     EXPECT_EQ(cli({"render", file(), "--output", at("a.png"), "--voi", "0", "--window", "1,2"}).exitCode, 2);

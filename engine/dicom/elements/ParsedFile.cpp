@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/elements/ParsedFile.h"
 
+#include "engine/core/DecodedLimit.h"
 #include "engine/dicom/Codecs.h"
 #include "engine/dicom/elements/BoundedInput.h"
 #include "engine/dicom/elements/Inflation.h"
@@ -76,7 +77,7 @@ core::Result<void> parseFile(std::span<const std::byte> bytes, DcmFileFormat& fi
     parseMetaHeader(bytes.first(std::size_t(layout->dataSetOffset)), *file.getMetaInfo());
     core::SharedBytes dataSet{bytes, nullptr};
     if (layout->isDeflated()) {
-        auto whole = inflated(bytes.subspan(std::size_t(layout->dataSetOffset)), decodedLimit);
+        auto whole = inflated(bytes.subspan(std::size_t(layout->dataSetOffset)), core::decodedLimit());
         if (!whole)
             return core::failure(whole);
         dataSet = std::move(*whole);
