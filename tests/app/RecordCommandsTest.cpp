@@ -97,6 +97,34 @@ TEST_F(RecordCommands, DicomdirSaysWhatIsThere) {
     EXPECT_EQ(cli({"dicomdir", at("im/one")}).exitCode, 1);
 }
 
+/// The last item's length was not adjusted when elements were taken out of it.
+TEST_F(RecordCommands, ADicomdirWhoseRecordsAnnounceMoreThanThereIsIsListed) {
+    SyntheticDicom record;
+    record.clear()
+        .text({0x0004, 0x1430}, "CS", "IMAGE")
+        .text({0x0004, 0x1500}, "CS", "ONE")
+        .text({0x0020, 0x0013}, "IS", "1");
+    auto bytes = SyntheticDicom()
+                     .clear()
+                     .sequence({0x0004, 0x1220}, record)
+                     .mediaStorage("1.2.840.10008.1.3.10")
+                     .file();
+    bytes.resize(bytes.size() - 10);
+    const auto directory = m_folder.write("DICOMDIR", bytes).string();
+    (void)write("ONE", SyntheticDicom());
+    const auto listed = cli({"dicomdir", directory});
+    EXPECT_EQ(listed.exitCode, 0) << listed.messages;
+    EXPECT_THAT(listed.output, HasSubstr("ONE"));
+    EXPECT_THAT(listed.messages, HasSubstr("records announce more than the file has"));
+    const auto inspected = cli({"inspect", "--json", directory});
+    EXPECT_EQ(inspected.exitCode, 0) << inspected.output;
+    const auto line = jsonLines(inspected.output).at(0);
+    EXPECT_EQ(line.at("kind"), "dicomdir");
+    EXPECT_EQ(line.at("status"), "ok");
+    EXPECT_THAT(line.at("notes").dump(), HasSubstr("records announce more than the file has"));
+    EXPECT_THAT(line.at("notes").dump(), HasSubstr("refers to 1 files"));
+}
+
 TEST_F(RecordCommands, DeidentifyLeavesNothingOfNamesAndPaths) {
     (void)write("in/SECRETMAN-Joe/one.dcm", SyntheticDicom()
                                                 .text({0x0010, 0x0010}, "PN", "SECRETMAN^Joe")

@@ -21,10 +21,12 @@ std::string metaValue(DcmFileFormat& file, const DcmTagKey& tag) {
 
 core::Result<DicomHeader> readBareHeader(std::span<const std::byte> bytes) {
     return guardedParse([&]() -> core::Result<DicomHeader> {
-        if (const auto layout = scanElements(bytes); !layout)
+        const auto layout = scanElements(bytes, ScanExtent::toPixelData, OpenEnds::taken);
+        if (!layout)
             return core::failure(layout);
         DcmFileFormat file;
-        (void)parseFile(bytes, file, ScanExtent::toPixelData); // what DCMTK reads before it gives up is kept
+        (void)parseFile(bytes, file, ScanExtent::toPixelData,
+                        OpenEnds::taken); // what DCMTK reads before it gives up is kept
         AttributeReader attributes(*file.getDataset());
         auto header = readHeaderAttributes(attributes);
         header.instance.transferSyntaxUid = metaValue(file, DCM_TransferSyntaxUID);

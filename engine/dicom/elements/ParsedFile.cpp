@@ -69,9 +69,10 @@ OFCondition parseElements(std::span<const std::byte> bytes, const FileLayout& la
     return condition;
 }
 
-core::Result<void> parseFile(std::span<const std::byte> bytes, DcmFileFormat& file, ScanExtent extent) {
+core::Result<void> parseFile(std::span<const std::byte> bytes, DcmFileFormat& file, ScanExtent extent,
+                             OpenEnds openEnds) {
     prepareDcmtk();
-    auto layout = scanElements(bytes, extent);
+    auto layout = scanElements(bytes, extent, openEnds);
     if (!layout)
         return core::failure(layout);
     parseMetaHeader(bytes.first(std::size_t(layout->dataSetOffset)), *file.getMetaInfo());
@@ -81,12 +82,14 @@ core::Result<void> parseFile(std::span<const std::byte> bytes, DcmFileFormat& fi
         if (!whole)
             return core::failure(whole);
         dataSet = std::move(*whole);
-        layout = scanDataSet(dataSet.bytes, extent);
+        layout = scanDataSet(dataSet.bytes, extent, openEnds);
         if (!layout)
             return core::failure(layout);
     }
     const auto condition = parseElements(dataSet.bytes, *layout, *file.getDataset(), syntaxOf(*layout));
-    if (condition.bad())
+    const bool isOpenEnd =
+        condition == EC_SequDelimitationItemMissing || condition == EC_ItemDelimitationItemMissing;
+    if (condition.bad() && !(isOpenEnd && openEnds == OpenEnds::taken))
         return tl::unexpected(parseError(condition));
     if (!layout->isWholeSeen)
         return core::failure(core::ErrorCode::damaged,
