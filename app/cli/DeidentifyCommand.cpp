@@ -108,6 +108,8 @@ private:
         std::set<int> frames{0};
         for (auto frame = frames.begin(); frame != frames.end(); ++frame) {
             const auto film = m_reader->readFilm(file, *frame);
+            if (!film && film.error().code == core::ErrorCode::noPixels && isCleanedWithoutPicture(file))
+                return all;
             if (!film)
                 return core::failure(film);
             if (film->header.kind != intake::FileKind::dicom)
@@ -121,6 +123,11 @@ private:
             all.insert(all.end(), lines.begin(), lines.end());
         }
         return all;
+    }
+
+    [[nodiscard]] bool isCleanedWithoutPicture(const std::filesystem::path& file) {
+        const auto known = m_reader->readKnown(file);
+        return known && dicom::isCleanedWithoutPicture(known->header.instance.sopClassUid);
     }
 
     [[nodiscard]] dicom::DeidentificationOptions
@@ -190,8 +197,9 @@ private:
 void addDeidentifyCommand(CLI::App& app, Work& run) {
     auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand(
-        "deidentify", "Write copies of DICOM images without what identifies a person (PS3.15 Basic Profile); "
-                      "exit 1 if any file is refused. Look at the copies before you give them away");
+        "deidentify", "Write copies of DICOM images, presentation states and key object selections without "
+                      "what identifies a person (PS3.15 Basic Profile); exit 1 if any file is refused. Look "
+                      "at the copies before you give them away");
     command->add_option("in", options->input, "DICOM file or folder")->required()->type_name("IN");
     command
         ->add_option("out", options->output, "File to write, or a folder, where files get new UIDs as names")

@@ -149,6 +149,35 @@ TEST_F(RecordCommands, DeidentifyLeavesNothingOfNamesAndPaths) {
         EXPECT_EQ(line.at("changes").empty(), line.at("status") == "refused");
 }
 
+/// A presentation state of the film with UID 1.2.3.1.
+SyntheticDicom presentationState() {
+    SyntheticDicom image, series, state;
+    image.clear()
+        .text({0x0008, 0x1150}, "UI", "1.2.840.10008.5.1.4.1.1.1")
+        .text({0x0008, 0x1155}, "UI", "1.2.3.1");
+    series.clear().text({0x0020, 0x000e}, "UI", "1.2").sequence({0x0008, 0x1140}, image);
+    return state.clear()
+        .text({0x0008, 0x0016}, "UI", "1.2.840.10008.5.1.4.1.1.11.1")
+        .text({0x0008, 0x0018}, "UI", "1.2.3.5")
+        .text({0x0010, 0x0010}, "PN", "SECRETMAN^Joe")
+        .sequence({0x0008, 0x1115}, series);
+}
+
+TEST_F(RecordCommands, DeidentifiedPresentationStatesShowTheirFilms) {
+    (void)write("in/film.dcm", SyntheticDicom().text({0x0008, 0x0018}, "UI", "1.2.3.1"));
+    (void)write("in/state.dcm", presentationState());
+    const auto run = cli({"deidentify", at("in"), at("out")});
+    EXPECT_EQ(run.exitCode, 0) << run.messages;
+    EXPECT_THAT(run.output, HasSubstr("2 de-identified, 0 refused"));
+    std::string film, state;
+    for (const auto& entry : std::filesystem::directory_iterator(at("out")))
+        (content(entry.path()).find("1.2.840.10008.5.1.4.1.1.11.1") == std::string::npos ? film : state) =
+            entry.path().string();
+    EXPECT_THAT(content(state), Not(HasSubstr("SECRETMAN")));
+    const auto shown = cli({"render", film, "--presentation", state, "--output", at("a.png")});
+    EXPECT_EQ(shown.exitCode, 0) << shown.messages;
+}
+
 TEST_F(RecordCommands, DeidentifyFindsTextAndMasksIt) {
     // four letters of 12 x 8 pixels, strokes two wide: H H H H on grey
     SyntheticDicom film;
