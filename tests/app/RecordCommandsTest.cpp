@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/ProgramRun.h"
+#include "tests/engine/intake/TestArchive.h"
 #include "tests/support/SyntheticDicom.h"
 #include "tests/support/TemporaryFolder.h"
 
@@ -176,6 +177,29 @@ TEST_F(RecordCommands, DeidentifiedPresentationStatesShowTheirFilms) {
     EXPECT_THAT(content(state), Not(HasSubstr("SECRETMAN")));
     const auto shown = cli({"render", film, "--presentation", state, "--output", at("a.png")});
     EXPECT_EQ(shown.exitCode, 0) << shown.messages;
+}
+
+TEST_F(RecordCommands, DeidentifyTakesMembersOfAZipFile) {
+    const auto film = [](const char* uid) {
+        return SyntheticDicom()
+            .text({0x0010, 0x0010}, "PN", "SECRETMAN^Joe")
+            .text({0x0008, 0x0018}, "UI", uid)
+            .file();
+    };
+    intake::writeArchive(at("films.zip"), {{"SECRETMAN/a.dcm", film("1.2.3.1")}, {"b", film("1.2.3.2")}});
+    intake::writeArchive(at("one.zip"), {{"a.dcm", film("1.2.3.1")}});
+    for (const auto& [archive, count] : {std::pair("films.zip", 2), std::pair("one.zip", 1)}) {
+        const auto out = at(std::string(archive) + ".out");
+        const auto run = cli({"deidentify", at(archive), out});
+        EXPECT_EQ(run.exitCode, 0) << run.messages;
+        int files = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(out)) {
+            ++files;
+            EXPECT_THAT(entry.path().filename().string(), ::testing::StartsWith("2.25."));
+            EXPECT_THAT(content(entry.path()), Not(HasSubstr("SECRETMAN")));
+        }
+        EXPECT_EQ(files, count);
+    }
 }
 
 TEST_F(RecordCommands, DeidentifyFindsTextAndMasksIt) {
