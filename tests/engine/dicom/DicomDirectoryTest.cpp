@@ -147,9 +147,8 @@ TEST(DicomDirectoryTest, PublicDirectoriesNameEveryFile) {
         test::sharedFolder() / "dicom/conformance/pydicom/src/pydicom/data/test_files/dicomdirtests";
     if (!std::filesystem::exists(folder))
         GTEST_SKIP() << "needs ../shared/dicom";
-    for (const std::string name :
-         {"DICOMDIR", "DICOMDIR-implicit", "DICOMDIR-bigEnd", "DICOMDIR-reordered", "DICOMDIR-nopatient",
-          "DICOMDIR-nooffset"}) {
+    for (const std::string name : {"DICOMDIR", "DICOMDIR-implicit", "DICOMDIR-bigEnd", "DICOMDIR-reordered",
+                                   "DICOMDIR-nopatient", "DICOMDIR-nooffset"}) {
         const auto bytes = core::readFile(folder / name);
         ASSERT_TRUE(bytes);
         const auto directory = readDirectory(*bytes);
