@@ -6,6 +6,7 @@
 #include "engine/dicom/deidentification/Deidentifier.h"
 #include "engine/imaging/BurnedInText.h"
 #include "engine/imaging/GreyScale.h"
+#include "engine/intake/FileBytes.h"
 
 #include <nlohmann/json.hpp>
 
@@ -54,17 +55,18 @@ public:
                      std::filesystem::is_directory(options.output)) {
         if (!options.report.empty())
             m_report.open(options.report);
+        m_inputs = inputsOf({options.input}, *m_reader);
+        m_isFolder = m_isFolder || m_inputs.size() != 1 || // a ZIP file, even of one member
+                     (m_inputs.front() && *m_inputs.front() != options.input);
         m_seed = options.seed.empty() ? randomSeed() : options.seed;
     }
 
     int run() {
         if (!m_options.report.empty() && !m_report)
             return fail({core::ErrorCode::writeFailed, {}, m_options.report});
-        const auto files = intake::listFiles(m_options.input);
-        if (!files)
-            return fail(files.error());
-        for (const auto& file : *files) {
-            auto outcome = process(file);
+        for (const auto& input : m_inputs) {
+            const std::filesystem::path file = input ? *input : std::filesystem::path(input.error().path);
+            auto outcome = input ? process(file) : Outcome{core::failure(input), {}, {}};
             if (!outcome.written)
                 printError(core::failureIn(outcome.written.error(), file).value());
             count(outcome);
@@ -91,7 +93,7 @@ private:
             return outcome;
         }
         outcome.text = std::move(*text);
-        auto clean = core::readFile(file).and_then(
+        auto clean = intake::readFileBytes(file).and_then(
             [&](const core::Bytes& bytes) { return dicom::deidentify(bytes, optionsFor(outcome.text)); });
         if (!clean) {
             outcome.written = core::failure(clean);
@@ -108,6 +110,8 @@ private:
         std::set<int> frames{0};
         for (auto frame = frames.begin(); frame != frames.end(); ++frame) {
             const auto film = m_reader->readFilm(file, *frame);
+            if (!film && film.error().code == core::ErrorCode::noPixels && isCleanedWithoutPicture(file))
+                return all;
             if (!film)
                 return core::failure(film);
             if (film->header.kind != intake::FileKind::dicom)
@@ -115,12 +119,17 @@ private:
                                      "only DICOM files are de-identified");
             if (*frame == 0)
                 frames.insert({film->header.instance.frames / 2, film->header.instance.frames - 1});
-            const auto& image = film->image;
+            const auto& image = film->asStored();
             const auto lines =
                 imaging::findBurnedInText(image.isGrey() ? imaging::renderDefault(image) : image.pixels);
             all.insert(all.end(), lines.begin(), lines.end());
         }
         return all;
+    }
+
+    [[nodiscard]] bool isCleanedWithoutPicture(const std::filesystem::path& file) {
+        const auto known = m_reader->readKnown(file);
+        return known && dicom::isCleanedWithoutPicture(known->header.instance.sopClassUid);
     }
 
     [[nodiscard]] dicom::DeidentificationOptions
@@ -177,7 +186,8 @@ private:
 
     const Options& m_options;
     std::unique_ptr<intake::FilmReader> m_reader;
-    bool m_isFolder;
+    bool m_isFolder; ///< copies go into one
+    std::vector<Input> m_inputs;
     std::ofstream m_report;
     std::string m_seed;
     int m_done = 0;
@@ -190,9 +200,12 @@ private:
 void addDeidentifyCommand(CLI::App& app, Work& run) {
     auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand(
-        "deidentify", "Write copies of DICOM images without what identifies a person (PS3.15 Basic Profile); "
-                      "exit 1 if any file is refused. Look at the copies before you give them away");
-    command->add_option("in", options->input, "DICOM file or folder")->required()->type_name("IN");
+        "deidentify", "Write copies of DICOM images, presentation states and key object selections without "
+                      "what identifies a person (PS3.15 Basic Profile); exit 1 if any file is refused. Look "
+                      "at the copies before you give them away");
+    command->add_option("in", options->input, "DICOM file, folder, ZIP file or DICOMDIR")
+        ->required()
+        ->type_name("IN");
     command
         ->add_option("out", options->output, "File to write, or a folder, where files get new UIDs as names")
         ->required()

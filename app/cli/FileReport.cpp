@@ -2,6 +2,7 @@
 #include "app/cli/FileReport.h"
 
 #include "app/cli/ErrorSentence.h"
+#include "engine/intake/FilmContent.h"
 
 #include <nlohmann/json.hpp>
 
@@ -133,8 +134,11 @@ void addIdentity(ordered_json& line, const intake::FilmHeader& header) {
 
 std::vector<std::string> notesOf(const FileReport& report, const intake::FilmHeader& header) {
     auto notes = header.assumptions;
-    if (report.references && *report.references)
-        notes.push_back("refers to " + std::to_string((*report.references)->size()) + " files");
+    if (report.directory && *report.directory) {
+        const auto& directory = **report.directory;
+        notes.insert(notes.end(), directory.assumptions.begin(), directory.assumptions.end());
+        notes.push_back("refers to " + std::to_string(intake::filesReferredTo(directory).size()) + " files");
+    }
     return notes;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Result.h"
+#include "engine/dicom/directory/DicomDirectory.h"
 #include "engine/intake/Film.h"
 
 #include <optional>
@@ -14,9 +15,9 @@ namespace pleurascope::cli {
 struct FileReport {
     std::string path;
     std::optional<intake::Film> film;
-    intake::KnownHeader known;                                        ///< of what is no film
-    std::optional<core::Result<std::vector<std::string>>> references; ///< of a DICOMDIR
-    std::optional<core::Error> refusal;                               ///< neither film nor DICOMDIR
+    intake::KnownHeader known;                                    ///< of what is no film
+    std::optional<core::Result<dicom::DicomDirectory>> directory; ///< of a DICOMDIR
+    std::optional<core::Error> refusal;                           ///< neither film nor DICOMDIR
 };
 
 /// One line of JSON whose keys are a contract with scripts: what is not known is null, of a refused file,

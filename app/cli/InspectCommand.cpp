@@ -4,6 +4,7 @@
 #include "app/cli/FileReport.h"
 #include "app/cli/Inputs.h"
 #include "app/log/Log.h"
+#include "engine/intake/FilmContent.h"
 
 #include <cstdio>
 #include <memory>
@@ -35,8 +36,8 @@ FileReport reportOn(const Input& input, intake::FilmReader& reader) {
     if (auto known = reader.readKnown(*input))
         report.known = std::move(*known);
     if (report.known.kind == intake::FileKind::dicomDirectory)
-        report.references = reader.listDirectory(*input);
-    if (!report.references || !*report.references)
+        report.directory = reader.readDirectory(*input);
+    if (!report.directory || !*report.directory)
         report.refusal = film.error();
     return report;
 }
@@ -45,7 +46,7 @@ void printFilm(const FileReport& report) {
     const auto& film = *report.film;
     const auto& h = film.header;
     std::printf("%s\n  %s, %d x %d, %d bits", report.path.c_str(), formatName(h.kind),
-                film.image.pixels.width(), film.image.pixels.height(), film.image.display.bitsStored);
+                film.image.pixels.width(), film.image.pixels.height(), film.asStored().display.bitsStored);
     if (h.kind == intake::FileKind::dicom)
         std::printf(", %s %s, %s\n  patient %s, id %s, study %s %s\n", h.series.modality.c_str(),
                     h.instance.viewPosition.c_str(), h.instance.photometricInterpretation.c_str(),
@@ -59,14 +60,20 @@ void printFilm(const FileReport& report) {
         std::printf("  warning: %s\n", warning.c_str());
 }
 
+void printDirectory(const std::string& path, const dicom::DicomDirectory& directory) {
+    std::printf("%s\n  a DICOMDIR that refers to %zu files\n", path.c_str(),
+                intake::filesReferredTo(directory).size());
+    for (const auto& assumption : directory.assumptions)
+        std::printf("  assumed: %s\n", assumption.c_str());
+}
+
 void print(const FileReport& report) {
     if (report.film)
         printFilm(report);
     else if (report.refusal)
         std::printf("%s\n  refused: %s\n", report.path.c_str(), reasonText(*report.refusal).c_str());
     else
-        std::printf("%s\n  a DICOMDIR that refers to %zu files\n", report.path.c_str(),
-                    (*report.references)->size());
+        printDirectory(report.path, **report.directory);
 }
 
 /// Where a fence is missing, the log says so.

@@ -8,7 +8,9 @@
 #include "engine/imaging/Orientation.h"
 #include "engine/imaging/OverlayPlanes.h"
 
+#include <cstdio>
 #include <memory>
+#include <utility>
 
 namespace pleurascope::cli {
 
@@ -79,7 +81,11 @@ core::Result<imaging::Orientation> present(intake::Film& film, intake::FilmReade
     if (!film.image.isGrey())
         return core::failure(core::ErrorCode::invalidArgument,
                              "is about grey images, and this one is in colour", options.file);
+    if (film.natural) // the presentation state's chain takes the place of the file's, a mask included
+        film.image = *std::exchange(film.natural, std::nullopt);
     film.image.display = dicom::displayBy(*state, film.image.display, uid, options.frame);
+    for (const auto& warning : state->warnings)
+        std::fprintf(stderr, "%s: %s\n", options.presentation.c_str(), warning.c_str());
     return state->orientation;
 }
 
@@ -109,7 +115,7 @@ core::Result<void> render(const Options& options) {
         orientation = *presented;
     }
     if (!options.raw.empty())
-        if (auto written = imaging::writeNpy(options.raw, imaging::widenedToS32(film->image.pixels));
+        if (auto written = imaging::writeNpy(options.raw, imaging::widenedToS32(film->asStored().pixels));
             !written)
             return written;
     return options.output.empty() ? core::Result<void>() : writePicture(film->image, orientation, options);

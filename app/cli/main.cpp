@@ -3,8 +3,10 @@
 #include "app/cli/ErrorSentence.h"
 #include "app/cli/Interruption.h"
 #include "app/log/Log.h"
+#include "engine/core/DecodedLimit.h"
 #include "engine/core/Installation.h"
 
+#include <cmath>
 #include <cstdio>
 
 namespace {
@@ -31,6 +33,12 @@ int runCommand(int argc, char** argv) {
     app.add_option("--profile", context.profile,
                    "Folder of library, models, settings and logs (default: the user's own)")
         ->type_name("DIR");
+    app.add_option_function<double>(
+           "--decoded-limit",
+           [](double gib) { core::setDecodedLimit(std::uint64_t(std::llround(gib * (1 << 30)))); },
+           "The most that is decoded of a file at once, in GiB (default: 2)")
+        ->check(CLI::Range(1e-6, 16.0))
+        ->type_name("GIB");
     app.fallthrough();
     cli::Work work;
     cli::addInspectCommand(app, work);

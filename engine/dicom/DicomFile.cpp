@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/DicomFile.h"
 
+#include "engine/core/DecodedLimit.h"
 #include "engine/dicom/Codecs.h"
+#include "engine/dicom/FrameMask.h"
 #include "engine/dicom/HeaderReader.h"
 #include "engine/dicom/ObjectName.h"
 #include "engine/dicom/TransferSyntax.h"
@@ -20,6 +22,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace pleurascope::dicom {
 
@@ -84,7 +87,8 @@ private:
     /// From here on the data set alone is the file; what the meta header said stays.
     [[nodiscard]] core::Result<void> inflate() {
         m_preamble = m_layout.hasPreamble ? m_bytes.bytes.first(preambleLength) : m_preamble;
-        auto dataSet = inflated(m_bytes.bytes.subspan(std::size_t(m_layout.dataSetOffset)), decodedLimit);
+        auto dataSet =
+            inflated(m_bytes.bytes.subspan(std::size_t(m_layout.dataSetOffset)), core::decodedLimit());
         if (!dataSet)
             return failure(dataSet);
         m_bytes = std::move(*dataSet);
@@ -144,6 +148,45 @@ void lendPixelsToOverlays(OpenFile& file) {
     file.dataset().putAndInsertUint16Array(DcmTag(DCM_PixelData, EVR_OW), words.data(), words.size());
 }
 
+/// Another frame of the same file, decoded.
+core::Result<imaging::Image> readOtherFrame(OpenFile& file, AttributeReader& attributes,
+                                            std::string_view transferSyntaxUid, int frame) {
+    std::vector<std::string> ignored; // it says again what the frame itself has said
+    auto stored = readPixels(file.bytes(), file.layout(), attributes, transferSyntaxUid, {frame}, ignored);
+    if (!stored)
+        return failure(stored);
+    auto display = readDisplay(attributes, stored->bitsStored, stored->isSigned, frame, ignored);
+    return imaging::Image{std::move(stored->pixels), std::move(display)};
+}
+
+/// Puts the difference in the frame's place where the file asks for it and its mask can be had.
+core::Result<void> applyMask(OpenFile& file, AttributeReader& attributes, LocatedFilm& located, int frame) {
+    auto& film = located.film;
+    const auto mask = readMask(attributes, frame, film.instance.frames, film.assumptions, film.warnings);
+    if (!mask)
+        return {};
+    const auto other = [&](int number) {
+        return readOtherFrame(file, attributes, film.instance.transferSyntaxUid, number);
+    };
+    if (located.pixels) { // they are looked at after all
+        auto natural = other(frame);
+        if (!natural)
+            return failure(natural);
+        film.image = std::move(*natural);
+        located.pixels.reset();
+    }
+    auto difference = subtracted(film.image, *mask, other);
+    if (!difference) {
+        film.warnings.push_back("the file asks for mask subtraction, but its mask cannot be had (" +
+                                difference.error().detail + "): the film is shown without it");
+        return {};
+    }
+    film.natural = std::exchange(film.image, std::move(*difference));
+    film.assumptions.push_back("the file asks for its mask, frame " + frameList(mask->maskFrames) + " (" +
+                               mask->operation + "), to be subtracted");
+    return {};
+}
+
 core::Result<LocatedFilm> readOpened(OpenFile& file, FrameRequest request) {
     AttributeReader attributes(file.dataset());
     auto header = file.readHeader(attributes);
@@ -165,6 +208,8 @@ core::Result<LocatedFilm> readOpened(OpenFile& file, FrameRequest request) {
     located.pixels = stored->inFile;
     film.isPartial = stored->isPartial;
     film.warnings.insert(film.warnings.end(), stored->warnings.begin(), stored->warnings.end());
+    if (auto masked = applyMask(file, attributes, located, request.frame); !masked)
+        return failure(masked);
     return located;
 }
 

@@ -30,9 +30,11 @@ struct DicomHeader {
 };
 
 /// One frame of a DICOM image. Pixels are as stored, masked and sign-extended to Bits
-/// Stored (PS3.5 8.1.1); colour comes as RGB u8.
+/// Stored (PS3.5 8.1.1); colour comes as RGB u8. Where the file asks for a mask to be subtracted (PS3.3
+/// C.7.6.10), `image` is the difference and `natural` the frame itself.
 struct DicomFilm : DicomHeader {
     imaging::Image image;
+    std::optional<imaging::Image> natural{};
 };
 
 /// A film whose pixels may still be in its file: where `pixels` says so, `film.image` has none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/imaging/ImageFile.h"
 
+#include "engine/core/DecodedLimit.h"
 #include "engine/imaging/FreshPixels.h"
 #include "engine/imaging/JpegFile.h"
 #include "engine/imaging/PngFile.h"
@@ -56,6 +57,12 @@ core::Result<Image> decodeWith(std::span<const std::byte> bytes, std::uint64_t p
         return core::failure(core::ErrorCode::limitExceeded,
                              std::to_string(info->width) + " x " + std::to_string(info->height) +
                                  " pixels, limit " + std::to_string(pixelLimit));
+    if (auto checked = core::checkDecodedSize(std::uint64_t(info->width) * std::uint64_t(info->height),
+                                              std::uint64_t(info->channels * info->bits / 8),
+                                              std::to_string(info->width) + " x " +
+                                                  std::to_string(info->height) + " pixels");
+        !checked)
+        return core::failure(checked);
     return decoder.readPixels().map(imageOf);
 }
 

@@ -30,9 +30,10 @@ struct RasterInfo {
 
 /// PNG, JPEG or TIFF, told by its first bytes. Grey (8 or 16 bits) or RGB (8 bits); alpha is dropped,
 /// palettes are expanded, a colour file whose channels are all equal comes back as grey. Errors:
-/// notRecognised, truncated, damaged, unsupportedFormat, limitExceeded (more than `pixelLimit` pixels,
-/// checked before memory is taken). 8-bit grey films carry the window that shows them as they are; 16-bit
-/// ones carry none (the automatic one is used). Runs in the isolated reader: hostile files are expected.
+/// notRecognised, truncated, damaged, unsupportedFormat, limitExceeded (more than `pixelLimit` pixels or
+/// core::decodedLimit() bytes, checked before memory is taken). 8-bit grey films carry the window that shows
+/// them as they are; 16-bit ones carry none (the automatic one is used). Runs in the isolated reader: hostile
+/// files are expected.
 [[nodiscard]] core::Result<Image> decodeImage(std::span<const std::byte> bytes,
                                               std::uint64_t pixelLimit = 400'000'000);
 

@@ -43,10 +43,15 @@ struct KnownHeader {
     FilmHeader header; ///< what is not known is empty
 };
 
-/// A film: header and pixels with their display parameters.
+/// A film: header and pixels with their display parameters. Where the file asks for a mask to be subtracted
+/// (PS3.3 C.7.6.10), `image` is the difference and `natural` the frame itself.
 struct Film {
     FilmHeader header;
     imaging::Image image;
+    std::optional<imaging::Image> natural{};
+
+    /// The frame as it is stored.
+    [[nodiscard]] const imaging::Image& asStored() const { return natural ? *natural : image; }
 };
 
 /// A film whose pixels may still be in its file: where `pixels` says so, `film.image` has none.

@@ -60,7 +60,8 @@ Film imageFilm(FileKind kind, imaging::Image image) {
 
 LocatedFilm locatedFilm(dicom::LocatedFilm located) {
     auto image = std::move(located.film.image);
-    return {{headerOf(std::move(located.film)), std::move(image)}, located.pixels};
+    auto natural = std::move(located.film.natural);
+    return {{headerOf(std::move(located.film)), std::move(image), std::move(natural)}, located.pixels};
 }
 
 /// What both ways of reading a film have in common.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/DecodedLimit.h"
 #include "engine/intake/AnswerDecoder.h"
 #include "engine/intake/AttachmentReader.h"
 #include "engine/intake/FieldReader.h"
@@ -128,7 +129,7 @@ PixelShape readShape(const FieldReader& fields) {
 /// Whether the file has so many bytes shows when they are read.
 dicom::PixelsInFile readPlace(const FieldReader& fields, const PixelShape& shape) {
     const int bits = 8 * int(core::sampleSize(shape.type));
-    dicom::PixelsInFile place{fields.size("offset", INT64_MAX - dicom::decodedLimit),
+    dicom::PixelsInFile place{fields.size("offset", INT64_MAX - core::decodedLimit()),
                               shape.width,
                               shape.height,
                               shape.type,
@@ -136,9 +137,21 @@ dicom::PixelsInFile readPlace(const FieldReader& fields, const PixelShape& shape
                               fields.integer("highBit", 0, bits - 1)};
     const bool isInteger = shape.type != core::SampleType::f32 && shape.type != core::SampleType::f64;
     if (!isInteger || shape.channels != 1 || place.highBit < place.bitsStored - 1 ||
-        place.bytes() > dicom::decodedLimit)
+        place.bytes() > core::decodedLimit())
         fields.markBroken();
     return place;
+}
+
+imaging::Image readNatural(const FieldReader& fields, const AttachmentReader& attachments) {
+    const auto shape = readShape(fields.object("pixels"));
+    auto samples = attachments.read<std::byte>(fields.object("samples"), core::decodedLimit());
+    if (samples.size() != shape.bytes()) {
+        fields.markBroken();
+        return {};
+    }
+    const auto owner = std::make_shared<std::vector<std::byte>>(std::move(samples));
+    return {core::PixelBuffer(shape.width, shape.height, shape.channels, shape.type, *owner, owner),
+            readDisplay(fields.object("display"), attachments)};
 }
 
 } // namespace
@@ -191,6 +204,8 @@ core::Result<FilmAnswer> decodeFilm(std::string_view text, std::span<const std::
             answer.inFile = readPlace(fields.object("inFile"), answer.shape);
         else if (answer.shape.bytes() > memory.size())
             fields.markBroken();
+        if (fields.has("natural"))
+            answer.natural = readNatural(fields.object("natural"), AttachmentReader(memory));
         return answer;
     });
 }

@@ -115,6 +115,12 @@ PixelShape shapeOf(const core::PixelBuffer& pixels) {
     return {pixels.width(), pixels.height(), pixels.channels(), pixels.type()};
 }
 
+json toJson(const imaging::Image& natural, Attachments& attachments) {
+    return {{"display", toJson(natural.display, attachments)},
+            {"pixels", toJson(shapeOf(natural.pixels))},
+            {"samples", attachments.add(natural.pixels.bytes())}};
+}
+
 } // namespace
 
 std::string encodeError(const core::Error& error) {
@@ -153,6 +159,8 @@ FilmMessage encodeFilm(const Film& film, const std::optional<dicom::PixelsInFile
                  {"pixels", toJson(shape)}};
     if (inFile)
         message["inFile"] = toJson(*inFile);
+    if (film.natural)
+        message["natural"] = toJson(*film.natural, attachments);
     return {messageText(message), attachments.take()};
 }
 

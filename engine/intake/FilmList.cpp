@@ -2,7 +2,7 @@
 #include "engine/core/Files.h"
 #include "engine/dicom/elements/BareHeader.h"
 #include "engine/intake/FilePlace.h"
-#include "engine/intake/FilmArchive.h"
+#include "engine/intake/FilmContent.h"
 #include "engine/intake/FilmReader.h"
 
 #include <algorithm>
@@ -29,7 +29,7 @@ struct Beginning {
         std::ifstream stream(file, std::ios::binary);
         stream.read(start.data(), start.size());
         const std::string_view text(start.data(), std::size_t(stream.gcount()));
-        isArchive = looksLikeArchive(std::as_bytes(std::span(text)));
+        isArchive = fileKind(std::as_bytes(std::span(text))) == FileKind::archive;
         // the class stands in the meta header, right behind 'DICM'
         isDirectory = text.size() > 132 && text.substr(128, 4) == "DICM" &&
                       text.find(dicom::directoryClassUid) != std::string_view::npos;

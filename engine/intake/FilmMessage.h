@@ -38,8 +38,8 @@ struct FilmOrder {
 [[nodiscard]] FilmOrder decodeOrder(std::string_view text);
 
 /// A film as it is sent: `text` (JSON), and memory that begins with the pixels, unless these are in the file.
-/// What else is bulky (bitmaps of overlays, tables) follows in `attachments`, which begin at the next
-/// multiple of memoryAlignment.
+/// What else is bulky (bitmaps of overlays, tables, the natural frame) follows in `attachments`, which begin
+/// at the next multiple of memoryAlignment.
 struct FilmMessage {
     std::string text;
     core::Bytes attachments;
@@ -70,7 +70,8 @@ struct FilmAnswer {
     FilmHeader header;
     imaging::DisplayParameters display;
     PixelShape shape;
-    std::optional<dicom::PixelsInFile> inFile{}; ///< of `shape`; no larger than dicom::decodedLimit
+    std::optional<imaging::Image> natural{};     ///< a copy
+    std::optional<dicom::PixelsInFile> inFile{}; ///< of `shape`; no larger than core::decodedLimit()
 };
 
 /// The reader is not believed: every field's type and range is checked, and that what is said to lie in

@@ -87,7 +87,8 @@ core::Result<Film> filmOf(AnsweredFilm film, const Descriptor& file) {
     core::PixelBuffer pixels(shape.width, shape.height, shape.channels, shape.type,
                              film.memory.bytes.first(std::size_t(shape.bytes())),
                              std::move(film.memory.owner));
-    return Film{std::move(answer.header), {std::move(pixels), std::move(answer.display)}};
+    return Film{
+        std::move(answer.header), {std::move(pixels), std::move(answer.display)}, std::move(answer.natural)};
 }
 
 } // namespace

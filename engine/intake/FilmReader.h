@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/DecodedLimit.h"
 #include "engine/core/Result.h"
 #include "engine/dicom/directory/DicomDirectory.h"
 #include "engine/dicom/elements/TagList.h"
@@ -9,6 +10,7 @@
 #include "engine/intake/Film.h"
 #include "engine/weights/KerasFile.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <memory>
@@ -19,9 +21,12 @@ namespace pleurascope::intake {
 
 /// What the isolated reader may take for one file.
 struct ReaderLimits {
-    std::uint64_t memoryBytes = std::uint64_t(5) << 29; ///< 2.5 GiB
+    /// 2.5 GiB, or half a GiB beyond what may be decoded.
+    std::uint64_t memoryBytes =
+        std::max(core::decodedLimit(), core::defaultDecodedLimit) + (std::uint64_t(1) << 29);
     std::chrono::milliseconds wallTime{30'000};
     std::chrono::seconds processorTime{60};
+    std::uint64_t decodedBytes = core::decodedLimit(); ///< at once; see core/DecodedLimit.h
 };
 
 /// Reads films, and what else comes from outside. Paths may lead into ZIP files ("archive.zip!/film.dcm", see

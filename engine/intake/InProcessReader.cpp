@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/InProcessReader.h"
 
-#include "engine/core/Files.h"
 #include "engine/dicom/directory/DicomDirectory.h"
 #include "engine/dicom/presentation/PresentationReader.h"
+#include "engine/intake/FileBytes.h"
 #include "engine/intake/FilePlace.h"
 #include "engine/intake/FilmArchive.h"
 #include "engine/intake/FilmContent.h"
@@ -14,21 +14,12 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-core::Result<core::Bytes> bytesAt(const std::filesystem::path& path) {
-    const auto place = FilePlace::of(path);
-    auto bytes = core::readFile(place.file);
-    if (!bytes || place.member.empty())
-        return bytes;
-    return FilmArchive::open(*bytes).and_then(
-        [&](const FilmArchive& archive) { return archive.read(place.member); });
-}
-
 /// What `read` makes of the file's bytes; an error names the file.
 template <class Read>
 auto reading(const std::filesystem::path& path, Read&& read) -> decltype(read(core::Bytes())) {
-    const auto bytes = bytesAt(path);
+    const auto bytes = readFileBytes(path);
     if (!bytes)
-        return core::failureIn(bytes.error(), path);
+        return core::failure(bytes);
     auto result = read(*bytes);
     if (!result)
         return core::failureIn(result.error(), path);

@@ -173,6 +173,8 @@ dicom::PresentationState readState(const FieldReader& fields) {
     });
     fields.each("assumptions", listLimit,
                 [&](const json& value) { state.assumptions.push_back(fields.textOf(value)); });
+    fields.each("warnings", listLimit,
+                [&](const json& value) { state.warnings.push_back(fields.textOf(value)); });
     return state;
 }
 

@@ -132,6 +132,7 @@ std::string encodePresentation(const dicom::PresentationState& state) {
         return json{{"group", activation.group}, {"layer", activation.layer}};
     });
     value["assumptions"] = state.assumptions;
+    value["warnings"] = state.warnings;
     return messageText(value);
 }
 

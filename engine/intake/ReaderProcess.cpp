@@ -48,10 +48,11 @@ public:
     SpawnPlan& operator=(const SpawnPlan&) = delete;
 
     /// The child's process id, or an error number negated.
-    [[nodiscard]] pid_t spawn(const std::filesystem::path& program, std::string memory,
-                              std::string seconds) const {
-        std::string name = program.string();
-        std::array<char*, 4> arguments{name.data(), memory.data(), seconds.data(), nullptr};
+    [[nodiscard]] pid_t spawn(const std::filesystem::path& program, const ReaderLimits& limits) const {
+        std::string name = program.string(), memory = std::to_string(limits.memoryBytes),
+                    seconds = std::to_string(limits.processorTime.count()),
+                    decoded = std::to_string(limits.decodedBytes);
+        std::array<char*, 5> arguments{name.data(), memory.data(), seconds.data(), decoded.data(), nullptr};
         pid_t pid = 0;
         const int error =
             ::posix_spawn(&pid, program.c_str(), &m_actions, &m_attributes, arguments.data(), environ);
@@ -72,9 +73,7 @@ core::Result<std::unique_ptr<ReaderProcess>> ReaderProcess::start(const std::fil
         return core::failure(ErrorCode::internal, std::string("socketpair: ") + std::strerror(errno));
     Channel channel{Descriptor(ends[0])};
     const Descriptor theirs(ends[1]);
-    const pid_t pid =
-        SpawnPlan(theirs.get())
-            .spawn(program, std::to_string(limits.memoryBytes), std::to_string(limits.processorTime.count()));
+    const pid_t pid = SpawnPlan(theirs.get()).spawn(program, limits);
     if (pid < 0)
         return core::failure(ErrorCode::internal,
                              "cannot start " + program.string() + ": " + std::strerror(-pid));

@@ -2,6 +2,7 @@
 #include "engine/intake/ReaderServer.h"
 
 #include "engine/core/AddressSanitizer.h"
+#include "engine/core/DecodedLimit.h"
 #include "engine/dicom/directory/DicomDirectory.h"
 #include "engine/dicom/presentation/PresentationReader.h"
 #include "engine/intake/FilmArchive.h"
@@ -116,13 +117,16 @@ ReaderServer::ReaderServer(Channel channel, Limits limits, Confinement fences, R
     , m_readKeras(std::move(readKeras)) {}
 
 int ReaderServer::run(std::span<char*> arguments, ReadKeras readKeras) {
-    const auto memory = arguments.size() == 3 ? numberOf<std::uint64_t>(arguments[1]) : std::nullopt;
-    const auto seconds = arguments.size() == 3 ? numberOf<int>(arguments[2]) : std::nullopt;
-    if (!memory || !seconds || !isSocket(socketDescriptor)) {
+    const bool isComplete = arguments.size() == 4;
+    const auto memory = isComplete ? numberOf<std::uint64_t>(arguments[1]) : std::nullopt;
+    const auto seconds = isComplete ? numberOf<int>(arguments[2]) : std::nullopt;
+    const auto decoded = isComplete ? numberOf<std::uint64_t>(arguments[3]) : std::nullopt;
+    if (!memory || !seconds || !decoded || *decoded == 0 || !isSocket(socketDescriptor)) {
         std::fputs("this program is started by PleuraScope, which talks to it over a socket\n", stderr);
         return 2;
     }
     const Limits limits{*memory, std::chrono::seconds(*seconds)};
+    core::setDecodedLimit(*decoded);
     dieWithClient();
     const auto fences = confine(limits);
     ReaderServer(Channel(Descriptor(socketDescriptor)), limits, fences, std::move(readKeras)).serve();

@@ -37,8 +37,8 @@ public:
     /// Until the client closes its end.
     void serve();
 
-    /// The whole program: arguments `MEMORY_BYTES PROCESSOR_SECONDS`, the client at socketDescriptor. Returns
-    /// the exit status.
+    /// The whole program: arguments `MEMORY_BYTES PROCESSOR_SECONDS DECODED_BYTES`, the client at
+    /// socketDescriptor. Returns the exit status.
     [[nodiscard]] static int run(std::span<char*> arguments, ReadKeras readKeras = {});
 
 private:

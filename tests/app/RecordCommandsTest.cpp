@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/ProgramRun.h"
+#include "tests/engine/intake/TestArchive.h"
 #include "tests/support/SyntheticDicom.h"
 #include "tests/support/TemporaryFolder.h"
 
@@ -97,6 +98,34 @@ TEST_F(RecordCommands, DicomdirSaysWhatIsThere) {
     EXPECT_EQ(cli({"dicomdir", at("im/one")}).exitCode, 1);
 }
 
+/// The last item's length was not adjusted when elements were taken out of it.
+TEST_F(RecordCommands, ADicomdirWhoseRecordsAnnounceMoreThanThereIsIsListed) {
+    SyntheticDicom record;
+    record.clear()
+        .text({0x0004, 0x1430}, "CS", "IMAGE")
+        .text({0x0004, 0x1500}, "CS", "ONE")
+        .text({0x0020, 0x0013}, "IS", "1");
+    auto bytes = SyntheticDicom()
+                     .clear()
+                     .sequence({0x0004, 0x1220}, record)
+                     .mediaStorage("1.2.840.10008.1.3.10")
+                     .file();
+    bytes.resize(bytes.size() - 10);
+    const auto directory = m_folder.write("DICOMDIR", bytes).string();
+    (void)write("ONE", SyntheticDicom());
+    const auto listed = cli({"dicomdir", directory});
+    EXPECT_EQ(listed.exitCode, 0) << listed.messages;
+    EXPECT_THAT(listed.output, HasSubstr("ONE"));
+    EXPECT_THAT(listed.messages, HasSubstr("records announce more than the file has"));
+    const auto inspected = cli({"inspect", "--json", directory});
+    EXPECT_EQ(inspected.exitCode, 0) << inspected.output;
+    const auto line = jsonLines(inspected.output).at(0);
+    EXPECT_EQ(line.at("kind"), "dicomdir");
+    EXPECT_EQ(line.at("status"), "ok");
+    EXPECT_THAT(line.at("notes").dump(), HasSubstr("records announce more than the file has"));
+    EXPECT_THAT(line.at("notes").dump(), HasSubstr("refers to 1 files"));
+}
+
 TEST_F(RecordCommands, DeidentifyLeavesNothingOfNamesAndPaths) {
     (void)write("in/SECRETMAN-Joe/one.dcm", SyntheticDicom()
                                                 .text({0x0010, 0x0010}, "PN", "SECRETMAN^Joe")
@@ -119,6 +148,58 @@ TEST_F(RecordCommands, DeidentifyLeavesNothingOfNamesAndPaths) {
     ASSERT_EQ(lines.size(), 3u);
     for (const auto& line : lines)
         EXPECT_EQ(line.at("changes").empty(), line.at("status") == "refused");
+}
+
+/// A presentation state of the film with UID 1.2.3.1.
+SyntheticDicom presentationState() {
+    SyntheticDicom image, series, state;
+    image.clear()
+        .text({0x0008, 0x1150}, "UI", "1.2.840.10008.5.1.4.1.1.1")
+        .text({0x0008, 0x1155}, "UI", "1.2.3.1");
+    series.clear().text({0x0020, 0x000e}, "UI", "1.2").sequence({0x0008, 0x1140}, image);
+    return state.clear()
+        .text({0x0008, 0x0016}, "UI", "1.2.840.10008.5.1.4.1.1.11.1")
+        .text({0x0008, 0x0018}, "UI", "1.2.3.5")
+        .text({0x0010, 0x0010}, "PN", "SECRETMAN^Joe")
+        .sequence({0x0008, 0x1115}, series);
+}
+
+TEST_F(RecordCommands, DeidentifiedPresentationStatesShowTheirFilms) {
+    (void)write("in/film.dcm", SyntheticDicom().text({0x0008, 0x0018}, "UI", "1.2.3.1"));
+    (void)write("in/state.dcm", presentationState());
+    const auto run = cli({"deidentify", at("in"), at("out")});
+    EXPECT_EQ(run.exitCode, 0) << run.messages;
+    EXPECT_THAT(run.output, HasSubstr("2 de-identified, 0 refused"));
+    std::string film, state;
+    for (const auto& entry : std::filesystem::directory_iterator(at("out")))
+        (content(entry.path()).find("1.2.840.10008.5.1.4.1.1.11.1") == std::string::npos ? film : state) =
+            entry.path().string();
+    EXPECT_THAT(content(state), Not(HasSubstr("SECRETMAN")));
+    const auto shown = cli({"render", film, "--presentation", state, "--output", at("a.png")});
+    EXPECT_EQ(shown.exitCode, 0) << shown.messages;
+}
+
+TEST_F(RecordCommands, DeidentifyTakesMembersOfAZipFile) {
+    const auto film = [](const char* uid) {
+        return SyntheticDicom()
+            .text({0x0010, 0x0010}, "PN", "SECRETMAN^Joe")
+            .text({0x0008, 0x0018}, "UI", uid)
+            .file();
+    };
+    intake::writeArchive(at("films.zip"), {{"SECRETMAN/a.dcm", film("1.2.3.1")}, {"b", film("1.2.3.2")}});
+    intake::writeArchive(at("one.zip"), {{"a.dcm", film("1.2.3.1")}});
+    for (const auto& [archive, count] : {std::pair("films.zip", 2), std::pair("one.zip", 1)}) {
+        const auto out = at(std::string(archive) + ".out");
+        const auto run = cli({"deidentify", at(archive), out});
+        EXPECT_EQ(run.exitCode, 0) << run.messages;
+        int files = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(out)) {
+            ++files;
+            EXPECT_THAT(entry.path().filename().string(), ::testing::StartsWith("2.25."));
+            EXPECT_THAT(content(entry.path()), Not(HasSubstr("SECRETMAN")));
+        }
+        EXPECT_EQ(files, count);
+    }
 }
 
 TEST_F(RecordCommands, DeidentifyFindsTextAndMasksIt) {

@@ -98,12 +98,87 @@ TEST_F(RenderCommand, WritesStoredValues) {
     EXPECT_EQ(header->substr(header->size() - 4), std::string("\3\0\0\0", 4));
 }
 
+/// Two frames of which the second is to be shown less the first.
+test::SyntheticDicom subtractedFilm() {
+    test::SyntheticDicom mask, film;
+    mask.clear()
+        .text({0x0028, 0x6101}, "CS", "AVG_SUB")
+        .word({0x0028, 0x6110}, 1)
+        .words({0x0028, 0x6102}, "US", {2, 2});
+    film.pixels(1, 4, {10, 10, 10, 10, 10, 11, 12, 13})
+        .size(1, 4)
+        .text({0x0028, 0x0008}, "IS", "2")
+        .text({0x0028, 0x1050}, "DS", "2")
+        .text({0x0028, 0x1051}, "DS", "4")
+        .text({0x0028, 0x1090}, "CS", "SUB");
+    return film.sequence({0x0028, 0x6100}, mask);
+}
+
+TEST_F(RenderCommand, SubtractsTheMaskAndWritesTheStoredValues) {
+    for (const bool inProcess : {false, true}) {
+        std::ofstream(file(), std::ios::binary) << subtractedFilm().file();
+        std::vector<std::string> options{"--frame", "1", "--raw", at("raw.npy")};
+        if (inProcess)
+            options.emplace_back("--in-process");
+        EXPECT_THAT(levels(options), ElementsAre(0, 85, 170, 255));
+        const auto raw = core::readText(at("raw.npy"));
+        ASSERT_TRUE(raw);
+        EXPECT_THAT(*raw, HasSubstr("'descr': '<i4'"));
+        EXPECT_EQ(raw->substr(raw->size() - 4), std::string("\15\0\0\0", 4));
+    }
+    EXPECT_THAT(cli({"inspect", file()}).output, ::testing::Not(HasSubstr("mask"))) << "frame 0 has none";
+}
+
+/// A presentation state's chain takes the place of the file's, a mask included (PS3.4 N.2).
+TEST_F(RenderCommand, APresentationStateShowsTheNaturalFrame) {
+    test::SyntheticDicom image, series, voi, mask, state;
+    image.clear()
+        .text({0x0008, 0x1150}, "UI", "1.2.840.10008.5.1.4.1.1.1")
+        .text({0x0008, 0x1155}, "UI", "1.2.3.4");
+    series.clear().text({0x0020, 0x000e}, "UI", "1.2").sequence({0x0008, 0x1140}, image);
+    voi.clear().text({0x0028, 0x1050}, "DS", "13").text({0x0028, 0x1051}, "DS", "2");
+    mask.clear().text({0x0028, 0x6101}, "CS", "AVG_SUB").word({0x0028, 0x6110}, 1);
+    state.clear()
+        .text({0x0008, 0x0016}, "UI", "1.2.840.10008.5.1.4.1.1.11.1")
+        .sequence({0x0008, 0x1115}, series)
+        .sequence({0x0028, 0x3110}, voi)
+        .sequence({0x0028, 0x6100}, mask);
+    std::ofstream(file(), std::ios::binary) << subtractedFilm().file();
+    std::ofstream(at("state.dcm"), std::ios::binary) << state.file();
+    EXPECT_THAT(levels({"--frame", "1", "--presentation", at("state.dcm")}), ElementsAre(0, 0, 0, 255));
+    const auto run = cli({"render", file(), "--output", at("film.png"), "--presentation", at("state.dcm")});
+    EXPECT_THAT(run.messages, HasSubstr("asks for mask subtraction (AVG_SUB)"));
+}
+
 TEST_F(RenderCommand, SaysWhichFrameIsNotThere) {
     EXPECT_EQ(cli({"render", file(), "--raw", at("raw.npy"), "--frame", "0"}).exitCode, 0);
     const auto refused = cli({"render", file(), "--raw", at("none.npy"), "--frame", "1"});
     EXPECT_EQ(refused.exitCode, 1);
     EXPECT_THAT(refused.messages, HasSubstr("frame 1 of 1"));
     EXPECT_THAT(refused.messages, HasSubstr("film.dcm"));
+}
+
+TEST_F(RenderCommand, RefusesWhatDecodesBeyondTheDeclaredLimit) {
+    std::ofstream(file(), std::ios::binary)
+        << test::SyntheticDicom().pixels(20, 30, std::vector<std::uint16_t>(600, 7)).file();
+    for (const bool inProcess : {false, true}) {
+        const auto with = [&](std::vector<std::string> arguments, const char* gib) {
+            arguments.insert(arguments.end(), {"--decoded-limit", gib});
+            if (inProcess)
+                arguments.emplace_back("--in-process");
+            return cli(arguments);
+        };
+        EXPECT_EQ(with({"render", file(), "--output", at("a.png")}, "0.000002").exitCode, 0);
+        const auto refused = with({"render", file(), "--output", at("b.png")}, "0.000001");
+        EXPECT_EQ(refused.exitCode, 1);
+        EXPECT_THAT(refused.messages, HasSubstr(file()));
+        EXPECT_THAT(refused.messages, HasSubstr("limit 1074 bytes"));
+        EXPECT_FALSE(std::filesystem::exists(at("b.png")));
+        const auto inspected = with({"inspect", "--json", file()}, "0.000001");
+        EXPECT_EQ(inspected.exitCode, 1);
+        EXPECT_THAT(inspected.output, HasSubstr("\"reason\":\"limit_exceeded\""));
+    }
+    EXPECT_EQ(cli({"inspect", file(), "--decoded-limit", "0"}).exitCode, 2);
 }
 
 TEST_F(RenderCommand, WantsSomethingToWriteAndOneWindow) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever an isolated reader sends, its client gets checked values or an error. The text ends at the first
 // zero byte; what follows is the memory that came with it.
+#include "engine/core/DecodedLimit.h"
 #include "engine/intake/FilmMessage.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!film)
         return 0;
     expect(film->shape.width > 0 && film->shape.height > 0);
-    expect(film->shape.bytes() <= (film->inFile ? dicom::decodedLimit : memory.size()));
+    expect(film->shape.bytes() <= (film->inFile ? core::decodedLimit() : memory.size()));
     for (const auto& window : film->display.windows)
         expect(window.width > 0);
     for (const auto& overlay : film->display.overlays)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace pleurascope::ui::review {
 
@@ -29,8 +30,13 @@ bool LoadedFilm::bringsWindow() const {
 
 LoadedFilm LoadedFilm::presentedBy(std::shared_ptr<const dicom::PresentationState> state) const {
     intake::Film copy = *stored; // pixels are shared
-    if (state)
+    if (state) {                 // its chain takes the place of the file's, a mask included
+        if (copy.natural)
+            copy.image = *std::exchange(copy.natural, std::nullopt);
         copy.image.display = dicom::displayBy(*state, copy.image.display, copy.header.instance.uid, frame);
+        auto& warnings = copy.header.warnings;
+        warnings.insert(warnings.end(), state->warnings.begin(), state->warnings.end());
+    }
     LoadedFilm presented = of(std::move(copy), frame);
     presented.annotations = annotations;
     presented.presentation = std::move(state);

@@ -5,6 +5,7 @@
 #include "engine/dicom/ObjectName.h"
 #include "engine/dicom/deidentification/ConfidentialityProfile.h"
 #include "engine/dicom/deidentification/IdentityTrace.h"
+#include "engine/dicom/deidentification/ObjectProfile.h"
 #include "engine/dicom/deidentification/PixelMask.h"
 #include "engine/dicom/elements/AttributeReader.h"
 #include "engine/dicom/elements/DicomDate.h"
@@ -59,8 +60,9 @@ std::string mapped(std::string_view values, const Function& function) {
 /// The walk over one data set that changes it in place.
 class Deidentification {
 public:
-    Deidentification(DcmDataset& dataset, const DeidentificationOptions& options)
+    Deidentification(DcmDataset& dataset, ObjectKind kind, const DeidentificationOptions& options)
         : m_options(options)
+        , m_kind(kind)
         , m_trace(dataset) {
         const auto patient = AttributeReader(dataset).text(DCM_PatientID) + '\n' +
                              AttributeReader(dataset).personName(DCM_PatientName).alphabetic;
@@ -98,7 +100,8 @@ private:
         const auto vr = element.ident() == EVR_PixelData ? EVR_OW : element.getVR();
         if (isDateOrTime(vr) && m_options.dates != Dates::remove && isDateRetainable(element.getTag()))
             return takeDate(element, vr, path);
-        switch (confidentialityAction(element.getTag(), vr)) {
+        const auto ofKind = objectAction(m_kind, element.getTag());
+        switch (ofKind ? *ofKind : confidentialityAction(element.getTag(), vr)) {
         case Action::remove:
             note(path, "removed");
             return true;
@@ -129,9 +132,22 @@ private:
             note(path, "removed");
             return true;
         }
+        const auto before = sequence->card();
+        dropItems(*sequence, path);
+        if (before > 0 && sequence->card() == 0)
+            return true;
         for (unsigned long i = 0; i < sequence->card(); ++i)
             cleanItem(*sequence->getItem(i), path + '[' + std::to_string(i + 1) + "].");
         return false;
+    }
+
+    /// They are named by the places that they had.
+    void dropItems(DcmSequenceOfItems& sequence, const std::string& path) {
+        for (unsigned long i = sequence.card(); i-- > 0;)
+            if (!isItemKept(m_kind, sequence.getTag(), *sequence.getItem(i))) {
+                delete sequence.remove(i);
+                note(path + '[' + std::to_string(i + 1) + ']', "removed");
+            }
     }
 
     void replace(DcmElement& element, std::string_view value, const std::string& path) {
@@ -185,6 +201,7 @@ private:
     void note(const std::string& path, const char* action) { m_changes.push_back({path, action}); }
 
     const DeidentificationOptions& m_options;
+    ObjectKind m_kind;
     IdentityTrace m_trace;
     std::string m_pseudonym;
     int m_shiftDays = 0;
@@ -192,9 +209,10 @@ private:
 };
 
 /// What was done, in the file: PS3.15 E.1.1, PS3.3 C.7.1.1, C.12.1.1.
-void putStatement(DcmDataset& dataset, const DeidentificationOptions& options) {
+void putStatement(DcmDataset& dataset, ObjectKind kind, const DeidentificationOptions& options) {
     constexpr Code basicProfile{"113100", "DCM", "Basic Application Confidentiality Profile"};
     constexpr Code cleanPixels{"113101", "DCM", "Clean Pixel Data Option"};
+    constexpr Code cleanGraphics{"113103", "DCM", "Clean Graphics Option"};
     constexpr Code fullDates{"113106", "DCM", "Retain Longitudinal Temporal Information Full Dates Option"};
     constexpr Code modifiedDates{"113107", "DCM",
                                  "Retain Longitudinal Temporal Information Modified Dates Option"};
@@ -206,6 +224,8 @@ void putStatement(DcmDataset& dataset, const DeidentificationOptions& options) {
     builder.putCode(DCM_DeidentificationMethodCodeSequence, basicProfile, item++);
     if (!options.masks.empty())
         builder.putCode(DCM_DeidentificationMethodCodeSequence, cleanPixels, item++);
+    if (kind == ObjectKind::presentationState)
+        builder.putCode(DCM_DeidentificationMethodCodeSequence, cleanGraphics, item++);
     if (options.dates == Dates::keep)
         builder.putCode(DCM_DeidentificationMethodCodeSequence, fullDates, item++);
     if (options.dates == Dates::shift)
@@ -227,7 +247,8 @@ core::Result<E_TransferSyntax> outputSyntax(DcmFileFormat& file) {
     return DcmXfer(current).isEncapsulated() ? current : EXS_LittleEndianExplicit;
 }
 
-core::Result<DeidentifiedFile> cleaned(DcmFileFormat& file, std::span<const std::byte> original,
+core::Result<DeidentifiedFile> cleaned(DcmFileFormat& file, ObjectKind kind,
+                                       std::span<const std::byte> original,
                                        const DeidentificationOptions& options) {
     if (!options.masks.empty())
         if (auto masked = maskPixels(*file.getDataset(), original, options.masks); !masked)
@@ -236,8 +257,8 @@ core::Result<DeidentifiedFile> cleaned(DcmFileFormat& file, std::span<const std:
     if (!syntax)
         return core::failure(syntax);
     auto& dataset = *file.getDataset();
-    Deidentification walk(dataset, options);
-    putStatement(dataset, options);
+    Deidentification walk(dataset, kind, options);
+    putStatement(dataset, kind, options);
     DeidentifiedFile result;
     result.instanceUid = AttributeReader(dataset).code(DCM_SOPInstanceUID);
     result.changes = walk.takeChanges();
@@ -263,12 +284,12 @@ core::Result<DeidentifiedFile> deidentify(std::span<const std::byte> bytes,
         if (auto parsed = parseFile(bytes, file); !parsed)
             return core::failure(parsed);
         auto& dataset = *file.getDataset();
-        if (!dataset.tagExists(DCM_PixelData) && !dataset.tagExists(DCM_FloatPixelData) &&
-            !dataset.tagExists(DCM_DoubleFloatPixelData)) {
+        const auto kind = objectKind(dataset);
+        if (!kind) {
             AttributeReader attributes(dataset);
             return core::failure(core::ErrorCode::noPixels, objectName(attributes));
         }
-        return cleaned(file, bytes, options);
+        return cleaned(file, *kind, bytes, options);
     });
 }
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pleurascope::dicom {
@@ -41,13 +42,18 @@ struct DeidentifiedFile {
     std::vector<DeidentificationChange> changes;
 };
 
-/// The bytes of a DICOM image without what identifies a person, by PS3.15's Basic Application Level
-/// Confidentiality Profile (E.2) with the options 'Retain Longitudinal Temporal Information' where dates are
-/// kept or shifted (by a number of days that depends on seed and patient) and 'Clean Pixel Data' where pixels
-/// are masked, which it says in the file. The same UID becomes the same new one under the same seed, so that
-/// files of a study stay together. Errors: those of parseFile; noPixels (the content of reports and documents
-/// cannot be cleaned); unsupportedFormat (pixels that are to be masked cannot be decoded here, an unknown
-/// transfer syntax, or identifying text that is still found in the encoded bytes).
+/// Presentation states (GSPS) and key object selections: objects of other classes need pixels.
+[[nodiscard]] bool isCleanedWithoutPicture(std::string_view sopClassUid);
+
+/// The bytes of a DICOM image, presentation state or key object selection without what identifies a person,
+/// by PS3.15's Basic Application Level Confidentiality Profile (E.2) with the options 'Retain Longitudinal
+/// Temporal Information' where dates are kept or shifted (by a number of days that depends on seed and
+/// patient) and 'Clean Pixel Data' where pixels are masked, which it says in the file. Of what presentation
+/// states draw, shapes stay and words go ('Clean Graphics'); of key object selections, references and codes
+/// stay. The same UID becomes the same new one under the same seed, so that files of a study stay together.
+/// Errors: those of parseFile; noPixels (the content of reports and documents cannot be cleaned);
+/// unsupportedFormat (pixels that are to be masked cannot be decoded here, an unknown transfer syntax, or
+/// identifying text that is still found in the encoded bytes).
 [[nodiscard]] core::Result<DeidentifiedFile> deidentify(std::span<const std::byte> bytes,
                                                         const DeidentificationOptions& options);
 

@@ -153,15 +153,31 @@ private:
 
 } // namespace
 
-core::Result<DicomDirectory> readDirectory(std::span<const std::byte> bytes) {
+namespace {
+
+core::Result<DicomDirectory> readRecords(std::span<const std::byte> bytes, OpenEnds openEnds) {
     return guardedParse([&]() -> core::Result<DicomDirectory> {
         DcmFileFormat file;
-        if (auto parsed = parseFile(bytes, file); !parsed)
+        if (auto parsed = parseFile(bytes, file, ScanExtent::wholeFile, openEnds); !parsed)
             return core::failure(parsed);
         if (!file.getDataset()->tagExists(DCM_DirectoryRecordSequence))
             return core::failure(core::ErrorCode::notRecognised, "no Directory Record Sequence");
         return RecordWalk(*file.getDataset(), bytes).run();
     });
+}
+
+} // namespace
+
+core::Result<DicomDirectory> readDirectory(std::span<const std::byte> bytes) {
+    auto directory = readRecords(bytes, OpenEnds::refused);
+    if (directory || directory.error().code != core::ErrorCode::truncated)
+        return directory;
+    auto asFarAsItGoes = readRecords(bytes, OpenEnds::taken);
+    if (!asFarAsItGoes)
+        return directory;
+    asFarAsItGoes->assumptions.emplace_back(
+        "records announce more than the file has: all that are there are taken");
+    return asFarAsItGoes;
 }
 
 } // namespace pleurascope::dicom

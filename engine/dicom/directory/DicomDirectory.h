@@ -33,9 +33,9 @@ struct DicomDirectory {
 };
 
 /// Reads the records by their offsets, or in the file's order where these are broken; a record that comes
-/// back to itself is read once. References that would leave the folder are left out. Errors: notRecognised
-/// (no DICOMDIR), truncated, damaged, limitExceeded, outOfMemory. Hostile files are expected: run it in the
-/// isolated reader.
+/// back to itself is read once. Records that announce more than the file has end with it. References that
+/// would leave the folder are left out. Errors: notRecognised (no DICOMDIR), truncated, damaged,
+/// limitExceeded, outOfMemory. Hostile files are expected: run it in the isolated reader.
 [[nodiscard]] core::Result<DicomDirectory> readDirectory(std::span<const std::byte> bytes);
 
 } // namespace pleurascope::dicom

@@ -50,9 +50,10 @@ bool beginsWithElements(std::span<const std::byte> bytes) {
 /// The walk itself: a flat loop with a stack of its own, so that no file can make it recurse.
 class Walk {
 public:
-    Walk(std::span<const std::byte> bytes, ScanExtent extent)
+    Walk(std::span<const std::byte> bytes, ScanExtent extent, OpenEnds openEnds)
         : m_bytes(bytes)
-        , m_endsAtPixelData(extent == ScanExtent::toPixelData) {}
+        , m_endsAtPixelData(extent == ScanExtent::toPixelData)
+        , m_takesOpenEnds(openEnds == OpenEnds::taken) {}
 
     [[nodiscard]] core::Result<FileLayout> run() {
         readStart();
@@ -136,7 +137,8 @@ private:
             return {};
         }
         const bool isFragment = m_levels.size() == 1 && m_isInFragments; // bytes, not elements, PS3.5 A.4
-        if ((isFragment || header.length != undefinedLength) && isBeyondEnd(header))
+        if ((isFragment || header.length != undefinedLength) && isBeyondEnd(header) &&
+            (isFragment || !m_takesOpenEnds))
             return tooLong(header);
         if (isFragment) {
             m_offset += header.length;
@@ -154,10 +156,11 @@ private:
         m_isInFragments = m_levels.empty() && isPixelData(header) && header.length == undefinedLength;
         if (header.length == undefinedLength)
             return enterLevel(header);
-        if (isBeyondEnd(header))
+        const bool hasItems = isSequence(header);
+        if (isBeyondEnd(header) && !(hasItems && m_takesOpenEnds))
             return tooLong(header);
         m_offset = header.valueOffset;
-        if (isSequence(header))
+        if (hasItems)
             return enterLevel(header);
         if (header.isVr("UN") && header.length > 0 && header.group % 2 == 0)
             m_layout.opaque.push_back(header);
@@ -218,6 +221,7 @@ private:
     bool m_isPadded = false;      ///< from m_offset on
     bool m_isInFragments = false; ///< of pixel data, at the first level
     bool m_endsAtPixelData;
+    bool m_takesOpenEnds;
 };
 
 } // namespace
@@ -226,14 +230,15 @@ bool looksLikeDicom(std::span<const std::byte> bytes) {
     return hasDicomPrefix(bytes) || beginsWithElements(bytes);
 }
 
-core::Result<FileLayout> scanElements(std::span<const std::byte> bytes, ScanExtent extent) {
+core::Result<FileLayout> scanElements(std::span<const std::byte> bytes, ScanExtent extent,
+                                      OpenEnds openEnds) {
     if (!looksLikeDicom(bytes))
         return core::failure(core::ErrorCode::notRecognised);
-    return Walk(bytes, extent).run();
+    return Walk(bytes, extent, openEnds).run();
 }
 
-core::Result<FileLayout> scanDataSet(std::span<const std::byte> bytes, ScanExtent extent) {
-    return Walk(bytes, extent).runDataSet();
+core::Result<FileLayout> scanDataSet(std::span<const std::byte> bytes, ScanExtent extent, OpenEnds openEnds) {
+    return Walk(bytes, extent, openEnds).runDataSet();
 }
 
 } // namespace pleurascope::dicom

@@ -37,16 +37,22 @@ struct FileLayout {
 /// file to DCMTK.
 enum class ScanExtent : std::uint8_t { toPixelData, wholeFile };
 
+/// What becomes of items and sequences that announce more than the file has: an error, or they end with the
+/// file. A value that is not all there is always an error.
+enum class OpenEnds : std::uint8_t { refused, taken };
+
 /// Walks over the file before DCMTK sees it. What DCMTK would answer with gigabytes or a lost stack is
 /// refused here: element lengths beyond the file (truncated), sequences nested too deep (limitExceeded).
 /// Pixel data may be shorter than they say where the walk ends at them. Where something is no element the
 /// walk ends without an error, isWholeSeen is false, and DCMTK is to be given what lies before dataSetEnd.
 /// Errors: notRecognised, truncated, limitExceeded.
 [[nodiscard]] core::Result<FileLayout> scanElements(std::span<const std::byte> bytes,
-                                                    ScanExtent extent = ScanExtent::toPixelData);
+                                                    ScanExtent extent = ScanExtent::toPixelData,
+                                                    OpenEnds openEnds = OpenEnds::refused);
 
 /// The same for a data set alone, from its first element on, as an inflated one is.
 [[nodiscard]] core::Result<FileLayout> scanDataSet(std::span<const std::byte> bytes,
-                                                   ScanExtent extent = ScanExtent::toPixelData);
+                                                   ScanExtent extent = ScanExtent::toPixelData,
+                                                   OpenEnds openEnds = OpenEnds::refused);
 
 } // namespace pleurascope::dicom

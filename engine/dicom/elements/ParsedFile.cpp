@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/elements/ParsedFile.h"
 
+#include "engine/core/DecodedLimit.h"
 #include "engine/dicom/Codecs.h"
 #include "engine/dicom/elements/BoundedInput.h"
 #include "engine/dicom/elements/Inflation.h"
@@ -68,24 +69,27 @@ OFCondition parseElements(std::span<const std::byte> bytes, const FileLayout& la
     return condition;
 }
 
-core::Result<void> parseFile(std::span<const std::byte> bytes, DcmFileFormat& file, ScanExtent extent) {
+core::Result<void> parseFile(std::span<const std::byte> bytes, DcmFileFormat& file, ScanExtent extent,
+                             OpenEnds openEnds) {
     prepareDcmtk();
-    auto layout = scanElements(bytes, extent);
+    auto layout = scanElements(bytes, extent, openEnds);
     if (!layout)
         return core::failure(layout);
     parseMetaHeader(bytes.first(std::size_t(layout->dataSetOffset)), *file.getMetaInfo());
     core::SharedBytes dataSet{bytes, nullptr};
     if (layout->isDeflated()) {
-        auto whole = inflated(bytes.subspan(std::size_t(layout->dataSetOffset)), decodedLimit);
+        auto whole = inflated(bytes.subspan(std::size_t(layout->dataSetOffset)), core::decodedLimit());
         if (!whole)
             return core::failure(whole);
         dataSet = std::move(*whole);
-        layout = scanDataSet(dataSet.bytes, extent);
+        layout = scanDataSet(dataSet.bytes, extent, openEnds);
         if (!layout)
             return core::failure(layout);
     }
     const auto condition = parseElements(dataSet.bytes, *layout, *file.getDataset(), syntaxOf(*layout));
-    if (condition.bad())
+    const bool isOpenEnd =
+        condition == EC_SequDelimitationItemMissing || condition == EC_ItemDelimitationItemMissing;
+    if (condition.bad() && !(isOpenEnd && openEnds == OpenEnds::taken))
         return tl::unexpected(parseError(condition));
     if (!layout->isWholeSeen)
         return core::failure(core::ErrorCode::damaged,

@@ -28,10 +28,12 @@ namespace pleurascope::dicom {
                                         DcmDataset& dataset, E_TransferSyntax syntax);
 
 /// Lets DCMTK parse a file into `file`: its meta header, and of its data set what the walk over it has
-/// understood, in the encoding that the walk found. What was read before an error stays in `file`. Errors:
-/// notRecognised, truncated, damaged, limitExceeded, outOfMemory.
+/// understood, in the encoding that the walk found. What was read before an error stays in `file`; ends of
+/// items that were to be taken are none. Errors: notRecognised, truncated, damaged, limitExceeded,
+/// outOfMemory.
 [[nodiscard]] core::Result<void> parseFile(std::span<const std::byte> bytes, DcmFileFormat& file,
-                                           ScanExtent extent = ScanExtent::wholeFile);
+                                           ScanExtent extent = ScanExtent::wholeFile,
+                                           OpenEnds openEnds = OpenEnds::refused);
 
 /// Calls `function`; memory that a file asks for and does not get is an error of that file.
 template <class Function>

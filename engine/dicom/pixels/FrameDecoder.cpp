@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/pixels/FrameDecoder.h"
 
+#include "engine/core/DecodedLimit.h"
 #include "engine/dicom/elements/Inflation.h"
 #include "engine/dicom/pixels/Jpeg2000Decoder.h"
 #include "engine/dicom/pixels/JpegDecoder.h"
@@ -24,7 +25,7 @@ bool isJpegLs(FragmentSpan frame) {
 core::Result<RawFrame> inflateFrame(const std::vector<FragmentSpan>& fragments, PixelFormat format,
                                     std::vector<std::string>& warnings) {
     std::vector<std::byte> memory;
-    auto bytes = inflated(joined(fragments, memory), decodedLimit);
+    auto bytes = inflated(joined(fragments, memory), core::decodedLimit());
     if (!bytes)
         return failure(bytes);
     format.frames = 1;

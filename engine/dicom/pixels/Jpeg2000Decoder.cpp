@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/pixels/Jpeg2000Decoder.h"
 
+#include "engine/core/DecodedLimit.h"
 #include "engine/dicom/pixels/EncodedClaims.h"
 
 #include <openjpeg.h>
@@ -180,9 +181,11 @@ core::Result<void> checkHeader(const CodestreamHeader& header, std::uint64_t enc
         return failure(ErrorCode::unsupportedFormat,
                        "JPEG 2000 of " + std::to_string(header.components) + " components");
     // OpenJPEG holds 32 bits a sample, in the tile and in the image
-    if (format.pixelsPerFrame() * std::uint64_t(header.components) > decodedLimit / 8)
-        return failure(ErrorCode::limitExceeded, "a JPEG 2000 frame of " + std::to_string(format.rows) +
-                                                     " x " + std::to_string(format.columns) + " pixels");
+    if (auto checked = core::checkDecodedSize(format.pixelsPerFrame(), std::uint64_t(header.components) * 8,
+                                              "a JPEG 2000 frame of " + std::to_string(format.rows) + " x " +
+                                                  std::to_string(format.columns) + " pixels");
+        !checked)
+        return checked;
     return checkDensity(encodedBytes, PixelCoding::jpeg2000, format);
 }
 

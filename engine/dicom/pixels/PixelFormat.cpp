@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/pixels/PixelFormat.h"
 
+#include "engine/core/DecodedLimit.h"
+
 #include <dcmtk/dcmdata/dcdeftag.h>
 
 #include <algorithm>
@@ -158,11 +160,10 @@ ColourModel PixelFormat::colourModel() const {
 }
 
 core::Result<void> checkDecodedSize(const PixelFormat& format) {
-    const auto samples = format.pixelsPerFrame() * std::uint64_t(std::max(format.samples, 1));
-    if (samples <= decodedLimit / std::uint64_t((format.bitsAllocated + 7) / 8))
-        return {};
-    return failure(ErrorCode::limitExceeded, "a frame of " + std::to_string(format.rows) + " x " +
-                                                 std::to_string(format.columns) + " pixels");
+    const int bytesAPixel = std::max(format.samples, 1) * ((format.bitsAllocated + 7) / 8);
+    return core::checkDecodedSize(format.pixelsPerFrame(), std::uint64_t(bytesAPixel),
+                                  "a frame of " + std::to_string(format.rows) + " x " +
+                                      std::to_string(format.columns) + " pixels");
 }
 
 core::Result<PixelFormat> readPixelFormat(AttributeReader& attributes, const PixelEvidence& evidence,

@@ -40,7 +40,7 @@ struct PixelFormat {
     [[nodiscard]] ColourModel colourModel() const;
 };
 
-/// Errors: limitExceeded (a decoded frame beyond `decodedLimit`).
+/// Errors: limitExceeded (a decoded frame beyond core::decodedLimit()).
 [[nodiscard]] core::Result<void> checkDecodedSize(const PixelFormat& format);
 
 /// What the pixel data themselves tell of attributes that are missing.
@@ -51,7 +51,7 @@ struct PixelEvidence {
 };
 
 /// Errors: damaged (no size), unsupportedFormat (a depth), limitExceeded (a decoded frame beyond
-/// `decodedLimit`).
+/// core::decodedLimit()).
 [[nodiscard]] core::Result<PixelFormat> readPixelFormat(AttributeReader& attributes,
                                                         const PixelEvidence& evidence,
                                                         std::vector<std::string>& assumptions);

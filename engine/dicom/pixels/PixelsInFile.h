@@ -9,9 +9,6 @@
 
 namespace pleurascope::dicom {
 
-/// The most that is decoded of a file at once: a frame, or a deflated data set.
-constexpr std::uint64_t decodedLimit = std::uint64_t(2) << 30;
-
 /// A grey frame that needs no decoder: it lies in its file in one piece, samples in whole bytes in the order
 /// of this machine. Whoever has the file reads `bytes()` bytes at `offset` and masks them.
 struct PixelsInFile {

@@ -6,6 +6,7 @@
 #include "engine/dicom/ObjectName.h"
 #include "engine/dicom/display/DisplayReader.h"
 #include "engine/dicom/display/LookupTableReader.h"
+#include "engine/dicom/display/MaskReader.h"
 #include "engine/dicom/display/OverlayReader.h"
 #include "engine/dicom/display/ShutterReader.h"
 #include "engine/dicom/elements/ParsedFile.h"
@@ -152,6 +153,9 @@ core::Result<PresentationState> readOpened(DcmItem& dataset) {
     readGraphics(attributes, state);
     state.shutter = readShutter(attributes, largestSide, largestSide, state.assumptions);
     state.overlays = readOverlays(attributes, 0, state.assumptions);
+    if (const auto operations = maskOperations(attributes); !operations.empty())
+        state.warnings.push_back("the presentation state asks for mask subtraction (" + operations +
+                                 "), which is not done: films are shown without it");
     if (state.images.empty())
         return failure(ErrorCode::damaged, "the presentation state names no image");
     return state;

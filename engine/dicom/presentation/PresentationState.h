@@ -161,6 +161,7 @@ struct PresentationState {
     std::vector<OverlayActivation> activations;
 
     std::vector<std::string> assumptions; ///< technical English, one line each
+    std::vector<std::string> warnings;    ///< likewise: what it asks for and is not done
 };
 
 /// Whether `references` mean this frame, counted from 0, of the image; they do where they name none.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints what becomes of every file below a folder, as the tables of engine/dicom/README.md.
+#include "engine/core/Files.h"
 #include "engine/dicom/DicomFile.h"
+#include "engine/dicom/directory/DicomDirectory.h"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +25,12 @@ struct Refusal {
     std::string file, cause;
 };
 
+/// A DICOMDIR may be read leniently where no film would be.
+bool isDirectory(const std::filesystem::path& path) {
+    const auto bytes = core::readFile(path);
+    return bytes && dicom::readDirectory(*bytes);
+}
+
 /// What one reading gave, added to the counts of its corpus.
 void count(const std::filesystem::path& path, const std::string& name, Outcome& outcome,
            std::vector<Refusal>& details) {
@@ -32,7 +40,7 @@ void count(const std::filesystem::path& path, const std::string& name, Outcome& 
     else if (film) {
         ++outcome.partial;
         details.push_back({name, "shown: " + film->warnings.back()});
-    } else if (film.error().code == core::ErrorCode::noPixels)
+    } else if (film.error().code == core::ErrorCode::noPixels || isDirectory(path))
         ++outcome.noPixels;
     else if (film.error().code == core::ErrorCode::notRecognised)
         ++outcome.other;

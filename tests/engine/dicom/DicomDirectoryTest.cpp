@@ -2,6 +2,7 @@
 #include "engine/dicom/directory/DicomDirectory.h"
 
 #include "engine/core/Files.h"
+#include "engine/dicom/elements/BareHeader.h"
 #include "tests/support/SharedFolder.h"
 #include "tests/support/SyntheticDicom.h"
 
@@ -53,7 +54,7 @@ std::string directoryOf(const std::vector<Record>& records, int root = 0) {
         directory.clear().text({0x0004, 0x1130}, "CS", "SET");
         directory.text({0x0004, 0x1200}, "UL",
                        directory.number(root < 0 ? 0 : offsets[std::size_t(root)], 4));
-        file = directory.sequence({0x0004, 0x1220}, items).file();
+        file = directory.sequence({0x0004, 0x1220}, items).mediaStorage("1.2.840.10008.1.3.10").file();
         auto place = file.size();
         for (auto i = records.size(); i-- > 0;)
             offsets[i] = std::uint32_t(place -= items[i].elements().size() + 8);
@@ -111,6 +112,21 @@ TEST(DicomDirectoryTest, ACircleOfRecordsIsReadOnce) {
     EXPECT_EQ(directory.entries.size(), 1u);
 }
 
+TEST(DicomDirectoryTest, RecordsThatAnnounceMoreThanThereIsAreTakenAsTheyAre) {
+    auto file = directoryOf({{"PATIENT", 2, 1, "", "Doe^Jane"},
+                             {"IMAGE", -1, -1, "IM1"},
+                             {"PATIENT", -1, 3, "", "Roe^Richard"},
+                             {"IMAGE", -1, -1, "IM2", "Roe^Richard"}});
+    file.resize(file.size() - 20); // the last element of the last record
+    const auto directory = read(file);
+    ASSERT_EQ(directory.entries.size(), 2u);
+    EXPECT_EQ(directory.entries[1].file + directory.entries[1].patientName, "IM2Roe^Richard");
+    EXPECT_THAT(directory.assumptions, Contains(HasSubstr("more than the file has")));
+    EXPECT_EQ(readBareHeader(bytesOf(file)).value().instance.sopClassUid, "1.2.840.10008.1.3.10");
+    file.resize(file.size() - 2); // inside of an element
+    EXPECT_EQ(readDirectory(bytesOf(file)).error().code, core::ErrorCode::truncated);
+}
+
 TEST(DicomDirectoryTest, NamesThatLeadElsewhereAreLeftOut) {
     for (const std::string file :
          {"..\\..\\ETC\\PASSWD", "A\\..\\B", "/ETC/PASSWD", "A\\\\B", ".", "C:\\X", "A B"}) {
@@ -131,8 +147,8 @@ TEST(DicomDirectoryTest, PublicDirectoriesNameEveryFile) {
         test::sharedFolder() / "dicom/conformance/pydicom/src/pydicom/data/test_files/dicomdirtests";
     if (!std::filesystem::exists(folder))
         GTEST_SKIP() << "needs ../shared/dicom";
-    for (const std::string name :
-         {"DICOMDIR", "DICOMDIR-implicit", "DICOMDIR-bigEnd", "DICOMDIR-reordered", "DICOMDIR-nopatient"}) {
+    for (const std::string name : {"DICOMDIR", "DICOMDIR-implicit", "DICOMDIR-bigEnd", "DICOMDIR-reordered",
+                                   "DICOMDIR-nopatient", "DICOMDIR-nooffset"}) {
         const auto bytes = core::readFile(folder / name);
         ASSERT_TRUE(bytes);
         const auto directory = readDirectory(*bytes);

@@ -7,6 +7,7 @@
 #include "engine/dicom/writing/DicomWriter.h"
 #include "engine/imaging/GreyScale.h"
 #include "engine/imaging/Orientation.h"
+#include "tests/support/PgmFile.h"
 #include "tests/support/SharedFolder.h"
 #include "tests/support/TemporaryFolder.h"
 
@@ -14,16 +15,11 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 
 namespace pleurascope::dicom {
 namespace {
 
 using core::PixelBuffer;
-
-bool isDcmp2pgmThere() {
-    return std::system("command -v dcmp2pgm > /dev/null 2>&1") == 0;
-}
 
 /// DCMTK's picture of the whole image by the state, a binary PGM; empty where it makes none.
 PixelBuffer byDcmtk(const std::filesystem::path& state, const std::filesystem::path& image,
@@ -34,14 +30,7 @@ PixelBuffer byDcmtk(const std::filesystem::path& state, const std::filesystem::p
                                 file.string() + "' > /dev/null 2>&1";
     if (std::system(command.c_str()) != 0)
         return {};
-    std::ifstream stream(file, std::ios::binary);
-    std::string magic;
-    int width = 0, height = 0, top = 0;
-    stream >> magic >> width >> height >> top;
-    stream.get();
-    std::vector<std::uint8_t> levels(std::size_t(width) * std::size_t(height));
-    stream.read(reinterpret_cast<char*>(levels.data()), std::streamsize(levels.size()));
-    return PixelBuffer::fromVector(width, height, 1, core::SampleType::u8, std::move(levels));
+    return test::readPgm(file);
 }
 
 /// Ours: the grey scale, lying as the state says. dcmp2pgm leaves shutters and graphics to who displays.
@@ -109,7 +98,7 @@ TEST_F(PresentationCorpus, EveryStateIsReadAndIsAboutItsImages) {
 }
 
 TEST_F(PresentationCorpus, WeShowWhatDcmtkShows) {
-    if (!isDcmp2pgmThere())
+    if (!test::isProgramThere("dcmp2pgm"))
         GTEST_SKIP() << "dcmp2pgm is not installed";
     for (const auto& file : m_states) {
         const auto state = readPresentation(*core::readFile(file));
@@ -125,7 +114,7 @@ TEST_F(PresentationCorpus, WeShowWhatDcmtkShows) {
 
 /// Windows, tables, polarity and orientation of our own files, on the images of the corpus.
 TEST_F(PresentationCorpus, DcmtkShowsWhatWeWrite) {
-    if (!isDcmp2pgmThere())
+    if (!test::isProgramThere("dcmp2pgm"))
         GTEST_SKIP() << "dcmp2pgm is not installed";
     int number = 0;
     for (const auto& file : m_states) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/Files.h"
+#include "engine/dicom/elements/BareHeader.h"
 #include "engine/dicom/presentation/PresentationReader.h"
 #include "engine/dicom/presentation/PresentationWriter.h"
 #include "engine/dicom/writing/DicomWriter.h"
 #include "tests/support/Dciodvfy.h"
+#include "tests/support/SyntheticDicom.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <gmock/gmock.h>
@@ -186,6 +188,23 @@ TEST_F(PresentationStateTest, PlanesOfItsOwnAndAShutterOfBitsAreReadBack) {
     if (test::isDciodvfyThere()) {
         EXPECT_EQ(test::dciodvfyErrors(path()), "");
     }
+}
+
+TEST_F(PresentationStateTest, AMaskIsNamedAsLongAsItIsNotSubtracted) {
+    test::SyntheticDicom image, series, mask, file;
+    image.clear().text({0x0008, 0x1150}, "UI", digitalXRay).text({0x0008, 0x1155}, "UI", "1.2.3");
+    series.clear().text({0x0020, 0x000e}, "UI", "1.2").sequence({0x0008, 0x1140}, image);
+    mask.clear().text({0x0028, 0x6101}, "CS", "AVG_SUB").word({0x0028, 0x6110}, 1);
+    file.clear()
+        .text({0x0008, 0x0016}, "UI", "1.2.840.10008.5.1.4.1.1.11.1")
+        .sequence({0x0008, 0x1115}, series);
+    EXPECT_THAT(readPresentation(test::bytesOf(file.file()))->warnings, ::testing::IsEmpty());
+    const auto masked = file.sequence({0x0028, 0x6100}, mask).file();
+    const auto read = readPresentation(test::bytesOf(masked));
+    ASSERT_TRUE(read) << core::describe(read.error());
+    EXPECT_THAT(read->warnings, ::testing::Contains(::testing::HasSubstr("mask subtraction (AVG_SUB)")));
+    EXPECT_THAT(readBareHeader(test::bytesOf(masked))->warnings,
+                ::testing::Contains(::testing::HasSubstr("mask subtraction (AVG_SUB)")));
 }
 
 TEST_F(PresentationStateTest, DciodvfyFindsNoError) {

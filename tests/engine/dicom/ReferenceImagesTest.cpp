@@ -65,16 +65,6 @@ TEST_F(ReferenceImagesTest, NearLosslessStaysWithinFour) {
     }
 }
 
-TEST_F(ReferenceImagesTest, LossyCodesStayNearAndNeverWrap) {
-    for (const std::string file : {"JPLY/RG3_JPLY", "JPLY/XA1_JPLY", "J2KI/NM1_J2KI", "J2KI/XA1_J2KI"}) {
-        const auto reference = readWg04("REF/" + file.substr(5, 3) + "_UNC");
-        const auto values = reference.image.pixels.samples<std::int16_t>();
-        const double range = *std::max_element(values.begin(), values.end());
-        EXPECT_LE(largestDifference(readWg04(file).image.pixels, reference.image.pixels), range * 0.4)
-            << file;
-    }
-}
-
 /// Files of one picture in several encodings, the first of them not encoded.
 TEST_F(ReferenceImagesTest, LosslessEncodingsOfOnePictureAreOnePicture) {
     const std::string store = "conformance/pydicom-data/data_store/data/";

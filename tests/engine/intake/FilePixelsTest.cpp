@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/intake/FilePixels.h"
 
+#include "engine/core/DecodedLimit.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <gtest/gtest.h>
@@ -40,8 +41,8 @@ TEST_F(FilePixelsTest, PixelsThatTheFileDoesNotHaveAreRefusedBeforeMemoryIsTaken
     const auto beyond = readPixels(fileOf("123456"), {3, 2, 2, core::SampleType::u8, 8, 7});
     ASSERT_FALSE(beyond);
     EXPECT_EQ(beyond.error().code, ErrorCode::truncated);
-    const auto huge = readPixels(fileOf("123456"),
-                                 {INT64_MAX - dicom::decodedLimit, 32768, 65536, core::SampleType::u8, 8, 7});
+    const auto huge = readPixels(
+        fileOf("123456"), {INT64_MAX - core::defaultDecodedLimit, 32768, 65536, core::SampleType::u8, 8, 7});
     ASSERT_FALSE(huge);
     EXPECT_EQ(huge.error().code, ErrorCode::truncated);
 }

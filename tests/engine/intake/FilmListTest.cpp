@@ -105,6 +105,22 @@ TEST_P(FilmListTest, ABrokenArchiveIsAnErrorInItsPlace) {
     EXPECT_TRUE(listed[1]);
 }
 
+TEST_P(FilmListTest, AFilmWhosePreamblePosesAsAnArchiveIsAFilm) {
+    auto bytes = SyntheticDicom().file();
+    bytes.replace(0, 4, "PK\x03\x04");
+    const auto film = m_folder.write("film.dcm", bytes);
+    ASSERT_THAT(films(m_folder.path()), ElementsAre(film));
+    EXPECT_TRUE(m_reader->readFilm(film));
+}
+
+TEST_P(FilmListTest, ADirectoryWhosePreamblePosesAsAnArchiveStandsForItsFiles) {
+    const auto path = directory("FILM");
+    auto bytes = *core::readText(path);
+    bytes.replace(0, 4, "PK\x03\x04");
+    m_folder.write("DICOMDIR", bytes);
+    EXPECT_THAT(films(path), ElementsAre(m_folder.write("FILM", SyntheticDicom().file())));
+}
+
 TEST_P(FilmListTest, ADirectoryStandsForItsFilesWhateverTheirCase) {
     const auto path = directory("IMAGES\\FILM");
     const auto film = m_folder.write("images/film", SyntheticDicom().file());

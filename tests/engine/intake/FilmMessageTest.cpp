@@ -47,6 +47,16 @@ Film film() {
     return film;
 }
 
+/// With a natural frame beside the difference.
+Film subtractedFilm() {
+    auto all = film();
+    all.natural = all.image;
+    all.natural->pixels =
+        core::PixelBuffer::fromVector<std::int16_t>(3, 2, 1, core::SampleType::s16, {-1, 7, 8, 9, 10, 11});
+    all.natural->display.bitsStored = 11;
+    return all;
+}
+
 /// The memory that goes with a message.
 core::Bytes memoryOf(const Film& film, const FilmMessage& message) {
     const auto pixels = film.image.pixels.bytes();
@@ -70,6 +80,19 @@ TEST(FilmMessageTest, AFilmArrivesAsItWasSent) {
     EXPECT_EQ(answer->display.windows, sent.image.display.windows);
     EXPECT_EQ(answer->shape.width, 3);
     EXPECT_EQ(answer->shape.bytes(), 12u);
+}
+
+TEST(FilmMessageTest, TheNaturalFrameArrivesWithTheDifference) {
+    const auto sent = subtractedFilm();
+    const auto message = encodeFilm(sent);
+    const auto answer = decodeFilm(message.text, memoryOf(sent, message));
+    ASSERT_TRUE(answer) << core::describe(answer.error());
+    ASSERT_TRUE(answer->natural);
+    EXPECT_THAT(answer->natural->pixels.samples<std::int16_t>(), ::testing::ElementsAre(-1, 7, 8, 9, 10, 11));
+    EXPECT_EQ(answer->natural->display.bitsStored, 11);
+    const auto again = encodeFilm({answer->header, {sent.image.pixels, answer->display}, answer->natural});
+    EXPECT_EQ(again.text, message.text);
+    EXPECT_EQ(again.attachments, message.attachments);
 }
 
 TEST(FilmMessageTest, OverlaysTablesAndShuttersArriveOutsideTheText) {
@@ -168,6 +191,24 @@ TEST(FilmMessageTest, FieldsOfAnotherTypeOrOutOfRangeAreRefused) {
     }
 }
 
+TEST(FilmMessageTest, ANaturalFrameThatCannotBeIsRefused) {
+    const auto message = encodeFilm(subtractedFilm());
+    const auto memory = memoryOf(subtractedFilm(), message);
+    ASSERT_TRUE(decodeFilm(message.text, memory));
+    for (const auto& [truth, lie] : std::vector<std::pair<std::string, std::string>>{
+             {"\"type\":3,\"width\":3", "\"type\":3,\"width\":2"},
+             {"\"type\":3,\"width\":3", "\"type\":5,\"width\":3"},
+             {"\"type\":3,\"width\":3", "\"type\":3,\"width\":0"},
+             {"\"samples\":{\"length\":12", "\"samples\":{\"length\":10"},
+             {"\"samples\":{\"length\":12", "\"samples\":{\"length\":1200"},
+             {"\"natural\":{", "\"natural\":7,\"other\":{"},
+             {"\"bitsStored\":11", "\"bitsStored\":0"}}) {
+        const auto answer = decodeFilm(replaced(message.text, truth, lie), memory);
+        ASSERT_FALSE(answer) << lie;
+        EXPECT_EQ(answer.error().code, ErrorCode::readerCrashed) << lie;
+    }
+}
+
 dicom::PixelsInFile inFile() {
     return {1000, 3, 2, core::SampleType::u16, 12, 13};
 }
@@ -234,8 +275,8 @@ TEST(FilmMessageTest, WhatIsNoMessageIsRefused) {
 }
 
 TEST(FilmMessageTest, BrokenMessagesNeverCrash) {
-    const auto message = encodeFilm(film());
-    const auto memory = memoryOf(film(), message);
+    const auto message = encodeFilm(subtractedFilm());
+    const auto memory = memoryOf(subtractedFilm(), message);
     std::mt19937 generator(11);
     for (int i = 0; i < 3000; ++i) {
         auto broken = message.text;

@@ -130,6 +130,34 @@ TEST_F(FilmReaderTest, ContentTellsTheKindAndNamesDoNot) {
     EXPECT_TRUE(m_reader.readFilm(film("film.png")));
 }
 
+TEST_F(FilmReaderTest, WhatDecodesBeyondTheLimitIsRefused) {
+    const auto native = film(); // 12 pixels of 2 bytes
+    const auto picture = m_folder.path() / "film.png";
+    ASSERT_TRUE(imaging::writePng(picture, core::PixelBuffer::fromVector(6, 4, 1, core::SampleType::u8,
+                                                                         std::vector<std::uint8_t>(24, 9))));
+    FilmReader enough(readerProgram, {.decodedBytes = 24}), tooLittle(readerProgram, {.decodedBytes = 23});
+    for (const auto& path : {native, picture}) {
+        EXPECT_TRUE(enough.readFilm(path));
+        const auto refused = tooLittle.readFilm(path);
+        ASSERT_EQ(codeOf(refused), ErrorCode::limitExceeded);
+        EXPECT_EQ(refused.error().path, path.string());
+        EXPECT_THAT(refused.error().detail, ::testing::HasSubstr("limit 23 bytes"));
+    }
+    EXPECT_TRUE(tooLittle.readHeader(native)) << "nothing is decoded for it";
+}
+
+TEST_F(FilmReaderTest, AReaderThatMayDecodeMoreMayTakeMoreMemory) {
+    constexpr std::uint64_t gib = std::uint64_t(1) << 30;
+    EXPECT_EQ(ReaderLimits{}.decodedBytes, 2 * gib);
+    EXPECT_EQ(ReaderLimits{}.memoryBytes, 5 * gib / 2);
+    core::setDecodedLimit(gib);
+    EXPECT_EQ(ReaderLimits{}.decodedBytes, gib);
+    EXPECT_EQ(ReaderLimits{}.memoryBytes, 5 * gib / 2);
+    core::setDecodedLimit(4 * gib);
+    EXPECT_GT(ReaderLimits{}.memoryBytes, 4 * gib);
+    core::setDecodedLimit(core::defaultDecodedLimit);
+}
+
 TEST_F(FilmReaderTest, ErrorsNameFileAndReason) {
     const auto missing = m_reader.readFilm(m_folder.path() / "none.dcm");
     EXPECT_EQ(codeOf(missing), ErrorCode::fileNotFound);

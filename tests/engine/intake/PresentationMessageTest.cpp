@@ -49,6 +49,7 @@ dicom::PresentationState state() {
     state.overlays = {overlay};
     state.activations = {{0x6000, "L"}};
     state.assumptions = {"note"};
+    state.warnings = {"mask"};
     return state;
 }
 

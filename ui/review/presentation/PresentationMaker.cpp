@@ -196,6 +196,9 @@ core::Result<dicom::PresentationState> presentationOf(const FilmView& view, cons
     if (!film.film->image.isGrey())
         return core::failure(core::ErrorCode::invalidArgument, "presentation states are of grey images",
                              header.path);
+    if (film.film->natural)
+        return core::failure(core::ErrorCode::invalidArgument,
+                             "a film less its mask cannot be kept in a presentation state", header.path);
     dicom::PresentationState state;
     setIdentity(state, header, film.frame);
     setWords(state, description, reader);
