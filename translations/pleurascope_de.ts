@@ -740,6 +740,10 @@
         <source>1 of %1</source>
         <translation>1 von %1</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::browse::SearchField</name>
@@ -1008,6 +1012,17 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::review::DicomExport</name>
+    <message>
+        <source>%1 is no file of its own.</source>
+        <translation>%1 ist keine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::review::EllipseKind</name>
     <message>
         <source>Ellipse</source>
@@ -1134,8 +1149,24 @@
         <translation>Jede Aufnahme mit der gezeigten Fensterung und ihren eigenen Markierungen. %1</translation>
     </message>
     <message>
-        <source>Export the series into</source>
-        <translation>Serie exportieren nach</translation>
+        <source>DICOM, as stored</source>
+        <translation>DICOM, wie gespeichert</translation>
+    </message>
+    <message>
+        <source>DICOM, de-identified</source>
+        <translation>DICOM, ohne Personenbezug</translation>
+    </message>
+    <message>
+        <source>The file itself, with all that it says of the patient.</source>
+        <translation>Die Datei selbst, mit allem, was sie über den Patienten sagt.</translation>
+    </message>
+    <message>
+        <source>A copy without what identifies a person (DICOM PS3.15, Basic Profile), with other identifiers and its dates moved. Look at it before you give it away: text in the picture stays.</source>
+        <translation>Eine Kopie ohne das, was eine Person kenntlich macht (DICOM PS3.15, Basic Profile), mit anderen Kennungen und verschobenen Daten. Vor dem Weitergeben ansehen: Text im Bild bleibt.</translation>
+    </message>
+    <message>
+        <source>Export into</source>
+        <translation>Exportieren nach</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3196,10 @@ Voraufnahme, %2</translation>
         <source>Next panel</source>
         <translation>Nächster Bereich</translation>
     </message>
+    <message>
+        <source>&amp;Test pattern</source>
+        <translation>&amp;Testbild</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::ModelDetails</name>
@@ -3596,6 +3631,23 @@ Voraufnahme, %2</translation>
             <numerusform>%n Datei beiseitegelegt</numerusform>
             <numerusform>%n Dateien beiseitegelegt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::shell::TestPattern</name>
+    <message>
+        <source>Test pattern</source>
+        <translation>Testbild</translation>
+    </message>
+    <message>
+        <source>Test pattern for the screen</source>
+        <translation>Testbild für den Bildschirm</translation>
+    </message>
+    <message>
+        <source>Every square must be seen, in the black and in the white, too; lines must be sharp.
+Below each level: cd/m² by the DICOM standard function for black %1 (Left, Right) and white %2 (Up, Down). Escape closes.</source>
+        <translation>Jedes Quadrat muss zu sehen sein, auch im Schwarzen und im Weißen; Linien müssen scharf sein.
+Unter jeder Stufe: cd/m² nach der DICOM-Standardfunktion für Schwarz %1 (Links, Rechts) und Weiß %2 (Oben, Unten). Escape schließt.</translation>
     </message>
 </context>
 <context>

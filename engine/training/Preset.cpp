@@ -70,6 +70,7 @@ void bestKnown(TrainingConfig& c) {
     c.augmentPositiveOnly = false;
     c.mirror = Mirror::drawn;
     c.flipAverage = false;
+    c.optimization.labelSmoothing = 0.1;
 }
 
 constexpr std::array<std::pair<std::string_view, void (*)(TrainingConfig&)>, 3> presets{{
