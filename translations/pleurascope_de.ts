@@ -2471,6 +2471,10 @@ Voraufnahme, %2</translation>
         <source>Hanging rules</source>
         <translation>Hängeregeln</translation>
     </message>
+    <message>
+        <source>Open next unread</source>
+        <translation>Nächste ungelesene öffnen</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::ReviewToolBar</name>

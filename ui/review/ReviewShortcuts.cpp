@@ -150,6 +150,8 @@ void ReviewShortcuts::install(ReviewPage& page, ReviewToolBar& tools, ReviewHead
     installVerdictKeys(page, panel.verdict());
     installWindowKeys(page, header.windowControls());
     onKey(page, "back", Words::tr("Back one step"), Qt::Key_Escape, [&page] { stepBack(page); });
+    onKey(page, "next-unread", Words::tr("Open next unread"), Qt::Key_N,
+          [&page] { Q_EMIT page.nextUnreadRequested(); });
     onKey(page, "hanging", Words::tr("Hanging rules"), Qt::ALT | Qt::Key_H,
           [&header] { header.requestHangingMenu(); });
     KeyBindings::current().bind(&page, overlaysKey(), [&tools] { tools.toggleOverlays(); });

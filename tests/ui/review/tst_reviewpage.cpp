@@ -195,6 +195,14 @@ private Q_SLOTS:
         QCOMPARE(verdictOf(study)->side, std::string("R"));
     }
 
+    void aKeyAsksForTheNextUnreadStudy() {
+        m_page->openStudy(addStudy("a", "A"));
+        QTRY_VERIFY(part<FilmView>()->hasFilm());
+        QSignalSpy next(m_page.get(), &ReviewPage::nextUnreadRequested);
+        press(Qt::Key_N);
+        QCOMPARE(next.size(), 1);
+    }
+
     void aCommentIsKeptWhileItIsBeingTyped() {
         const qint64 study = addStudy("a", "A");
         m_page->openStudy(study);
