@@ -38,10 +38,10 @@ ordered_json jsonOf(const store::WorklistRow& row) {
                         {"films", films},
                         {"path", film.path},
                         {"imported_at", study.importedAt}};
-    if (prediction && prediction->refusal.empty()) {
+    if (prediction && prediction->isScored()) {
         object["score"] = prediction->probability;
         object["threshold"] = prediction->threshold;
-        object["flagged"] = prediction->probability >= prediction->threshold;
+        object["flagged"] = prediction->isFlagged();
     }
     if (verdict) {
         object["verdict"] = verdict->choice == store::VerdictChoice::agree ? "agree" : "disagree";

@@ -65,7 +65,7 @@ std::string verdictTable(const std::vector<store::WorklistRow>& rows) {
         const auto& verdict = *row.verdict;
         const auto finding = reading::readersFinding(row);
         const auto number = [](double value) { return ordered_json(value).dump(); };
-        const bool isScored = row.prediction && row.prediction->refusal.empty();
+        const bool isScored = row.prediction && row.prediction->isScored();
         for (const std::string& field :
              {row.study.studyUid, row.study.patientId, row.study.date,
               std::string(verdict.choice == store::VerdictChoice::agree ? "agree" : "disagree"),
@@ -132,7 +132,7 @@ void printDays(const std::vector<store::WorklistRow>& rows, bool json) {
         Day& day = days[row.verdict->madeAt.substr(0, 10)];
         ++day.read;
         day.agreed += row.verdict->choice == store::VerdictChoice::agree;
-        day.flagged += row.prediction && row.prediction->probability >= row.prediction->threshold;
+        day.flagged += row.prediction && row.prediction->isFlagged();
     }
     for (const auto& [date, day] : days)
         if (json)

@@ -6,25 +6,17 @@
 
 namespace pleurascope::reading {
 
-namespace {
-
-bool isFlagged(const store::PredictionRecord& prediction) {
-    return prediction.probability >= prediction.threshold;
-}
-
-} // namespace
-
 std::optional<bool> readersFinding(const store::WorklistRow& row) {
-    if (!row.verdict || !row.prediction || !row.prediction->refusal.empty())
+    if (!row.verdict || !row.prediction || !row.prediction->isScored())
         return std::nullopt;
-    return isFlagged(*row.prediction) == (row.verdict->choice == store::VerdictChoice::agree);
+    return row.prediction->isFlagged() == (row.verdict->choice == store::VerdictChoice::agree);
 }
 
 Agreement agreementOf(const std::vector<store::WorklistRow>& rows) {
     Agreement a;
     for (const store::WorklistRow& row : rows)
         if (const auto reader = readersFinding(row)) {
-            const bool model = isFlagged(*row.prediction);
+            const bool model = row.prediction->isFlagged();
             ++(*reader ? (model ? a.both : a.readerOnly) : (model ? a.modelOnly : a.neither));
         }
     const double n = a.studies();

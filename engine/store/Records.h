@@ -68,6 +68,10 @@ struct PredictionRecord {
     bool calibrated = false; ///< the probability is one: the model's temperature was fitted to films
     std::string refusal; ///< why it was not scored (an error code's name); probability is then meaningless
     std::string madeAt;
+
+    [[nodiscard]] bool isScored() const { return refusal.empty(); }
+    /// The score reaches the threshold. Never so without a score.
+    [[nodiscard]] bool isFlagged() const { return isScored() && probability >= threshold; }
 };
 
 enum class VerdictChoice : std::uint8_t { agree, disagree };

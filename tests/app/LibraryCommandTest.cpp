@@ -19,8 +19,9 @@ using ::testing::HasSubstr;
 class LibraryCommand : public ::testing::Test {
 protected:
     void SetUp() override {
-        const auto drawn = runProgram("pleurascope-cli", {"--profile", at("profile"), "phantom", "--count", "6",
-                                                          "--dicom", "--size", "128", "--output", at("films")});
+        const auto drawn =
+            runProgram("pleurascope-cli", {"--profile", at("profile"), "phantom", "--count", "6", "--dicom",
+                                           "--size", "128", "--output", at("films")});
         ASSERT_EQ(drawn.exitCode, 0) << drawn.messages;
     }
     [[nodiscard]] std::string at(const std::string& name) const { return (m_folder.path() / name).string(); }
@@ -109,6 +110,30 @@ TEST_F(LibraryCommand, VerdictsBecomeATableLabelsAndFigures) {
     EXPECT_EQ(figures[0]["disputed"], 1);
     EXPECT_EQ(figures[1]["studies"], 6);
     EXPECT_EQ(figures[1]["model_only"], 1);
+}
+
+TEST_F(LibraryCommand, ARefusedFilmIsNotCountedAsFlagged) {
+    ASSERT_EQ(objects(library({"import", at("films"), "--json"})).back()["added"], 6);
+    {
+        auto library = store::Library::open(at("own.sqlite"));
+        ASSERT_TRUE(library);
+        const auto rows = (*library)->worklist("");
+        ASSERT_TRUE(rows && !rows->empty());
+        store::PredictionRecord refused; // with the probability and the threshold of a film never scored
+        refused.filmId = rows->front().film.id;
+        refused.modelHash = "m";
+        refused.refusal = "damaged";
+        ASSERT_TRUE((*library)->addPrediction(refused));
+        store::VerdictRecord verdict;
+        verdict.studyId = rows->front().study.id;
+        verdict.modelHash = "m";
+        ASSERT_TRUE((*library)->addVerdict(verdict));
+    }
+    const auto figures = objects(library({"stats", "--json"}));
+    ASSERT_EQ(figures.size(), 2U);
+    EXPECT_EQ(figures[0]["read"], 1);
+    EXPECT_EQ(figures[0]["flagged"], 0);
+    EXPECT_EQ(figures[1]["compared"], 0);
 }
 
 TEST_F(LibraryCommand, WhatIsNotThereIsSaid) {

@@ -37,7 +37,7 @@ StudyState stateOf(const store::WorklistRow& row, const StateContext& context) {
         return StudyState::damaged;
     if (!row.prediction)
         return context.modelChosen ? StudyState::scoring : StudyState::arrived;
-    if (!row.prediction->refusal.empty())
+    if (!row.prediction->isScored())
         return isUnreadable(row.prediction->refusal) ? StudyState::damaged : StudyState::unscored;
     return isFlagged(row) ? StudyState::flagged : StudyState::scored;
 }
@@ -47,11 +47,11 @@ bool isRead(const store::WorklistRow& row) {
 }
 
 bool hasScore(const store::WorklistRow& row) {
-    return row.prediction && row.prediction->refusal.empty();
+    return row.prediction && row.prediction->isScored();
 }
 
 bool isFlagged(const store::WorklistRow& row) {
-    return hasScore(row) && row.prediction->probability >= row.prediction->threshold;
+    return row.prediction && row.prediction->isFlagged();
 }
 
 StudyGroup groupOf(const store::WorklistRow& row, QDate today) {

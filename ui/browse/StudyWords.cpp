@@ -118,7 +118,7 @@ QString StudyWords::score() const {
 }
 
 QString StudyWords::missingScore(const StateContext& context) const {
-    if (m_row.prediction && !m_row.prediction->refusal.empty())
+    if (m_row.prediction && !m_row.prediction->isScored())
         return tr("Not scored: %1")
             .arg(widgets::errorReason(widgets::errorCodeOf(text(m_row.prediction->refusal))));
     if (context.cannotBeShown)

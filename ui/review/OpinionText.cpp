@@ -12,7 +12,7 @@ OpinionText OpinionText::of(const store::PredictionRecord& prediction) {
     OpinionText text;
     text.probability = prediction.probability;
     text.threshold = prediction.threshold;
-    text.flagged = prediction.probability >= prediction.threshold;
+    text.flagged = prediction.isFlagged();
     text.title = text.flagged ? tr("Suggests pleural effusion") : tr("No sign of effusion found");
     text.score = score2(prediction.probability);
     text.kind = prediction.calibrated ? tr("calibrated probability") : tr("uncalibrated score");

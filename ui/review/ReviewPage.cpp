@@ -201,7 +201,7 @@ void ReviewPage::askModel() {
     m_opinion.setSubject({m_study->row.study.id, record.id, primaryView().film().film, first});
     m_shownModel.clear();
     const auto& stored = m_study->row.prediction;
-    if (first && stored && stored->refusal.empty()) {
+    if (first && stored && stored->isScored()) {
         showPrediction(*stored);
     } else {
         m_opinionPanel->showWaiting();
