@@ -3,13 +3,12 @@
 #include "app/cli/ErrorSentence.h"
 #include "app/cli/Inputs.h"
 #include "app/cli/Interruption.h"
+#include "app/cli/JsonLine.h"
 #include "app/cli/ProgressLine.h"
 #include "engine/core/Sha256.h"
 #include "engine/fetch/Address.h"
 #include "engine/fetch/Download.h"
 #include "engine/fetch/ZipExtraction.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <memory>
@@ -74,8 +73,7 @@ int report(const Options& options, const core::Result<core::Outcome>& outcome) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(options.output))
         files += entry.is_regular_file() ? 1 : 0;
     if (options.json)
-        std::printf("%s\n",
-                    nlohmann::ordered_json{{"output", options.output}, {"files", files}}.dump().c_str());
+        printJson({{"output", options.output}, {"files", files}});
     else
         std::printf("%llu files in %s\n", static_cast<unsigned long long>(files), options.output.c_str());
     return success;

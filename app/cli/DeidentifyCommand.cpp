@@ -2,13 +2,12 @@
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
 #include "app/cli/Inputs.h"
+#include "app/cli/JsonLine.h"
 #include "engine/core/Files.h"
 #include "engine/dicom/deidentification/Deidentifier.h"
 #include "engine/imaging/BurnedInText.h"
 #include "engine/imaging/GreyScale.h"
 #include "engine/intake/FileBytes.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <fstream>
@@ -181,7 +180,7 @@ private:
         object["text_masked"] = m_options.maskText && outcome.written && !outcome.text.empty();
         object["changes"] = changes;
         if (m_report.is_open())
-            m_report << object.dump(-1, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+            m_report << jsonLine(object) << '\n';
     }
 
     const Options& m_options;

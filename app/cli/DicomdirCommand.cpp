@@ -2,8 +2,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
 #include "app/cli/Inputs.h"
-
-#include <nlohmann/json.hpp>
+#include "app/cli/JsonLine.h"
 
 #include <cstdio>
 #include <memory>
@@ -62,9 +61,7 @@ int listDirectory(const Options& options) {
         const bool isThere = intake::referredFile(file.parent_path(), entry.file).has_value();
         isWhole = isWhole && isThere;
         if (options.json)
-            std::printf(
-                "%s\n",
-                jsonOf(entry, isThere).dump(-1, ' ', false, ordered_json::error_handler_t::replace).c_str());
+            printJson(jsonOf(entry, isThere));
         else
             print(entry, isThere);
     }

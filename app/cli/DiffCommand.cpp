@@ -2,9 +2,8 @@
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
 #include "app/cli/Inputs.h"
+#include "app/cli/JsonLine.h"
 #include "engine/dicom/elements/TagComparison.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <memory>
@@ -38,11 +37,10 @@ void printSide(const char* sign, const dicom::TagLine* line) {
 
 void print(const dicom::TagPair& pair, bool json) {
     if (json) {
-        const ordered_json object{{"path", pair.any().path},
-                                  {"name", pair.any().name},
-                                  {"a", jsonOf(pair.first)},
-                                  {"b", jsonOf(pair.second)}};
-        std::printf("%s\n", object.dump(-1, ' ', false, ordered_json::error_handler_t::replace).c_str());
+        printJson({{"path", pair.any().path},
+                   {"name", pair.any().name},
+                   {"a", jsonOf(pair.first)},
+                   {"b", jsonOf(pair.second)}});
         return;
     }
     printSide("<", pair.first);

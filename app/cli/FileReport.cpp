@@ -2,9 +2,8 @@
 #include "app/cli/FileReport.h"
 
 #include "app/cli/ErrorSentence.h"
+#include "app/cli/JsonLine.h"
 #include "engine/intake/FilmContent.h"
-
-#include <nlohmann/json.hpp>
 
 #include <array>
 #include <cctype>
@@ -174,7 +173,7 @@ std::string jsonOf(const FileReport& report) {
     line["warnings"] = header.warnings;
     line["format"] = format ? ordered_json(formatName(*format)) : ordered_json();
     addIdentity(line, header);
-    return line.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+    return jsonLine(line);
 }
 
 } // namespace pleurascope::cli

@@ -3,11 +3,9 @@
 
 #include "app/cli/ErrorSentence.h"
 #include "app/cli/Interruption.h"
-#include "app/cli/ProgressLine.h"
+#include "app/cli/JsonLine.h"
 #include "engine/core/Profile.h"
 #include "engine/reading/Verification.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdio>
 
@@ -16,10 +14,6 @@ namespace pleurascope::cli {
 namespace {
 
 using nlohmann::ordered_json;
-
-std::string dump(const ordered_json& object) {
-    return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
 
 ordered_json jsonOf(const store::WorklistRow& row) {
     const auto& [study, film, films, earlier, prediction, verdict] = row;
@@ -53,7 +47,7 @@ ordered_json jsonOf(const store::WorklistRow& row) {
 
 void print(const store::WorklistRow& row, bool json) {
     if (json) {
-        std::printf("%s\n", dump(jsonOf(row)).c_str());
+        printJson(jsonOf(row));
         return;
     }
     const auto& study = row.study;
@@ -93,10 +87,7 @@ int search(const LibraryOptions& options, const Context& context) {
 void printUnsound(const store::FilmRecord& film, bool json) {
     const char* what = film.integrity == store::FileIntegrity::missing ? "missing" : "changed";
     if (json)
-        std::printf(
-            "%s\n",
-            dump({{"film", film.id}, {"study", film.studyId}, {"path", film.path}, {"integrity", what}})
-                .c_str());
+        printJson({{"film", film.id}, {"study", film.studyId}, {"path", film.path}, {"integrity", what}});
     else
         std::printf("%s  %s\n", what, film.path.c_str());
 }
@@ -116,10 +107,7 @@ int verify(const LibraryOptions& options, const Context& context) {
         return failed;
     }
     if (options.json)
-        std::printf(
-            "%s\n",
-            dump({{"sound", report->sound}, {"changed", report->changed}, {"missing", report->missing}})
-                .c_str());
+        printJson({{"sound", report->sound}, {"changed", report->changed}, {"missing", report->missing}});
     else
         std::printf("%d sound, %d changed, %d missing\n", report->sound, report->changed, report->missing);
     const bool isWhole = report->outcome == core::Outcome::finished && report->changed + report->missing == 0;

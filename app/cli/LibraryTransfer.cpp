@@ -3,14 +3,13 @@
 #include "app/cli/ErrorSentence.h"
 #include "app/cli/Inputs.h"
 #include "app/cli/Interruption.h"
+#include "app/cli/JsonLine.h"
 #include "app/cli/LibraryCommand.h"
 #include "app/cli/ProgressLine.h"
 #include "engine/core/Files.h"
 #include "engine/data/Dataset.h"
 #include "engine/reading/Agreement.h"
 #include "engine/reading/Importer.h"
-
-#include <nlohmann/json.hpp>
 
 #include <chrono>
 #include <cstdio>
@@ -24,10 +23,6 @@ using data::csvField;
 using nlohmann::ordered_json;
 namespace fs = std::filesystem;
 
-std::string dump(const ordered_json& object) {
-    return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
-
 int fail(const core::Error& error) {
     printError(error);
     return failed;
@@ -36,19 +31,17 @@ int fail(const core::Error& error) {
 void printReport(const reading::ImportReport& report, double seconds, bool json) {
     for (const auto& refused : report.refused)
         if (json)
-            std::printf("%s\n",
-                        dump({{"path", refused.error.path}, {"refused", reasonText(refused.error)}}).c_str());
+            printJson({{"path", refused.error.path}, {"refused", reasonText(refused.error)}});
         else
             printError(refused.error);
     if (json)
-        std::printf("%s\n", dump({{"added", report.added},
-                                  {"already_known", report.alreadyKnown},
-                                  {"conflicting", report.conflicting},
-                                  {"presentations", report.presentations},
-                                  {"refused", report.refused.size()},
-                                  {"studies", report.studyIds.size()},
-                                  {"seconds", seconds}})
-                                .c_str());
+        printJson({{"added", report.added},
+                   {"already_known", report.alreadyKnown},
+                   {"conflicting", report.conflicting},
+                   {"presentations", report.presentations},
+                   {"refused", report.refused.size()},
+                   {"studies", report.studyIds.size()},
+                   {"seconds", seconds}});
     else
         std::printf(
             "%d added, %d known, %d with a known UID but other content, %d presentations, %zu refused; %.1f "
@@ -115,8 +108,7 @@ int writeLabels(const std::string& file, std::vector<store::WorklistRow> rows, b
     if (const auto written = core::writeFileAtomically(file, labelTable(rows, root)); !written)
         return fail(written.error());
     if (json)
-        std::printf("%s\n",
-                    dump({{"labels", file}, {"data", root.string()}, {"films", rows.size()}}).c_str());
+        printJson({{"labels", file}, {"data", root.string()}, {"films", rows.size()}});
     else
         std::printf("%zu films: train --data %s --labels %s\n", rows.size(), root.c_str(), file.c_str());
     return success;
@@ -136,12 +128,11 @@ void printDays(const std::vector<store::WorklistRow>& rows, bool json) {
     }
     for (const auto& [date, day] : days)
         if (json)
-            std::printf("%s\n", dump({{"day", date},
-                                      {"read", day.read},
-                                      {"flagged", day.flagged},
-                                      {"agreed", day.agreed},
-                                      {"disputed", day.read - day.agreed}})
-                                    .c_str());
+            printJson({{"day", date},
+                       {"read", day.read},
+                       {"flagged", day.flagged},
+                       {"agreed", day.agreed},
+                       {"disputed", day.read - day.agreed}});
         else
             std::printf("%s  %d read, %d of them flagged; agreed with %d, disputed %d\n", date.c_str(),
                         day.read, day.flagged, day.agreed, day.read - day.agreed);
@@ -187,7 +178,7 @@ int exportFromLibrary(const LibraryOptions& options, const Context& context) {
         if (const auto written = core::writeFileAtomically(options.verdicts, verdictTable(*rows)); !written)
             return fail(written.error());
         if (options.json)
-            std::printf("%s\n", dump({{"verdicts", options.verdicts}, {"studies", rows->size()}}).c_str());
+            printJson({{"verdicts", options.verdicts}, {"studies", rows->size()}});
         else
             std::printf("%zu studies in %s\n", rows->size(), options.verdicts.c_str());
     }
@@ -207,17 +198,16 @@ int countLibrary(const LibraryOptions& options, const Context& context) {
     printDays(*rows, options.json);
     const auto agreement = reading::agreementOf(*rows);
     if (options.json)
-        std::printf("%s\n", dump({{"studies", *studies},
-                                  {"read", rows->size()},
-                                  {"compared", agreement.studies()},
-                                  {"both", agreement.both},
-                                  {"neither", agreement.neither},
-                                  {"reader_only", agreement.readerOnly},
-                                  {"model_only", agreement.modelOnly},
-                                  {"kappa", agreement.kappa},
-                                  {"kappa_low", agreement.low},
-                                  {"kappa_high", agreement.high}})
-                                .c_str());
+        printJson({{"studies", *studies},
+                   {"read", rows->size()},
+                   {"compared", agreement.studies()},
+                   {"both", agreement.both},
+                   {"neither", agreement.neither},
+                   {"reader_only", agreement.readerOnly},
+                   {"model_only", agreement.modelOnly},
+                   {"kappa", agreement.kappa},
+                   {"kappa_low", agreement.low},
+                   {"kappa_high", agreement.high}});
     else
         std::printf("%d studies, %zu read; reader and model on %d: kappa %.2f (95%% %.2f to %.2f)\n",
                     *studies, rows->size(), agreement.studies(), agreement.kappa, agreement.low,

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
+#include "app/cli/JsonLine.h"
 #include "engine/core/Sha256.h"
 #include "engine/weights/KnownBackbone.h"
 #include "engine/weights/ModelFile.h"
 #include "engine/weights/ModelJson.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <memory>
@@ -65,7 +64,7 @@ int info(const Options& options) {
         auto j = nlohmann::ordered_json::parse(weights::toJson(model->description));
         j["sha256"] = *hash;
         j["parameters"] = parameters;
-        std::printf("%s\n", j.dump().c_str());
+        printJson(j);
     } else {
         printText(model->description, *hash, parameters);
     }

@@ -3,12 +3,11 @@
 #include "app/cli/ErrorSentence.h"
 #include "app/cli/Inputs.h"
 #include "app/cli/Interruption.h"
+#include "app/cli/JsonLine.h"
 #include "app/cli/ProgressLine.h"
 #include "engine/core/FileDigest.h"
 #include "engine/fetch/Download.h"
 #include "engine/weights/KnownBackbone.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <memory>
@@ -73,9 +72,9 @@ int fetchWeights(const Options& options, const Context& context) {
                      request.target.c_str());
     if (options.json) {
         const auto md5 = core::digestOfFile(request.target, core::DigestKind::md5);
-        const nlohmann::ordered_json j = {
-            {"file", request.target.string()}, {"md5", md5.value_or("")}, {"verified", !request.md5.empty()}};
-        std::printf("%s\n", j.dump().c_str());
+        printJson({{"file", request.target.string()},
+                   {"md5", md5.value_or("")},
+                   {"verified", !request.md5.empty()}});
     } else {
         std::printf("%s\n", request.target.c_str());
     }

@@ -2,12 +2,11 @@
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
 #include "app/cli/Inputs.h"
+#include "app/cli/JsonLine.h"
 #include "engine/core/Sha256.h"
 #include "engine/weights/KerasImport.h"
 #include "engine/weights/KnownBackbone.h"
 #include "engine/weights/ModelJson.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <memory>
@@ -50,7 +49,7 @@ void printSummary(const weights::KerasImport& import, const Options& options, co
         j["model"] = options.output;
         j["sha256"] = hash;
         j["initialised"] = import.initialised;
-        std::printf("%s\n", j.dump().c_str());
+        printJson(j);
         return;
     }
     std::printf("%s (%.7s): cut at %s, input %d, scaling %s (%s), classes", options.output.c_str(),

@@ -3,14 +3,13 @@
 #include "app/cli/ErrorSentence.h"
 #include "app/cli/Inputs.h"
 #include "app/cli/Interruption.h"
+#include "app/cli/JsonLine.h"
 #include "app/cli/Learning.h"
 #include "app/cli/ProgressLine.h"
 #include "engine/core/Files.h"
 #include "engine/core/Installation.h"
 #include "engine/data/Dataset.h"
 #include "engine/intake/FilmReader.h"
-
-#include <nlohmann/json.hpp>
 
 #include <array>
 #include <cstdio>
@@ -54,7 +53,7 @@ std::string csvLine(const Row& row) {
     return line + "," + statusOf(row) + "," + data::csvField(row.reason) + "\n";
 }
 
-std::string jsonLine(const Row& row) {
+nlohmann::ordered_json jsonOf(const Row& row) {
     nlohmann::ordered_json j = {{"path", row.path}};
     j["probability"] =
         row.prediction ? nlohmann::ordered_json(row.prediction->probability) : nlohmann::ordered_json();
@@ -62,7 +61,7 @@ std::string jsonLine(const Row& row) {
     j["label"] = row.label;
     j["status"] = statusOf(row);
     j["reason"] = row.reason;
-    return j.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    return j;
 }
 
 /// Reads films, predicts them in batches, keeps the order.
@@ -140,7 +139,7 @@ struct Sink {
         for (const auto& row : rows) {
             anyError = anyError || !row.prediction;
             if (options.json)
-                std::fputs(jsonLine(row).c_str(), stdout);
+                printJson(jsonOf(row));
             if (!options.json || !options.output.empty())
                 write(csvLine(row));
         }

@@ -2,8 +2,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/ErrorSentence.h"
 #include "app/cli/Inputs.h"
-
-#include <nlohmann/json.hpp>
+#include "app/cli/JsonLine.h"
 
 #include <algorithm>
 #include <array>
@@ -68,8 +67,7 @@ int listTags(const Options& options) {
         if (!isWanted(line, options.find))
             continue;
         if (options.json)
-            std::printf("%s\n",
-                        jsonOf(line).dump(-1, ' ', false, ordered_json::error_handler_t::replace).c_str());
+            printJson(jsonOf(line));
         else
             print(line);
     }

@@ -79,6 +79,16 @@ TEST_F(FetchCommand, ADatasetIsFetchedVerifiedAndUnfolded) {
     EXPECT_EQ(core::readText(at("films/effusion/1.png")).value(), film);
 }
 
+TEST_F(FetchCommand, AFolderWhoseNameIsNotUtf8IsToldWithReplacementCharacters) {
+    const std::string film = "film";
+    const auto zip = weights::zipBytes({{"effusion/1.png", std::as_bytes(std::span(film))}});
+    ASSERT_TRUE(zip);
+    const LoopbackServer films({std::string(reinterpret_cast<const char*>(zip->data()), zip->size())});
+    const auto run = cli({"data", "fetch", "--url", films.url(), "--output", at("caf\xe9"), "--json"});
+    ASSERT_EQ(run.exitCode, 0) << run.messages;
+    EXPECT_THAT(json::parse(run.output)["output"].get<std::string>(), HasSubstr("caf\xef\xbf\xbd"));
+}
+
 TEST_F(FetchCommand, AnArchiveAtHandIsVerifiedToo) {
     const auto zip = weights::zipBytes({{"a.png", {}}});
     ASSERT_TRUE(zip);
