@@ -27,10 +27,8 @@ core::Result<training::ScoreComparison> comparisonOf(const Options& options) {
 
 int compare(const Options& options) {
     const auto comparison = comparisonOf(options);
-    if (!comparison) {
-        printError(comparison.error());
-        return failed;
-    }
+    if (!comparison)
+        return fail(comparison.error());
     if (options.json) {
         std::printf("%s\n", training::comparisonJson(*comparison).c_str());
         return success;

@@ -82,16 +82,12 @@ int answer(const training::CrossValidation& result, const Options& options) {
 
 int crossvalidate(const Options& options, const Context& context) {
     auto config = trainingConfig(options.run);
-    if (!config) {
-        printError(config.error());
-        return failed;
-    }
+    if (!config)
+        return fail(config.error());
     config->featureCache = featureCacheOf(options.run, context);
     const auto module = openLearning();
-    if (!module) {
-        printError(module.error());
-        return failed;
-    }
+    if (!module)
+        return fail(module.error());
     Interruption interruption;
     intake::FilmReader reader(core::readerProgram());
     FoldPrinter printer(options.json);
@@ -100,10 +96,8 @@ int crossvalidate(const Options& options, const Context& context) {
                                                 runFunctionsOf(**module, reader, progress), reader, printer,
                                                 interruption.token());
     printer.line().clear();
-    if (!result) {
-        printRunError(result.error());
-        return failed;
-    }
+    if (!result)
+        return failRun(result.error());
     return answer(*result, options);
 }
 

@@ -61,10 +61,8 @@ core::Result<core::Outcome> fetchData(const Options& options, const Context& con
 }
 
 int report(const Options& options, const core::Result<core::Outcome>& outcome) {
-    if (!outcome) {
-        printError(outcome.error());
-        return failed;
-    }
+    if (!outcome)
+        return fail(outcome.error());
     if (*outcome == core::Outcome::stopped) {
         std::fprintf(stderr, "pleurascope-cli: stopped; the next call goes on from there\n");
         return failed;

@@ -78,11 +78,6 @@ public:
     }
 
 private:
-    static int fail(const core::Error& error) {
-        printError(error);
-        return failed;
-    }
-
     /// The isolated reader sees the file first: what it survives is parsed here.
     Outcome process(const std::filesystem::path& file) {
         Outcome outcome{core::failure(core::ErrorCode::internal), {}, {}};

@@ -50,10 +50,8 @@ int listDirectory(const Options& options) {
     const auto file = directoryFile(options.path);
     const auto reader = filmReader(options.inProcess);
     const auto directory = reader->readDirectory(file);
-    if (!directory) {
-        printError(directory.error());
-        return failed;
-    }
+    if (!directory)
+        return fail(directory.error());
     for (const auto& assumption : directory->assumptions)
         std::fprintf(stderr, "pleurascope-cli: %s: assumed: %s\n", file.c_str(), assumption.c_str());
     bool isWhole = true;

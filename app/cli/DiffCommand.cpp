@@ -52,10 +52,8 @@ int diff(const Options& options) {
     const auto first = reader->readTags(options.first);
     const auto second = reader->readTags(options.second);
     for (const auto* lines : {&first, &second})
-        if (!*lines) {
-            printError(lines->error());
-            return failed;
-        }
+        if (!*lines)
+            return fail(lines->error());
     bool isSame = true;
     for (const dicom::TagPair& pair : dicom::compareTags(*first, *second))
         if (!pair.isSame()) {

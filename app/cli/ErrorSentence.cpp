@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ErrorSentence.h"
 
+#include "app/cli/Command.h"
+
 #include <cstdio>
 
 namespace pleurascope::cli {
@@ -102,11 +104,17 @@ void printError(const core::Error& error) {
     std::fprintf(stderr, "pleurascope-cli: %s\n", sentence(error).c_str());
 }
 
-void printRunError(const core::Error& error) {
+int fail(const core::Error& error) {
+    printError(error);
+    return failed;
+}
+
+int failRun(const core::Error& error) {
     printError(error);
     if (error.code == core::ErrorCode::outOfMemory)
         std::fprintf(stderr, "A smaller --batch or --input-size, fewer --copies, or fine-tuning from a later "
                              "stage, needs less.\n");
+    return failed;
 }
 
 } // namespace pleurascope::cli

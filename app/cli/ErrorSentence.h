@@ -15,7 +15,9 @@ namespace pleurascope::cli {
 
 /// Prints `pleurascope-cli: sentence` on standard error.
 void printError(const core::Error& error);
+/// Prints the error, and is the command's exit code: `failed`.
+[[nodiscard]] int fail(const core::Error& error);
 /// Of a run: where memory was too small also what needs less.
-void printRunError(const core::Error& error);
+[[nodiscard]] int failRun(const core::Error& error);
 
 } // namespace pleurascope::cli

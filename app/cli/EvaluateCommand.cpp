@@ -41,27 +41,21 @@ void printText(const training::Evaluation& e) {
 
 int evaluate(const Options& options) {
     const auto module = openLearning();
-    if (!module) {
-        printError(module.error());
-        return failed;
-    }
+    if (!module)
+        return fail(module.error());
     Interruption interruption;
     intake::FilmReader reader(core::readerProgram());
     ProgressLine line;
     const auto evaluation =
         (*module)->evaluate(options.config, reader, line.observer(), interruption.token());
     line.clear();
-    if (!evaluation) {
-        printError(evaluation.error());
-        return failed;
-    }
+    if (!evaluation)
+        return fail(evaluation.error());
     if (!options.output.empty())
         if (const auto written =
                 core::writeFileAtomically(options.output, training::evaluationCsv(*evaluation));
-            !written) {
-            printError(written.error());
-            return failed;
-        }
+            !written)
+            return fail(written.error());
     if (options.json)
         std::printf("%s\n", training::evaluationJson(*evaluation).c_str());
     else

@@ -57,31 +57,19 @@ void print(const store::WorklistRow& row, bool json) {
 }
 
 int printRows(const core::Result<std::vector<store::WorklistRow>>& rows, bool json) {
-    if (!rows) {
-        printError(rows.error());
-        return failed;
-    }
+    if (!rows)
+        return fail(rows.error());
     for (const auto& row : *rows)
         print(row, json);
     return success;
 }
 
-int list(const LibraryOptions& options, const Context& context) {
-    const auto library = openLibrary(options, context, false);
-    if (!library) {
-        printError(library.error());
-        return failed;
-    }
-    return printRows((*library)->worklist(options.model), options.json);
+int list(const LibraryOptions& options, store::Library& library) {
+    return printRows(library.worklist(options.model), options.json);
 }
 
-int search(const LibraryOptions& options, const Context& context) {
-    const auto library = openLibrary(options, context, false);
-    if (!library) {
-        printError(library.error());
-        return failed;
-    }
-    return printRows((*library)->search(options.text, options.model, options.limit), options.json);
+int search(const LibraryOptions& options, store::Library& library) {
+    return printRows(library.search(options.text, options.model, options.limit), options.json);
 }
 
 void printUnsound(const store::FilmRecord& film, bool json) {
@@ -92,20 +80,13 @@ void printUnsound(const store::FilmRecord& film, bool json) {
         std::printf("%s  %s\n", what, film.path.c_str());
 }
 
-int verify(const LibraryOptions& options, const Context& context) {
-    const auto library = openLibrary(options, context, false);
-    if (!library) {
-        printError(library.error());
-        return failed;
-    }
+int verify(const LibraryOptions& options, store::Library& library) {
     const Interruption interruption;
     const auto report = reading::verifyLibrary(
-        **library, [&](const store::FilmRecord& film) { printUnsound(film, options.json); }, {},
+        library, [&](const store::FilmRecord& film) { printUnsound(film, options.json); }, {},
         interruption.token());
-    if (!report) {
-        printError(report.error());
-        return failed;
-    }
+    if (!report)
+        return fail(report.error());
     if (options.json)
         printJson({{"sound", report->sound}, {"changed", report->changed}, {"missing", report->missing}});
     else
@@ -114,22 +95,8 @@ int verify(const LibraryOptions& options, const Context& context) {
     return isWhole ? success : failed;
 }
 
-using Action = int (*)(const LibraryOptions&, const Context&);
-
-CLI::App* add(CLI::App& library, const std::shared_ptr<LibraryOptions>& options, Work& run, const char* name,
-              const char* help, Action action) {
-    auto* command = library.add_subcommand(name, help);
-    command->add_option("--library", options->library, "The library's file (default: the profile's)")
-        ->type_name("PATH");
-    command->add_flag("--json", options->json, "One JSON object a line");
-    command->callback([options, &run, action] {
-        run = [options, action](const Context& context) { return action(*options, context); };
-    });
-    return command;
-}
-
-} // namespace
-
+/// The library that is meant. Errors: those of store::Library::open; fileNotFound where a library that is
+/// only read is not there.
 core::Result<std::unique_ptr<store::Library>> openLibrary(const LibraryOptions& options,
                                                           const Context& context, bool mayBeMade) {
     std::filesystem::path file = options.library;
@@ -148,6 +115,28 @@ core::Result<std::unique_ptr<store::Library>> openLibrary(const LibraryOptions& 
     return store::Library::open(file);
 }
 
+using Action = int (*)(const LibraryOptions&, store::Library&);
+
+int act(Action action, const LibraryOptions& options, const Context& context, bool mayBeMade) {
+    const auto library = openLibrary(options, context, mayBeMade);
+    return library ? action(options, **library) : fail(library.error());
+}
+
+/// `mayBeMade`: a library that is not there is begun.
+CLI::App* add(CLI::App& library, const std::shared_ptr<LibraryOptions>& options, Work& run, const char* name,
+              const char* help, Action action, bool mayBeMade = false) {
+    auto* command = library.add_subcommand(name, help);
+    command->add_option("--library", options->library, "The library's file (default: the profile's)")
+        ->type_name("PATH");
+    command->add_flag("--json", options->json, "One JSON object a line");
+    command->callback([=, &run] {
+        run = [=](const Context& context) { return act(action, *options, context, mayBeMade); };
+    });
+    return command;
+}
+
+} // namespace
+
 void addLibraryCommand(CLI::App& app, Work& run) {
     auto options = std::make_shared<LibraryOptions>();
     auto* library =
@@ -156,7 +145,7 @@ void addLibraryCommand(CLI::App& app, Work& run) {
     auto* import =
         add(*library, options, run, "import",
             "Import films, folders, DICOMDIRs and ZIP files by reference: files stay where they are",
-            importIntoLibrary);
+            importIntoLibrary, true);
     import->add_option("paths", options->paths, "Files and folders")->required();
     auto* all = add(*library, options, run, "list", "All studies, newest first", list);
     auto* found =
@@ -175,7 +164,9 @@ void addLibraryCommand(CLI::App& app, Work& run) {
     add(*library, options, run, "stats", "What was read each day, and how far reader and model agree",
         countLibrary);
     auto* out = add(*library, options, run, "export", "Write verdicts as a table, or as labels to train on",
-                    exportFromLibrary);
+                    exportFromLibrary)
+                    ->add_option_group("What is written")
+                    ->require_option(1, 2);
     out->add_option("--verdicts", options->verdicts, "Every judged study, one a line")->type_name("CSV");
     out->add_option(
            "--labels", options->labels,

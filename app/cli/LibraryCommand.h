@@ -4,7 +4,6 @@
 #include "app/cli/Command.h"
 #include "engine/store/Library.h"
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,13 +20,9 @@ struct LibraryOptions {
     std::string verdicts, labels;   ///< `export`
 };
 
-/// The library that is meant. Errors: those of store::Library::open; fileNotFound where a library that is
-/// only read is not there.
-[[nodiscard]] core::Result<std::unique_ptr<store::Library>>
-openLibrary(const LibraryOptions& options, const Context& context, bool mayBeMade);
-
-[[nodiscard]] int importIntoLibrary(const LibraryOptions& options, const Context& context);
-[[nodiscard]] int exportFromLibrary(const LibraryOptions& options, const Context& context);
-[[nodiscard]] int countLibrary(const LibraryOptions& options, const Context& context);
+// What each of them does with the library; the exit code.
+[[nodiscard]] int importIntoLibrary(const LibraryOptions& options, store::Library& library);
+[[nodiscard]] int exportFromLibrary(const LibraryOptions& options, store::Library& library);
+[[nodiscard]] int countLibrary(const LibraryOptions& options, store::Library& library);
 
 } // namespace pleurascope::cli

@@ -23,11 +23,6 @@ using data::csvField;
 using nlohmann::ordered_json;
 namespace fs = std::filesystem;
 
-int fail(const core::Error& error) {
-    printError(error);
-    return failed;
-}
-
 void printReport(const reading::ImportReport& report, double seconds, bool json) {
     for (const auto& refused : report.refused)
         if (json)
@@ -140,17 +135,14 @@ void printDays(const std::vector<store::WorklistRow>& rows, bool json) {
 
 } // namespace
 
-int importIntoLibrary(const LibraryOptions& options, const Context& context) {
-    const auto library = openLibrary(options, context, true);
-    if (!library)
-        return fail(library.error());
+int importIntoLibrary(const LibraryOptions& options, store::Library& library) {
     const auto reader = filmReader(false);
     const std::vector<fs::path> paths(options.paths.begin(), options.paths.end());
     const Interruption interruption;
     ProgressLine line;
     const auto began = std::chrono::steady_clock::now();
     const auto report =
-        reading::importFilms(paths, *reader, **library, false, line.observer(), interruption.token());
+        reading::importFilms(paths, *reader, library, false, line.observer(), interruption.token());
     line.clear();
     if (!report)
         return fail(report.error());
@@ -163,15 +155,8 @@ int importIntoLibrary(const LibraryOptions& options, const Context& context) {
     return report->refused.empty() ? success : failed;
 }
 
-int exportFromLibrary(const LibraryOptions& options, const Context& context) {
-    if (options.verdicts.empty() && options.labels.empty()) {
-        std::fprintf(stderr, "pleurascope-cli: --verdicts or --labels is needed\n");
-        return usageError;
-    }
-    const auto library = openLibrary(options, context, false);
-    if (!library)
-        return fail(library.error());
-    auto rows = (*library)->judgedStudies();
+int exportFromLibrary(const LibraryOptions& options, store::Library& library) {
+    auto rows = library.judgedStudies();
     if (!rows)
         return fail(rows.error());
     if (!options.verdicts.empty()) {
@@ -185,14 +170,11 @@ int exportFromLibrary(const LibraryOptions& options, const Context& context) {
     return options.labels.empty() ? success : writeLabels(options.labels, std::move(*rows), options.json);
 }
 
-int countLibrary(const LibraryOptions& options, const Context& context) {
-    const auto library = openLibrary(options, context, false);
-    if (!library)
-        return fail(library.error());
-    const auto studies = (*library)->studyCount();
+int countLibrary(const LibraryOptions& options, store::Library& library) {
+    const auto studies = library.studyCount();
     if (!studies)
         return fail(studies.error());
-    const auto rows = (*library)->judgedStudies();
+    const auto rows = library.judgedStudies();
     if (!rows)
         return fail(rows.error());
     printDays(*rows, options.json);

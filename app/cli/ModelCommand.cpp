@@ -53,10 +53,8 @@ int info(const Options& options) {
     // The whole file is read: a model that is cut short has no information worth printing.
     const auto model = weights::readModelFile(options.file);
     const auto hash = core::sha256OfFile(options.file);
-    if (!model || !hash) {
-        printError(model ? hash.error() : model.error());
-        return failed;
-    }
+    if (!model || !hash)
+        return fail(model ? hash.error() : model.error());
     std::int64_t parameters = 0;
     for (const auto& [name, tensor] : model->tensors)
         parameters += weights::elementCount(tensor.shape);

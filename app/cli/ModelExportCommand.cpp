@@ -54,8 +54,7 @@ int exportTo(const Options& options) {
     const auto written = write(options);
     if (written)
         return success;
-    printError(written.error());
-    return failed;
+    return fail(written.error());
 }
 
 } // namespace

@@ -53,16 +53,12 @@ core::Result<core::Outcome> bring(const Options& options, const fetch::DownloadR
 
 int fetchWeights(const Options& options, const Context& context) {
     const auto profile = core::Profile::open(context.profile);
-    if (!profile) {
-        printError(profile.error());
-        return failed;
-    }
+    if (!profile)
+        return fail(profile.error());
     const auto request = requestFor(options, *profile);
     const auto outcome = bring(options, request);
-    if (!outcome) {
-        printError(outcome.error());
-        return failed;
-    }
+    if (!outcome)
+        return fail(outcome.error());
     if (*outcome == core::Outcome::stopped) {
         std::fprintf(stderr, "pleurascope-cli: stopped; the next call goes on from there\n");
         return failed;

@@ -82,19 +82,13 @@ int importModel(Options options) {
     const auto imported =
         weights::importKeras(options.file, options.import,
                              [&](const std::filesystem::path& path) { return reader->readKeras(path); });
-    if (!imported) {
-        printError(imported.error());
-        return failed;
-    }
-    if (const auto written = weights::writeModelFile(options.output, imported->model); !written) {
-        printError(written.error());
-        return failed;
-    }
+    if (!imported)
+        return fail(imported.error());
+    if (const auto written = weights::writeModelFile(options.output, imported->model); !written)
+        return fail(written.error());
     const auto hash = core::sha256OfFile(options.output);
-    if (!hash) {
-        printError(hash.error());
-        return failed;
-    }
+    if (!hash)
+        return fail(hash.error());
     printWarnings(options.file, *imported);
     printSummary(*imported, options, *hash);
     return success;

@@ -16,10 +16,8 @@ int writeSet(const phantom::PhantomSetConfig& config) {
     ProgressLine line;
     const auto written = phantom::writePhantomSet(config, line.observer(), interruption.token());
     line.clear();
-    if (!written) {
-        printError(written.error());
-        return failed;
-    }
+    if (!written)
+        return fail(written.error());
     std::fprintf(stderr, "%zu films in %s\n", written->size(), config.output.c_str());
     return static_cast<int>(written->size()) == config.count ? success : failed;
 }

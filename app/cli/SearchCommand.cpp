@@ -93,15 +93,11 @@ int answer(const training::SearchResult& result, bool json) {
 
 int search(const Options& options, const Context& context) {
     const auto config = searchConfig(options, context);
-    if (!config) {
-        printError(config.error());
-        return failed;
-    }
+    if (!config)
+        return fail(config.error());
     const auto module = openLearning();
-    if (!module) {
-        printError(module.error());
-        return failed;
-    }
+    if (!module)
+        return fail(module.error());
     Interruption interruption;
     intake::FilmReader reader(core::readerProgram());
     TrialPrinter printer(options.json);
@@ -109,10 +105,8 @@ int search(const Options& options, const Context& context) {
     const auto result = training::searchHyperparameters(*config, runFunctionsOf(**module, reader, progress),
                                                         reader, printer, interruption.token());
     printer.line().clear();
-    if (!result) {
-        printRunError(result.error());
-        return failed;
-    }
+    if (!result)
+        return failRun(result.error());
     return answer(*result, options.json);
 }
 

@@ -59,10 +59,8 @@ void print(const dicom::TagLine& line) {
 
 int listTags(const Options& options) {
     const auto lines = filmReader(options.inProcess)->readTags(options.file);
-    if (!lines) {
-        printError(lines.error());
-        return failed;
-    }
+    if (!lines)
+        return fail(lines.error());
     for (const auto& line : *lines) {
         if (!isWanted(line, options.find))
             continue;

@@ -93,24 +93,18 @@ core::Result<training::TrainingConfig> configOf(const Options& options, const Co
 
 int train(const Options& options, const Context& context) {
     const auto config = configOf(options, context);
-    if (!config) {
-        printError(config.error());
-        return failed;
-    }
+    if (!config)
+        return fail(config.error());
     const auto module = openLearning();
-    if (!module) {
-        printError(module.error());
-        return failed;
-    }
+    if (!module)
+        return fail(module.error());
     Interruption interruption;
     intake::FilmReader reader(core::readerProgram());
     EpochPrinter printer(options.json);
     const auto outcome = (*module)->train(*config, reader, printer, interruption.token());
     printer.clear();
-    if (!outcome) {
-        printRunError(outcome.error());
-        return failed;
-    }
+    if (!outcome)
+        return failRun(outcome.error());
     if (options.json)
         std::printf("%s\n", training::doneJson(*outcome).c_str());
     const bool finished = outcome->outcome == core::Outcome::finished;
