@@ -4,6 +4,7 @@
 #include "engine/core/Files.h"
 #include "engine/core/Sha256.h"
 #include "engine/data/LookAlikes.h"
+#include "engine/training/DatasetListing.h"
 #include "engine/training/FilmLoader.h"
 #include "engine/training/RunRecords.h"
 
@@ -61,8 +62,7 @@ std::string lastLine(const std::string& text) {
 
 Result<data::Dataset> filmsOf(const TrainingConfig& config, intake::FilmReader& reader,
                               const core::ProgressObserver& progress, const std::stop_token& stop) {
-    auto dataset = config.labels.empty() ? data::datasetFromFolder(config.data, config.positive)
-                                         : data::datasetFromCsv(config.data, config.labels, config.positive);
+    auto dataset = datasetOf(config);
     if (!dataset || config.split.unit != data::SplitUnit::patient || !needsLooks(*dataset))
         return dataset;
     if (const auto grouped = groupByLook(*dataset, reader, progress, stop); !grouped)

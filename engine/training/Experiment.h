@@ -26,8 +26,8 @@ struct RunFunctions {
 
 /// The films of a configuration; split by patient, those without a known one are grouped by look
 /// (data::LookPrint), for which every film is read once ("looks" as stage of `progress`), unless the table
-/// says how. Stopping is an error here (invalidArgument "stopped"). Errors: those of data::datasetFromCsv,
-/// datasetFromFolder and FilmReader::readFilm.
+/// says how. Stopping is an error here (invalidArgument "stopped"). Errors: those of datasetOf and
+/// FilmReader::readFilm.
 [[nodiscard]] core::Result<data::Dataset> filmsOf(const TrainingConfig& config, intake::FilmReader& reader,
                                                   const core::ProgressObserver& progress,
                                                   const std::stop_token& stop);

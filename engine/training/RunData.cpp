@@ -4,6 +4,7 @@
 #include "engine/core/Sha256.h"
 #include "engine/data/AugmentationLineage.h"
 #include "engine/data/KerasSplit.h"
+#include "engine/training/DatasetListing.h"
 #include "engine/training/RunRecords.h"
 
 #include <algorithm>
@@ -26,21 +27,6 @@ std::vector<data::TrainingItem> trainedOn(const ItemPlan& plan, int epochs) {
     return {items.begin(), items.end()};
 }
 
-/// Keras' split deals out Keras' listing. Keras would go on where a class has no film at all; here it is
-/// named.
-Result<data::Dataset> readDataset(const TrainingConfig& config) {
-    if (!config.labels.empty())
-        return data::datasetFromCsv(config.data, config.labels, config.positive);
-    const bool asKeras = config.kerasSplit || config.splitLast;
-    auto dataset = data::datasetFromFolder(
-        config.data, config.positive, asKeras ? data::FolderListing::asKeras : data::FolderListing::films);
-    for (std::size_t label = 0; dataset && label < dataset->classes.size(); ++label)
-        if (dataset->countOf(int(label)) == 0)
-            return failure(core::ErrorCode::emptyClass, dataset->classes[label],
-                           (config.data / dataset->classes[label]).string());
-    return dataset;
-}
-
 std::vector<int> filmsOf(const std::vector<Item>& items) {
     std::set<int> films;
     for (const Item& item : items)
@@ -51,7 +37,7 @@ std::vector<int> filmsOf(const std::vector<Item>& items) {
 } // namespace
 
 Result<RunData> RunData::list(const TrainingConfig& config) {
-    auto dataset = readDataset(config);
+    auto dataset = datasetOf(config);
     if (!dataset)
         return failure(dataset);
     if (config.splitLast) {

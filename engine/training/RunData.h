@@ -13,7 +13,7 @@ struct RunData {
     ItemPlan plan;
     std::vector<std::string> filmSha256; ///< of the files, one a film; empty where a film is on neither side
 
-    /// Lists and splits; films are not opened yet. Errors: those of data::datasetFrom..., splitDataset and
+    /// Lists and splits; films are not opened yet. Errors: those of datasetOf, data::splitDataset and
     /// ItemPlan.
     [[nodiscard]] static core::Result<RunData> list(const TrainingConfig& config);
     /// Hashes the files of both sides. Errors: fileNotFound, fileUnreadable; invalidArgument where one file
