@@ -10,6 +10,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
+#include "ui/widgets/FileDrop.h"
 #include "ui/widgets/KeyBindings.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/Theme.h"
@@ -17,9 +18,7 @@
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QMimeData>
 #include <QStackedWidget>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -281,19 +280,12 @@ void BrowsePage::resizeEvent(QResizeEvent* event) {
 }
 
 void BrowsePage::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
+    widgets::acceptFiles(*event);
 }
 
 void BrowsePage::dropEvent(QDropEvent* event) {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    Q_EMIT filesDropped(paths);
+    if (const QStringList paths = widgets::droppedFiles(*event); !paths.isEmpty())
+        Q_EMIT filesDropped(paths);
 }
 
 } // namespace pleurascope::ui::browse

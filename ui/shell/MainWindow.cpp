@@ -7,19 +7,12 @@
 #include "ui/shell/NoticeBanner.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/train/TrainPage.h"
-#include "ui/widgets/ErrorText.h"
 
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QUrl>
-
-#include <cmath>
 
 namespace pleurascope::ui::shell {
 
@@ -137,86 +130,6 @@ void MainWindow::connectReview() {
 void MainWindow::connectTrain() {
     connect(m_train, &train::TrainPage::useModelRequested, this, &MainWindow::modelFileOffered);
     connect(m_train, &train::TrainPage::statusChanged, m_strip, &StatusStrip::setTraining);
-}
-
-void MainWindow::connectImport() {
-    connect(&m_import, &ImportJob::progressed, this, &MainWindow::reportImport);
-    connect(&m_import, &ImportJob::imported, this, [this](const reading::ImportReport& report) {
-        m_refused.add(report.refused);
-        m_strip->setSetAside(m_refused.rowCount());
-        reload();
-        Q_EMIT studiesChanged();
-        showImported(report);
-    });
-    connect(&m_import, &ImportJob::failed, this,
-            [this](const core::Error& error) { setTrouble(widgets::errorText(error)); });
-    connect(&m_import, &ImportJob::finished, m_strip, &StatusStrip::hideImport);
-    connect(m_strip, &StatusStrip::importCancelRequested, &m_import, &ImportJob::cancel);
-    connect(m_strip, &StatusStrip::setAsideRequested, this, &MainWindow::showRefused);
-}
-
-void MainWindow::reportImport(const ImportProgress& progress) {
-    const QLocale locale;
-    if (progress.total == 0) {
-        m_strip->showImport(tr("looking for files"), 0, {});
-        return;
-    }
-    QString rest;
-    if (progress.perSecond > 0)
-        rest = tr("%1 a second, %2 s left")
-                   .arg(locale.toString(std::lround(progress.perSecond)),
-                        locale.toString(std::lround(progress.secondsLeft)));
-    m_strip->showImport(
-        tr("%1 of %2 files").arg(locale.toString(progress.done), locale.toString(progress.total)),
-        double(progress.done) / double(progress.total), rest);
-}
-
-void MainWindow::openPaths(const QStringList& paths) {
-    QStringList films;
-    QStringList models;
-    for (const QString& path : paths)
-        (ModelsDialog::isModelFile(path) ? models : films) << path;
-    if (!films.isEmpty()) {
-        showPage(Page::browse);
-        m_import.add(films);
-    }
-    if (!models.isEmpty()) {
-        showModels();
-        m_models->importModels(models);
-    }
-}
-
-void MainWindow::openAndShow(const QStringList& paths) {
-    m_showsImported = true;
-    openPaths(paths);
-}
-
-void MainWindow::showImported(const reading::ImportReport& report) {
-    if (!m_showsImported || report.demonstration)
-        return;
-    m_showsImported = false;
-    if (!report.studyIds.empty())
-        openStudy(report.studyIds.front());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-/// Onto Review a film is dropped to be seen.
-void MainWindow::dropEvent(QDropEvent* event) {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    if (m_pages->currentIndex() == int(Page::review))
-        openAndShow(paths);
-    else
-        openPaths(paths);
 }
 
 void MainWindow::showPage(Page page) {

@@ -12,7 +12,6 @@
 #include "ui/widgets/KeyBindings.h"
 
 #include <QApplication>
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QMenuBar>
 #include <QStackedWidget>
@@ -116,27 +115,6 @@ void MainWindow::focusNextPanel() {
     if (next == m_rail)
         next = m_rail->nextInFocusChain();
     next->setFocus(Qt::ShortcutFocusReason);
-}
-
-void MainWindow::askForFiles() {
-    const QString key = QStringLiteral("import");
-    const QStringList files =
-        QFileDialog::getOpenFileNames(this, tr("Import files"), m_services.settings.folder(key),
-                                      tr("Films (*.dcm *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)"));
-    if (files.isEmpty())
-        return;
-    m_services.settings.setFolder(key, QFileInfo(files.first()).path());
-    openPaths(files);
-}
-
-void MainWindow::askForFolder() {
-    const QString key = QStringLiteral("import");
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Import folder"), m_services.settings.folder(key));
-    if (folder.isEmpty())
-        return;
-    m_services.settings.setFolder(key, folder);
-    openPaths({folder});
 }
 
 void MainWindow::showModels() {
