@@ -331,16 +331,8 @@
         <translation>anhalten</translation>
     </message>
     <message>
-        <source>Ctrl</source>
-        <translation>Strg</translation>
-    </message>
-    <message>
         <source>length</source>
         <translation>Länge</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
     </message>
 </context>
 <context>

@@ -20,12 +20,10 @@ FoldedPanel::FoldedPanel(QWidget* parent)
     , m_unfold(new QToolButton)
     , m_flag(new widgets::IconLabel(QStringLiteral("flag"), Token::amber))
     , m_score(new widgets::NumberLabel(TextSize::title)) {
-    const QString words =
-        widgets::KeyBindings::current().withKey(tr("Unfold the panel"), QStringLiteral("review.panel"));
     m_unfold->setIcon(widgets::icon(QStringLiteral("panel")));
     m_unfold->setIconSize(QSize(px(20), px(20)));
-    m_unfold->setToolTip(words);
-    m_unfold->setAccessibleName(words);
+    widgets::KeyBindings::current().describe(m_unfold, tr("Unfold the panel"),
+                                             QStringLiteral("review.panel"));
     m_unfold->setFocusPolicy(Qt::TabFocus);
     connect(m_unfold, &QToolButton::clicked, this, &FoldedPanel::unfoldRequested);
     m_score->setAlignment(Qt::AlignHCenter);

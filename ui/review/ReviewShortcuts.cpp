@@ -36,10 +36,13 @@ widgets::KeyAction action(const char* id, const QString& words, const QKeySequen
     return {QStringLiteral("review.") + QLatin1String(id), KeyPlace::review, words, key, key};
 }
 
-template <class Function>
-void onKey(ReviewPage& page, const char* id, const QString& words, const QKeySequence& key,
-           Function function) {
-    KeyBindings::current().bind(&page, action(id, words, key), function);
+void onKey(QWidget& window, const widgets::KeyAction& key, std::function<void()> function) {
+    KeyBindings::current().bind(&window, key, std::move(function));
+}
+
+void onKey(QWidget& window, const char* id, const QString& words, const QKeySequence& key,
+           std::function<void()> function) {
+    onKey(window, action(id, words, key), std::move(function));
 }
 
 widgets::KeyAction overlaysKey() {
@@ -71,37 +74,34 @@ void stepBack(ReviewPage& page) {
 
 /// What is done with a wall's chosen film, in any window.
 void installFilmKeys(QWidget& window, FilmWall& wall, ReviewToolBar& tools) {
-    auto& keys = KeyBindings::current();
     for (const FilmCommand& command : filmCommands())
-        keys.bind(&window, command.key, [&wall, command] { command.run(wall.chosenView()); });
+        onKey(window, command.key, [&wall, command] { command.run(wall.chosenView()); });
     for (const auto& tool : makeFilmTools()) {
         const ToolWords words = tool->words();
-        keys.bind(&window,
-                  {QStringLiteral("tool.") + words.id, KeyPlace::review, words.name, words.key, words.key},
-                  [&tools, id = words.id] { Q_EMIT tools.toolChosen(id); });
+        onKey(window,
+              {QStringLiteral("tool.") + words.id, KeyPlace::review, words.name, words.key, words.key},
+              [&tools, id = words.id] { Q_EMIT tools.toolChosen(id); });
     }
-    const auto onKey = [&](const char* id, const QString& words, const QKeySequence& key,
-                           std::function<void()> function) {
-        keys.bind(&window, action(id, words, key), std::move(function));
-    };
     const auto frames = [&wall]() -> FrameBar& { return wall.grid().chosen().pane().frames(); };
-    onKey("next-film", Words::tr("Next film of the study"), Qt::Key_PageDown, [&wall] { wall.stepFilm(1); });
-    onKey("previous-film", Words::tr("Previous film of the study"), Qt::Key_PageUp,
+    onKey(window, "next-film", Words::tr("Next film of the study"), Qt::Key_PageDown,
+          [&wall] { wall.stepFilm(1); });
+    onKey(window, "previous-film", Words::tr("Previous film of the study"), Qt::Key_PageUp,
           [&wall] { wall.stepFilm(-1); });
-    onKey("next-frame", Words::tr("Next frame"), Qt::Key_Down, [frames] { frames().step(1); });
-    onKey("previous-frame", Words::tr("Previous frame"), Qt::Key_Up, [frames] { frames().step(-1); });
-    onKey("cine", Words::tr("Play or stop frames"), Qt::Key_P, [frames] { frames().togglePlaying(); });
-    onKey("key-image", Words::tr("Key image: mark it, or no longer"), Qt::Key_K,
+    onKey(window, "next-frame", Words::tr("Next frame"), Qt::Key_Down, [frames] { frames().step(1); });
+    onKey(window, "previous-frame", Words::tr("Previous frame"), Qt::Key_Up, [frames] { frames().step(-1); });
+    onKey(window, "cine", Words::tr("Play or stop frames"), Qt::Key_P,
+          [frames] { frames().togglePlaying(); });
+    onKey(window, "key-image", Words::tr("Key image: mark it, or no longer"), Qt::Key_K,
           [&wall] { wall.grid().chosen().toggleKeyImage(); });
-    onKey("next-key-image", Words::tr("Next key image"), Qt::SHIFT | Qt::Key_K,
+    onKey(window, "next-key-image", Words::tr("Next key image"), Qt::SHIFT | Qt::Key_K,
           [&wall] { wall.showNextKeyImage(); });
     for (int i = 0; i < 4; ++i)
-        onKey(qPrintable(QStringLiteral("shape-%1").arg(i + 1)), Words::tr("Layout %1").arg(i + 1),
+        onKey(window, qPrintable(QStringLiteral("shape-%1").arg(i + 1)), Words::tr("Layout %1").arg(i + 1),
               Qt::ALT | Qt::Key(Qt::Key_1 + i),
               [&wall, i] { wall.setShape(GridShape::all()[std::size_t(i)]); });
-    onKey("swap", Words::tr("Swap two films"), Qt::Key_S, [&wall] { wall.swapFilms(); });
-    onKey("link", Words::tr("Link films"), Qt::Key_Y, [&wall] { wall.toggleLink(); });
-    onKey("next-cell", Words::tr("Next cell"), Qt::Key_Tab | Qt::CTRL, [&wall] {
+    onKey(window, "swap", Words::tr("Swap two films"), Qt::Key_S, [&wall] { wall.swapFilms(); });
+    onKey(window, "link", Words::tr("Link films"), Qt::Key_Y, [&wall] { wall.toggleLink(); });
+    onKey(window, "next-cell", Words::tr("Next cell"), Qt::Key_Tab | Qt::CTRL, [&wall] {
         wall.grid().choose((wall.grid().chosenIndex() + 1) % wall.grid().shape().cells());
         wall.chosenView().setFocus(Qt::TabFocusReason);
     });
@@ -109,28 +109,23 @@ void installFilmKeys(QWidget& window, FilmWall& wall, ReviewToolBar& tools) {
 
 /// What is asked of the page for a wall's chosen film, in any window.
 void installPageKeys(QWidget& window, ReviewPage& page, FilmWall& wall) {
-    const auto onKey = [&](const char* id, const QString& words, const QKeySequence& key,
-                           std::function<void()> function) {
-        KeyBindings::current().bind(&window, action(id, words, key), std::move(function));
-    };
     auto* blink = new HeldKey(
         &window, action("blink", Words::tr("Second film in place of the first, while held"), Qt::Key_B));
     QObject::connect(blink, &HeldKey::held, &wall, &FilmWall::setBlinking);
-    onKey("tags", Words::tr("Tags"), Qt::CTRL | Qt::Key_T, [&page, &wall] { page.showTags(wall); });
-    onKey("export", Words::tr("Export"), Qt::CTRL | Qt::Key_E, [&page, &wall] { page.showExport(wall); });
-    onKey("save-presentation", Words::tr("Save presentation"), Qt::CTRL | Qt::Key_S,
+    onKey(window, "tags", Words::tr("Tags"), Qt::CTRL | Qt::Key_T, [&page, &wall] { page.showTags(wall); });
+    onKey(window, "export", Words::tr("Export"), Qt::CTRL | Qt::Key_E,
+          [&page, &wall] { page.showExport(wall); });
+    onKey(window, "save-presentation", Words::tr("Save presentation"), Qt::CTRL | Qt::Key_S,
           [&page, &wall] { page.savePresentation(wall); });
-    onKey("second-window", Words::tr("Second window"), Qt::Key_F8,
+    onKey(window, "second-window", Words::tr("Second window"), Qt::Key_F8,
           [&page] { page.setSecondWindowShown(!page.isSecondWindowShown()); });
-    onKey("names", Words::tr("Hide or show names"), Qt::Key_X, [&page] { page.toggleNames(); });
+    onKey(window, "names", Words::tr("Hide or show names"), Qt::Key_X, [&page] { page.toggleNames(); });
 }
 
 void installWindowKeys(QWidget& window, WindowControls& controls) {
     for (int i = 0; i < 9; ++i)
-        KeyBindings::current().bind(&window,
-                                    action(qPrintable(QStringLiteral("window-%1").arg(i + 1)),
-                                           Words::tr("Window %1").arg(i + 1), QKeySequence(Qt::Key_1 + i)),
-                                    [&controls, i] { controls.choosePreset(i); });
+        onKey(window, qPrintable(QStringLiteral("window-%1").arg(i + 1)), Words::tr("Window %1").arg(i + 1),
+              QKeySequence(Qt::Key_1 + i), [&controls, i] { controls.choosePreset(i); });
 }
 
 void installVerdictKeys(ReviewPage& page, VerdictPanel& verdict) {
@@ -154,8 +149,8 @@ void ReviewShortcuts::install(ReviewPage& page, ReviewToolBar& tools, ReviewHead
           [&page] { Q_EMIT page.nextUnreadRequested(); });
     onKey(page, "hanging", Words::tr("Hanging rules"), Qt::ALT | Qt::Key_H,
           [&header] { header.requestHangingMenu(); });
-    KeyBindings::current().bind(&page, overlaysKey(), [&tools] { tools.toggleOverlays(); });
-    KeyBindings::current().bind(&page, shutterKey(), [&tools] { tools.toggleShutter(); });
+    onKey(page, overlaysKey(), [&tools] { tools.toggleOverlays(); });
+    onKey(page, shutterKey(), [&tools] { tools.toggleShutter(); });
     auto* mapKey = new HeldKey(
         &page, action("map", Words::tr("Evidence map: off, outline, heat; held: hidden"), Qt::Key_H));
     QObject::connect(mapKey, &HeldKey::tapped, &panel.map(), &MapPanel::cycle);
@@ -168,14 +163,13 @@ void ReviewShortcuts::install(ReviewPage& page, ReviewToolBar& tools, ReviewHead
 }
 
 void ReviewShortcuts::installSecond(SecondWindow& window, ReviewPage& page, ReviewToolBar& tools) {
-    auto& keys = KeyBindings::current();
     installFilmKeys(window, window.wall(), tools);
     installPageKeys(window, page, window.wall());
     installWindowKeys(window, window.windowControls());
-    keys.bind(&window, action("back", Words::tr("Back one step"), Qt::Key_Escape),
-              [&window] { window.wall().chosenView().cancel(); });
-    keys.bind(&window, overlaysKey(), [&window] { window.toggleOverlays(); });
-    keys.bind(&window, shutterKey(), [&window] { window.toggleShutter(); });
+    onKey(window, "back", Words::tr("Back one step"), Qt::Key_Escape,
+          [&window] { window.wall().chosenView().cancel(); });
+    onKey(window, overlaysKey(), [&window] { window.toggleOverlays(); });
+    onKey(window, shutterKey(), [&window] { window.toggleShutter(); });
 }
 
 } // namespace pleurascope::ui::review

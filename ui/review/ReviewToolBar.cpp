@@ -24,11 +24,6 @@ QString keyId(const ToolWords& tool) {
     return QStringLiteral("tool.") + tool.id;
 }
 
-void setWords(QToolButton* button, const QString& words) {
-    button->setToolTip(words);
-    button->setAccessibleName(words);
-}
-
 } // namespace
 
 ReviewToolBar::ReviewToolBar(QWidget* parent)
@@ -104,7 +99,8 @@ void ReviewToolBar::showCurrent(Group& group) {
                 others << KeyBindings::current().withKey(other.name, keyId(other));
         words += QLatin1Char('\n') + tr("Hold for: %1").arg(others.join(QStringLiteral(", ")));
     }
-    setWords(group.button, words);
+    group.button->setToolTip(words);
+    group.button->setAccessibleName(words);
 }
 
 void ReviewToolBar::addCommands() {
@@ -114,9 +110,7 @@ void ReviewToolBar::addCommands() {
             continue;
         QToolButton* button = add(command.icon);
         m_commands.insert(command.key.id, button);
-        KeyBindings::current().follow(button, command.key, [button, key = command.key](const QKeySequence&) {
-            setWords(button, KeyBindings::current().withKey(key.words, key.id));
-        });
+        KeyBindings::current().describe(button, command.key.words, command.key.id);
         connect(button, &QToolButton::clicked, this, [this, command] { Q_EMIT commandChosen(command); });
     }
     m_commands[QStringLiteral("review.invert")]->setCheckable(true);
@@ -152,7 +146,6 @@ QToolButton* ReviewToolBar::add(const QString& icon) {
 void ReviewToolBar::arrange(int columns) {
     if (columns == m_columns)
         return;
-    m_grid->setRowStretch(m_grid->rowCount(), 0);
     for (int row = 0; row < m_grid->rowCount(); ++row)
         m_grid->setRowStretch(row, 0);
     m_columns = columns;
@@ -217,7 +210,7 @@ void ReviewToolBar::setHistory(bool canUndo, const QString& undoWords, bool canR
     const auto show = [this](const QString& id, bool can, const QString& sentence) {
         QToolButton* button = m_commands.value(id);
         button->setEnabled(can);
-        setWords(button, KeyBindings::current().withKey(sentence, id));
+        KeyBindings::current().describe(button, sentence, id);
     };
     show(QStringLiteral("review.undo"), canUndo,
          canUndo ? tr("Undo: %1").arg(undoWords) : tr("Nothing to undo"));

@@ -73,8 +73,7 @@ void SecondWindow::addFilmButtons(QHBoxLayout& row) {
         auto* button = new QToolButton;
         button->setIcon(widgets::icon(QString::fromLatin1(icon)));
         button->setIconSize(QSize(px(18), px(18)));
-        button->setToolTip(widgets::KeyBindings::current().withKey(words, id));
-        button->setAccessibleName(words);
+        widgets::KeyBindings::current().describe(button, words, id);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::clicked, this, [pressed, button] { pressed(*button); });
         row.addWidget(button);

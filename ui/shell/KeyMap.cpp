@@ -17,13 +17,8 @@ public:
 
 /// The key that the action has now; `standard` where nobody has declared it yet.
 QString key(const char* id, const char* standard) {
-    QString bound = widgets::KeyBindings::text(widgets::KeyBindings::current().key(QString::fromLatin1(id)));
-    if (bound.isEmpty())
-        bound = QString::fromLatin1(standard);
-    return bound.replace(QLatin1String("Ctrl"), KeyMapWords::tr("Ctrl"))
-        .replace(QLatin1String("Space"), KeyMapWords::tr("Space"))
-        .replace(QLatin1String("Return"), QLatin1String("Enter"))
-        .replace(QLatin1String("+Enter"), QLatin1Char('+') + KeyMapWords::tr("Enter"));
+    const QKeySequence bound = widgets::KeyBindings::current().key(QString::fromLatin1(id));
+    return widgets::KeyBindings::text(bound.isEmpty() ? QKeySequence(QLatin1String(standard)) : bound);
 }
 
 std::vector<KeyWords> KeyMapWords::hints(Page page) {
