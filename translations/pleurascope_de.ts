@@ -2293,10 +2293,6 @@ Voraufnahme, %2</translation>
         <translation>Eine Markierung konnte nicht bewahrt werden. %1</translation>
     </message>
     <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
         <source>Save measurements</source>
         <translation>Messungen speichern</translation>
     </message>
@@ -2582,10 +2578,6 @@ Voraufnahme, %2</translation>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
     </message>
 </context>
 <context>

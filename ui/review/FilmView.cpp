@@ -270,21 +270,6 @@ QSize FilmView::minimumSizeHint() const {
     return {px(160), px(160)};
 }
 
-bool FilmView::cancel() {
-    FilmTool* pressed = m_pressedTool;
-    m_pressedTool = nullptr;
-    m_pressedButton = Qt::NoButton;
-    const bool editing = m_editor->cancel();
-    const bool dragging = pressed != nullptr && pressed->cancel(*this);
-    const bool drawing = m_tool->cancel(*this);
-    updateCursor();
-    return editing || dragging || drawing;
-}
-
-bool FilmView::finish() {
-    return hasFilm() && m_tool->finish(*this);
-}
-
 void FilmView::adoptView() {
     const double ratio = devicePixelRatioF();
     m_geometry.setView(QSizeF(size()) * ratio, FilmFurniture::margins(size()) * ratio);

@@ -121,6 +121,8 @@ public Q_SLOTS:
     void zoomBy(double steps);
     /// The film by logical pixels.
     void moveBy(QPointF distance);
+    /// A window or table of the reader's choice.
+    void chooseDisplay(const pleurascope::ui::review::FilmDisplay& display);
     /// The window as if the window tool were dragged by logical pixels; grey films only.
     void moveWindow(QPointF distance);
     void turn(int quarters);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// FilmView's events.
+// FilmView's events, and what ends what they have under way.
 #include "engine/imaging/RegionStatistics.h"
 #include "ui/review/FilmView.h"
 #include "ui/widgets/Theme.h"
@@ -20,6 +20,21 @@ constexpr double zoomPerWheelStep = 1.2;
 
 Pointer FilmView::pointerOf(const QMouseEvent& event) const {
     return {event.position(), m_geometry.toFilm(event.position() * devicePixelRatioF()), event.modifiers()};
+}
+
+bool FilmView::cancel() {
+    FilmTool* pressed = m_pressedTool;
+    m_pressedTool = nullptr;
+    m_pressedButton = Qt::NoButton;
+    const bool editing = m_editor->cancel();
+    const bool dragging = pressed != nullptr && pressed->cancel(*this);
+    const bool drawing = m_tool->cancel(*this);
+    updateCursor();
+    return editing || dragging || drawing;
+}
+
+bool FilmView::finish() {
+    return hasFilm() && m_tool->finish(*this);
 }
 
 void FilmView::mousePressEvent(QMouseEvent* event) {

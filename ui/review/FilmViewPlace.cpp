@@ -37,18 +37,17 @@ void FilmView::moveBy(QPointF distance) {
                    [&](ViewGeometry& geometry) { geometry.panBy(distance * devicePixelRatioF()); });
 }
 
+void FilmView::chooseDisplay(const FilmDisplay& display) {
+    change(tr("Window"), [&] { setDisplay(display); });
+}
+
 void FilmView::moveWindow(QPointF distance) {
     if (!hasFilm() || !m_film.film->image.isGrey())
         return;
     const bool darkIsHigh = m_film.film->image.display.inverted != m_display.inverted;
     WindowDrag drag(m_display.window, m_film.range, darkIsHigh);
     drag.moveBy(distance, WindowDrag::Speed::normal);
-    change(tr("Window"), [&] {
-        FilmDisplay display = m_display;
-        display.window = drag.window();
-        display.voiTable = -1;
-        setDisplay(display);
-    });
+    chooseDisplay(m_display.by(drag.window()));
 }
 
 void FilmView::turn(int quarters) {

@@ -21,6 +21,9 @@ struct FilmDisplay {
     int voiTable = -1;
     bool inverted = false;
 
+    /// By this window, and by no table.
+    [[nodiscard]] FilmDisplay by(const imaging::Window& other) const { return {other, -1, inverted}; }
+
     friend bool operator==(const FilmDisplay&, const FilmDisplay&) = default;
 };
 

@@ -106,10 +106,7 @@ void ReviewPage::showHistory() {
 
 void ReviewPage::connectControls() {
     connect(&m_header->windowControls(), &WindowControls::displayChosen, this,
-            [this](const FilmDisplay& display) {
-                FilmView& view = chosenView();
-                view.change(tr("Window"), [&] { view.setDisplay(display); });
-            });
+            [this](const FilmDisplay& display) { chosenView().chooseDisplay(display); });
     connect(m_header, &ReviewHeader::nextRequested, this, &ReviewPage::nextRequested);
     connect(m_header, &ReviewHeader::previousRequested, this, &ReviewPage::previousRequested);
     connect(m_header, &ReviewHeader::shapeChosen, m_wall, &FilmWall::setShape);

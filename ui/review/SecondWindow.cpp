@@ -107,10 +107,8 @@ void SecondWindow::connectCells() {
     connectCell(m_wall->primary());
     connect(m_wall, &FilmWall::cellMade, this, [connectCell](FilmCell* cell) { connectCell(*cell); });
     connect(&m_wall->grid(), &FilmGrid::chosenChanged, this, &SecondWindow::follow);
-    connect(m_window, &WindowControls::displayChosen, this, [this](const FilmDisplay& display) {
-        FilmView& view = m_wall->chosenView();
-        view.change(tr("Window"), [&] { view.setDisplay(display); });
-    });
+    connect(m_window, &WindowControls::displayChosen, this,
+            [this](const FilmDisplay& display) { m_wall->chosenView().chooseDisplay(display); });
     connect(m_window, &WindowControls::presetsRequested, this, &SecondWindow::presetsRequested);
 }
 

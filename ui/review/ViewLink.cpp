@@ -149,10 +149,8 @@ void ViewLink::followDisplay(FilmView* source) {
             continue;
         FilmDisplay linked = view->film().initial;
         linked.inverted = display.inverted;
-        if (!(display.window == source->film().initial.window)) {
-            linked.window = linkedWindow(display.window, source->film().initial.window, linked.window);
-            linked.voiTable = -1;
-        }
+        if (!(display.window == source->film().initial.window))
+            linked = linked.by(linkedWindow(display.window, source->film().initial.window, linked.window));
         view->setDisplay(linked);
     }
     m_following = false;

@@ -181,11 +181,9 @@ void WindowControls::takeTypedWindow() {
         showDisplay(m_display);
         return;
     }
-    FilmDisplay display = m_display;
-    display.voiTable = -1;
-    display.window = m_showsEnds ? imaging::windowOfRamp({first, second}, m_display.window.function)
-                                 : imaging::Window{first, second, m_display.window.function, {}};
-    Q_EMIT displayChosen(display);
+    Q_EMIT displayChosen(m_display.by(m_showsEnds
+                                          ? imaging::windowOfRamp({first, second}, m_display.window.function)
+                                          : imaging::Window{first, second, m_display.window.function, {}}));
 }
 
 } // namespace pleurascope::ui::review

@@ -48,10 +48,7 @@ void WindowTool::drag(FilmView& view, const Pointer& pointer) {
         return;
     m_drag->moveBy(pointer.position - m_last, speedFor(pointer.modifiers));
     m_last = pointer.position;
-    FilmDisplay display = view.display();
-    display.window = m_drag->window();
-    display.voiTable = -1;
-    view.setDisplay(display);
+    view.setDisplay(view.display().by(m_drag->window()));
 }
 
 void WindowTool::release(FilmView& view, const Pointer&) {
@@ -102,10 +99,7 @@ void RegionWindowTool::release(FilmView& view, const Pointer&) {
     view.update();
     if (!window)
         return;
-    FilmDisplay display = view.display();
-    display.window = *window;
-    display.voiTable = -1;
-    view.change(tr("Window of a region"), [&] { view.setDisplay(display); });
+    view.change(tr("Window of a region"), [&] { view.setDisplay(view.display().by(*window)); });
 }
 
 bool RegionWindowTool::cancel(FilmView& view) {
