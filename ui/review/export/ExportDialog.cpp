@@ -96,8 +96,7 @@ void ExportDialog::offerSeries(std::vector<store::FilmRecord> films, store::Libr
     m_series = std::move(films);
     m_exporter = new SeriesExport(library, std::move(readerProgram), this);
     m_films->addItem(tr("The whole series: %n film(s), all frames", nullptr, int(m_series.size())));
-    connect(m_exporter, &SeriesExport::progressed, this,
-            [this](int done, int total) { m_state->setText(tr("%1 of %2 written").arg(done).arg(total)); });
+    connect(m_exporter, &SeriesExport::progressed, this, &ExportDialog::showProgress);
     connect(m_exporter, &SeriesExport::finished, this, &ExportDialog::showOutcome);
     connect(this, &QDialog::finished, m_exporter, &SeriesExport::cancel);
 }
@@ -107,8 +106,7 @@ void ExportDialog::offerDicom(store::FilmRecord film, std::filesystem::path comm
     m_format->addItem(tr("DICOM, as stored"), QStringLiteral("dicom"));
     m_format->addItem(tr("DICOM, de-identified"), QStringLiteral("deidentified"));
     m_dicom = new DicomExport(std::move(commandLineProgram), this);
-    connect(m_dicom, &DicomExport::progressed, this,
-            [this](int done, int total) { m_state->setText(tr("%1 of %2 written").arg(done).arg(total)); });
+    connect(m_dicom, &DicomExport::progressed, this, &ExportDialog::showProgress);
     connect(m_dicom, &DicomExport::finished, this, &ExportDialog::showOutcome);
     connect(this, &QDialog::finished, m_dicom, &DicomExport::cancel);
 }
@@ -122,6 +120,10 @@ void ExportDialog::saveDicom(const QString& folder) {
     const bool isClean = m_format->currentData().toString() == QLatin1String("deidentified");
     m_dicom->start(isSeries() ? m_series : std::vector{*m_film}, folder,
                    isClean ? DicomExport::Kind::deidentified : DicomExport::Kind::asStored);
+}
+
+void ExportDialog::showProgress(int done, int total) {
+    m_state->setText(tr("%1 of %2 written").arg(done).arg(total));
 }
 
 void ExportDialog::showOutcome(int written, const QStringList& problems) {

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] bool isSeries() const;
     [[nodiscard]] bool isDicom() const;
     void tellWhatComesOut();
+    void showProgress(int done, int total);
     void showOutcome(int written, const QStringList& problems);
     void showPreview();
     void askAndSave();
