@@ -9,8 +9,6 @@
 #include <QKeyEvent>
 #include <QMimeData>
 
-#include <algorithm>
-
 namespace pleurascope::ui::review {
 
 using widgets::px;
@@ -51,8 +49,7 @@ void FilmStrip::addFilms(const StudyFilms& study, bool isPrior) {
         auto* item = new QListWidgetItem(words, this);
         item->setData(Qt::UserRole, qint64(film.id));
         item->setSizeHint({px(180), px(42)});
-        markKey(*item, std::ranges::find(study.keyImages, film.id, &store::KeyImage::filmId) !=
-                           study.keyImages.end());
+        markKey(*item, study.hasKeyImage(film.id));
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/review/StudyLoader.h"
+#include "ui/review/OpenedStudy.h"
 
 #include <QListWidget>
 

@@ -13,21 +13,12 @@
 
 namespace pleurascope::ui::review {
 
-FilmWall::FilmWall(store::Library& library, std::filesystem::path readerProgram, QWidget* parent)
-    : QWidget(parent)
-    , m_grid(new FilmGrid(library, std::move(readerProgram)))
-    , m_strip(new FilmStrip)
-    , m_hung(new widgets::ElidedLabel(widgets::TextSize::label, widgets::Token::text2))
-    , m_link(new ViewLink(this)) {
-    connectParts();
-}
-
-FilmWall::FilmWall(store::Library& library, std::filesystem::path readerProgram, FilmWall& beside)
+FilmWall::FilmWall(store::Library& library, std::filesystem::path readerProgram, FilmWall* beside)
     : m_grid(new FilmGrid(library, std::move(readerProgram)))
     , m_strip(new FilmStrip)
     , m_hung(new widgets::ElidedLabel(widgets::TextSize::label, widgets::Token::text2))
-    , m_link(&beside.link())
-    , m_isCompanion(true) {
+    , m_link(beside == nullptr ? new ViewLink(this) : &beside->link())
+    , m_isCompanion(beside != nullptr) {
     connectParts();
 }
 
@@ -85,10 +76,6 @@ FilmView& FilmWall::chosenView() {
     return m_grid->chosen().view();
 }
 
-const StudyFilms& FilmWall::studyAt(std::size_t study) const {
-    return study == 0 ? *m_study : m_study->priors[study - 1];
-}
-
 /// The study's, then those of its priors.
 std::vector<reading::StudyFilmList> FilmWall::filmLists() const {
     std::vector<reading::StudyFilmList> films{m_study->films};
@@ -112,8 +99,8 @@ void FilmWall::openStudy(const OpenedStudy& study) {
 
 /// The first film of the newest prior, else the study's second, else its only one; then what follows.
 void FilmWall::hangCompanion() {
-    std::vector<Place> places = allFilms();
-    const auto ofPrior = std::ranges::find_if(places, [](const Place& place) { return place.study > 0; });
+    std::vector<FilmPlace> places = m_study->places();
+    const auto ofPrior = std::ranges::find_if(places, [](const FilmPlace& place) { return place.study > 0; });
     const auto first = ofPrior != places.end() ? ofPrior : places.begin() + (places.size() > 1 ? 1 : 0);
     std::ranges::rotate(places, first);
     for (int cell = 0; cell < m_grid->shape().cells(); ++cell)
@@ -129,7 +116,7 @@ void FilmWall::apply(const reading::Hanging& hanging) {
     m_grid->setShape({hanging.rows, hanging.columns});
     for (std::size_t i = 0; i < hanging.cells.size(); ++i) {
         const auto& film = hanging.cells[i];
-        hangAt(int(i), film ? std::optional(Place{film->study, film->film}) : std::nullopt);
+        hangAt(int(i), film ? std::optional(FilmPlace{film->study, film->film}) : std::nullopt);
     }
     m_grid->choose(0);
     linkViews();
@@ -164,7 +151,7 @@ void FilmWall::showError(const QString& sentence) {
     primary().showError(sentence);
 }
 
-void FilmWall::hangAt(int cell, std::optional<Place> place, int frame) {
+void FilmWall::hangAt(int cell, std::optional<FilmPlace> place, int frame) {
     FilmCell& target = *m_grid->cells()[std::size_t(cell)];
     if (!place) {
         target.clear(tr("Nothing hangs here. Drag a film into this cell."));
@@ -175,27 +162,14 @@ void FilmWall::hangAt(int cell, std::optional<Place> place, int frame) {
     target.hang(film);
 }
 
-StudyFilms* FilmWall::studyOf(qint64 filmId) {
-    const auto place = placeOf(filmId);
-    if (!place)
-        return nullptr;
-    return place->study == 0 ? &*m_study : &m_study->priors[place->study - 1];
-}
-
 void FilmWall::noteKeyImage(const store::KeyImage& image, bool isKey) {
-    StudyFilms* study = studyOf(image.filmId);
-    if (study == nullptr)
-        return;
-    auto& keys = study->keyImages;
-    std::erase(keys, image);
-    if (isKey)
-        keys.push_back(image);
-    m_strip->setKey(image.filmId,
-                    std::ranges::find(keys, image.filmId, &store::KeyImage::filmId) != keys.end());
+    if (placeOf(image.filmId))
+        m_strip->setKey(image.filmId, m_study->setKeyImage(image, isKey));
 }
 
 void FilmWall::showNextKeyImage() {
-    std::vector<store::KeyImage> keys = m_study ? keyImagesInOrder(*m_study) : std::vector<store::KeyImage>();
+    std::vector<store::KeyImage> keys =
+        m_study ? m_study->keyImagesInOrder() : std::vector<store::KeyImage>();
     const int cell = m_grid->chosenIndex();
     if (cell == 0 && !m_isCompanion) // no prior hangs in the first cell
         std::erase_if(keys, [this](const store::KeyImage& key) { return placeOf(key.filmId)->study != 0; });
@@ -211,10 +185,14 @@ void FilmWall::showNextKeyImage() {
         hangAt(cell, placeOf(next.filmId), next.frame);
 }
 
-HungFilm FilmWall::hungFilm(Place place) const {
-    const StudyFilms& study = studyAt(place.study);
+HungFilm FilmWall::hungFilm(FilmPlace place) const {
+    const StudyFilms& study = m_study->at(place.study);
     return {study.row.study.id,      study.films[place.film], int(place.film),
             int(study.films.size()), captionOf(place.study),  0};
+}
+
+std::optional<FilmPlace> FilmWall::placeOf(qint64 filmId) const {
+    return m_study ? m_study->placeOf(filmId) : std::nullopt;
 }
 
 /// "Prior, 14 months earlier"; nothing for the study itself while it is alone.
@@ -227,7 +205,7 @@ QString FilmWall::captionOf(std::size_t study) const {
         return QDate::fromString(QString::fromStdString(of.row.study.date), Qt::ISODate);
     };
     const QDate now = dateOf(*m_study);
-    const QDate then = dateOf(studyAt(study));
+    const QDate then = dateOf(m_study->at(study));
     if (!now.isValid() || !then.isValid())
         return tr("Prior");
     const int days = int(then.daysTo(now));
@@ -236,21 +214,6 @@ QString FilmWall::captionOf(std::size_t study) const {
     if (days < 730)
         return tr("Prior, %n month(s) earlier", nullptr, qRound(days / 30.44));
     return tr("Prior, %n year(s) earlier", nullptr, qRound(days / 365.25));
-}
-
-std::vector<FilmWall::Place> FilmWall::allFilms() const {
-    std::vector<Place> places;
-    for (std::size_t study = 0; m_study && study <= m_study->priors.size(); ++study)
-        for (std::size_t film = 0; film < studyAt(study).films.size(); ++film)
-            places.push_back({study, film});
-    return places;
-}
-
-std::optional<FilmWall::Place> FilmWall::placeOf(qint64 filmId) const {
-    for (const Place& place : allFilms())
-        if (studyAt(place.study).films[place.film].id == filmId)
-            return place;
-    return std::nullopt;
 }
 
 void FilmWall::hangFilm(int cell, qint64 filmId) {
@@ -270,8 +233,8 @@ void FilmWall::stepFilm(int step) {
     if (!place)
         return;
     const int next = int(place->film) + step;
-    if (next >= 0 && next < int(studyAt(place->study).films.size()))
-        hangAt(m_grid->chosenIndex(), Place{place->study, std::size_t(next)});
+    if (next >= 0 && next < int(m_study->at(place->study).films.size()))
+        hangAt(m_grid->chosenIndex(), FilmPlace{place->study, std::size_t(next)});
 }
 
 void FilmWall::setShape(GridShape shape) {
@@ -285,10 +248,10 @@ void FilmWall::setShape(GridShape shape) {
 /// With the films that do not hang yet, in their order.
 void FilmWall::fillEmptyCells() {
     const auto cells = m_grid->cells();
-    std::vector<Place> left = allFilms();
+    std::vector<FilmPlace> left = m_study ? m_study->places() : std::vector<FilmPlace>();
     for (FilmCell* cell : cells)
-        std::erase_if(left, [&](const Place& place) {
-            return cell->hung() && cell->hung()->film.id == studyAt(place.study).films[place.film].id;
+        std::erase_if(left, [&](const FilmPlace& place) {
+            return cell->hung() && cell->hung()->film.id == m_study->filmAt(place).id;
         });
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i]->hung())
@@ -312,8 +275,8 @@ void FilmWall::leaveLink() {
 
 std::vector<store::FilmRecord> FilmWall::filmsOf(qint64 studyId) const {
     for (std::size_t study = 0; m_study && study <= m_study->priors.size(); ++study)
-        if (studyAt(study).row.study.id == studyId)
-            return studyAt(study).films;
+        if (m_study->at(study).row.study.id == studyId)
+            return m_study->at(study).films;
     return {};
 }
 

@@ -3,7 +3,7 @@
 
 #include "engine/reading/Hanging.h"
 #include "ui/review/FilmGrid.h"
-#include "ui/review/StudyLoader.h"
+#include "ui/review/OpenedStudy.h"
 #include "ui/review/ViewLink.h"
 
 #include <QWidget>
@@ -23,10 +23,10 @@ class FilmStrip;
 class FilmWall : public QWidget {
     Q_OBJECT
 public:
-    FilmWall(store::Library& library, std::filesystem::path readerProgram, QWidget* parent = nullptr);
-    /// A wall beside another one: any film may hang in its first cell, it begins with what that one does not
-    /// show, the newest prior or the study's next film, and its films are linked with that one's.
-    FilmWall(store::Library& library, std::filesystem::path readerProgram, FilmWall& beside);
+    /// `beside`: another wall, which lives longer. Any film may hang in the first cell then; the wall begins
+    /// with what the other one does not show, the newest prior or the study's next film, and its films are
+    /// linked with that one's.
+    FilmWall(store::Library& library, std::filesystem::path readerProgram, FilmWall* beside = nullptr);
     void setRules(std::vector<reading::HangingRule> rules) { m_rules = std::move(rules); }
     [[nodiscard]] const std::vector<reading::HangingRule>& rules() const { return m_rules; }
     /// The name of the rule by which the study hangs; empty where none applies or the reader hung it himself.
@@ -70,26 +70,18 @@ Q_SIGNALS:
     void cellMade(pleurascope::ui::review::FilmCell* cell);
 
 private:
-    struct Place {
-        std::size_t study = 0; ///< 0: the one that was opened, then the priors
-        std::size_t film = 0;
-    };
-
     void connectParts();
     void layOut();
     void showRule();
     void connectCell(FilmCell& cell);
     void apply(const reading::Hanging& hanging);
     void hangCompanion();
-    void hangAt(int cell, std::optional<Place> place, int frame = 0);
-    [[nodiscard]] HungFilm hungFilm(Place place) const;
-    [[nodiscard]] StudyFilms* studyOf(qint64 filmId);
+    void hangAt(int cell, std::optional<FilmPlace> place, int frame = 0);
+    [[nodiscard]] HungFilm hungFilm(FilmPlace place) const;
     void noteKeyImage(const store::KeyImage& image, bool isKey);
     [[nodiscard]] QString captionOf(std::size_t study) const;
-    [[nodiscard]] std::optional<Place> placeOf(qint64 filmId) const;
-    [[nodiscard]] const StudyFilms& studyAt(std::size_t study) const;
+    [[nodiscard]] std::optional<FilmPlace> placeOf(qint64 filmId) const;
     [[nodiscard]] std::vector<reading::StudyFilmList> filmLists() const;
-    [[nodiscard]] std::vector<Place> allFilms() const;
     void fillEmptyCells();
     void linkViews();
 

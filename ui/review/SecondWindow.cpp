@@ -27,7 +27,7 @@ using widgets::px;
 using widgets::TextSize;
 
 SecondWindow::SecondWindow(store::Library& library, std::filesystem::path readerProgram, FilmWall& beside)
-    : m_wall(new FilmWall(library, std::move(readerProgram), beside))
+    : m_wall(new FilmWall(library, std::move(readerProgram), &beside))
     , m_who(new widgets::ElidedLabel(TextSize::title))
     , m_window(new WindowControls) {
     setObjectName(QStringLiteral("secondWindow"));

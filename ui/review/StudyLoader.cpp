@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/StudyLoader.h"
 
-#include <algorithm>
-#include <iterator>
-
 namespace pleurascope::ui::review {
 
 namespace {
@@ -39,20 +36,6 @@ core::Result<OpenedStudy> openedStudy(store::Library& library, qint64 studyId, c
 }
 
 } // namespace
-
-std::vector<store::KeyImage> keyImagesInOrder(const OpenedStudy& study) {
-    std::vector<store::KeyImage> keys;
-    const auto add = [&](const StudyFilms& one) {
-        auto sorted = one.keyImages;
-        std::ranges::sort(sorted, {}, &store::KeyImage::frame);
-        for (const store::FilmRecord& film : one.films)
-            std::ranges::copy_if(sorted, std::back_inserter(keys),
-                                 [&](const store::KeyImage& key) { return key.filmId == film.id; });
-    };
-    add(study);
-    std::ranges::for_each(study.priors, add);
-    return keys;
-}
 
 StudyLoader::StudyLoader(store::Library& library, QObject* parent)
     : QObject(parent)

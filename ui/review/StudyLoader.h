@@ -2,27 +2,13 @@
 #pragma once
 
 #include "engine/store/Library.h"
+#include "ui/review/OpenedStudy.h"
 #include "ui/tasks/LatestTask.h"
 
 #include <QObject>
 #include <QThreadPool>
 
 namespace pleurascope::ui::review {
-
-/// A study as the library has it.
-struct StudyFilms {
-    store::WorklistRow row;
-    std::vector<store::FilmRecord> films;
-    std::vector<store::KeyImage> keyImages; ///< by film and frame
-};
-
-/// The study that was opened, and the earlier ones of its patient, newest first.
-struct OpenedStudy : StudyFilms {
-    std::vector<StudyFilms> priors;
-};
-
-/// The key images of the study, then of its priors, as their films stand in their studies, frames ascending.
-[[nodiscard]] std::vector<store::KeyImage> keyImagesInOrder(const OpenedStudy& study);
 
 /// Fetches a study from the library on a worker; what is no longer wanted is dropped. Lives on the GUI
 /// thread.
