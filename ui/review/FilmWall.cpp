@@ -39,18 +39,20 @@ void FilmWall::connectParts() {
 }
 
 void FilmWall::layOut() {
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(0, 0, 0, 0);
-    foot->setSpacing(0);
-    foot->addWidget(m_strip, 3);
+    auto* foot = new QFrame;
+    foot->setProperty("surface", QStringLiteral("field"));
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_strip, 3);
     m_hung->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_hung->setContentsMargins(widgets::px(12), 0, widgets::px(12), 0);
-    foot->addWidget(m_hung, 1);
+    row->addWidget(m_hung, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_grid, 1);
-    column->addLayout(foot);
+    column->addWidget(foot);
     showRule();
 }
 
