@@ -102,7 +102,7 @@ void Database::applySettings() {
     m_session << "PRAGMA foreign_keys = ON";
 }
 
-core::Result<bool> Database::mustMigrate() {
+core::Result<int> Database::usableVersion() {
     const int version = number(m_session, "PRAGMA user_version");
     const bool empty = number(m_session, "SELECT COUNT(*) FROM sqlite_master") == 0;
     if (!empty && number(m_session, "PRAGMA application_id") != applicationId)
@@ -112,23 +112,23 @@ core::Result<bool> Database::mustMigrate() {
                              "version " + std::to_string(version) + ", this program reads " +
                                  std::to_string(schemaVersion),
                              m_file.string());
-    return version < schemaVersion;
+    return version;
 }
 
 core::Result<void> Database::prepareTables() {
-    const auto migrates = mustMigrate();
-    if (!migrates)
-        return core::failure(migrates);
-    if (!*migrates)
+    const auto before = usableVersion();
+    if (!before)
+        return core::failure(before);
+    if (*before == schemaVersion)
         return {};
-    if (const int version = number(m_session, "PRAGMA user_version"); version > 0)
-        backUp(version);
+    if (*before > 0)
+        backUp(*before);
     WriteTransaction transaction(m_session);
-    const auto still = mustMigrate(); // another program may have been quicker
-    if (!still)
-        return core::failure(still);
-    if (*still)
-        migrate(m_session, number(m_session, "PRAGMA user_version"));
+    const auto now = usableVersion(); // another program may have been quicker
+    if (!now)
+        return core::failure(now);
+    if (*now < schemaVersion)
+        migrate(m_session, *now);
     transaction.commit();
     return {};
 }

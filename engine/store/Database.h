@@ -29,8 +29,8 @@ private:
 };
 
 /// One connection to an SQLite file, its settings and tables in order; a file of an earlier version is copied
-/// before its tables are changed. Calls from several threads are
-/// serialised; what SOCI throws becomes an Error here.
+/// before its tables are changed. Calls from several threads are serialised; what SOCI throws becomes an
+/// Error here.
 class Database {
 public:
     /// Throws what SOCI throws; Library::open turns that into an Error. `refusal` is set where the file is
@@ -62,7 +62,8 @@ public:
 private:
     void applySettings();
     [[nodiscard]] core::Result<void> prepareTables();
-    [[nodiscard]] core::Result<bool> mustMigrate();
+    /// Of the tables in the file, 0 where there are none yet; what is not to be opened is an error.
+    [[nodiscard]] core::Result<int> usableVersion();
     /// The file as it is, beside it: LIBRARY.vN, whole and of the version it had.
     void backUp(int version);
 
