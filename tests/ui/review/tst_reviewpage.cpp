@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/imaging/ImageFile.h"
 #include "engine/store/Library.h"
-#include "tests/ui/review/FakeModel.h"
 #include "tests/ui/review/LongWords.h"
 #include "tests/ui/review/PageFixture.h"
 #include "ui/review/FilmView.h"
 #include "ui/review/FilmWall.h"
 #include "ui/review/FoldedPanel.h"
-#include "ui/review/HeldKey.h"
-#include "ui/review/MapPanel.h"
 #include "ui/review/MarksPanel.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/review/ReviewPanel.h"
@@ -18,13 +14,10 @@
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/Theme.h"
 
-#include <QLineEdit>
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
-
-#include <memory>
 
 using namespace pleurascope;
 using namespace pleurascope::ui::review;
@@ -32,66 +25,6 @@ using namespace pleurascope::ui::review;
 /// The page over a library of its own, the real reader and a fake model.
 class TestReviewPage : public QObject, private test::PageFixture {
     Q_OBJECT
-
-    std::shared_ptr<test::FakePredictor> m_predictor;
-    std::shared_ptr<test::FakeExplainer> m_explainer;
-
-    /// A grey ramp as PNG, in the library as a study of its own.
-    qint64 addStudy(const std::string& name, const std::string& patient) {
-        const auto file = m_folder->path() / (name + ".png");
-        test::drawRamp(file);
-        return addFilm(file, patient);
-    }
-
-    qint64 addFilm(const std::filesystem::path& file, const std::string& patient) {
-        store::StudyRecord study;
-        study.patientName = patient;
-        store::FilmRecord film;
-        film.path = file.string();
-        const auto added = m_library->addFilm(study, film);
-        return added ? added->studyId : 0;
-    }
-
-    template <class Widget>
-    Widget* part() const {
-        return m_page->findChild<Widget*>();
-    }
-
-    bool says(const QString& text) const {
-        for (const auto* label : m_page->findChildren<ui::widgets::TextLabel*>())
-            if (label->text() == text)
-                return true;
-        return false;
-    }
-
-    void useModel(const std::string& hash, double probability) {
-        m_predictor = std::make_shared<test::FakePredictor>(hash, probability);
-        m_explainer = std::make_shared<test::FakeExplainer>();
-        m_page->setModel(m_predictor, m_explainer, QStringLiteral("fake"));
-    }
-
-    /// Keys go to what has the focus, as a keyboard's do.
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QWidget* target = m_page->focusWidget() ? m_page->focusWidget() : m_page.get();
-        QTest::keyClick(target, key, modifiers);
-    }
-
-    void type(const QString& field, const QString& text) {
-        for (auto* edit : m_page->findChildren<QLineEdit*>())
-            if (edit->accessibleName() == field) {
-                edit->setFocus();
-                edit->setText(text);
-                QTest::keyClick(edit, Qt::Key_Return);
-                part<FilmView>()->setFocus();
-                return;
-            }
-        QFAIL(qPrintable(field));
-    }
-
-    std::optional<store::VerdictRecord> verdictOf(qint64 study) const {
-        const auto row = m_library->worklistRow(study, {});
-        return row ? row->verdict : std::nullopt;
-    }
 
 private Q_SLOTS:
     void initTestCase() {
@@ -180,174 +113,6 @@ private Q_SLOTS:
         QTRY_VERIFY(!part<FilmView>()->message().isEmpty());
         QVERIFY(!part<FilmView>()->hasFilm());
         QCOMPARE(m_predictor->asked.load(), 0);
-    }
-
-    void verdictKeysKeepAtOnce() {
-        const qint64 study = addStudy("a", "A");
-        QSignalSpy saved(m_page.get(), &ReviewPage::verdictSaved);
-        m_page->openStudy(study);
-        QTRY_VERIFY(part<FilmView>()->hasFilm());
-        press(Qt::Key_D);
-        QTRY_COMPARE(saved.size(), 1);
-        QVERIFY(verdictOf(study)->choice == store::VerdictChoice::disagree);
-        press(Qt::Key_Right); // the focus stands on Side
-        QTRY_COMPARE(saved.size(), 2);
-        QCOMPARE(verdictOf(study)->side, std::string("R"));
-    }
-
-    void aKeyAsksForTheNextUnreadStudy() {
-        m_page->openStudy(addStudy("a", "A"));
-        QTRY_VERIFY(part<FilmView>()->hasFilm());
-        QSignalSpy next(m_page.get(), &ReviewPage::nextUnreadRequested);
-        press(Qt::Key_N);
-        QCOMPARE(next.size(), 1);
-    }
-
-    void aCommentIsKeptWhileItIsBeingTyped() {
-        const qint64 study = addStudy("a", "A");
-        m_page->openStudy(study);
-        QTRY_VERIFY(part<FilmView>()->hasFilm());
-        press(Qt::Key_A);
-        QTRY_VERIFY(verdictOf(study).has_value());
-        part<VerdictPanel>()->focusComment();
-        QTest::keyClicks(m_page->focusWidget(), QStringLiteral("a faint li"));
-        QTRY_COMPARE_WITH_TIMEOUT(verdictOf(study)->comment, std::string("a faint li"), 2000);
-        QVERIFY(m_page->focusWidget()->hasFocus());
-    }
-
-    void saveAndNextKeepsTheCommentFirst() {
-        const qint64 study = addStudy("a", "A");
-        QSignalSpy next(m_page.get(), &ReviewPage::nextUnreadRequested);
-        m_page->openStudy(study);
-        QTRY_VERIFY(part<FilmView>()->hasFilm());
-        press(Qt::Key_A);
-        press(Qt::Key_C);
-        QTest::keyClicks(m_page->focusWidget(), QStringLiteral("a faint line"));
-        press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(next.size(), 1);
-        QCOMPARE(verdictOf(study)->comment, std::string("a faint line"));
-    }
-
-    void lettersAreSilentInTextFields() {
-        m_page->openStudy(addStudy("a", "A"));
-        QTRY_VERIFY(part<FilmView>()->hasFilm());
-        QSignalSpy next(m_page.get(), &ReviewPage::nextRequested);
-        press(Qt::Key_C);
-        QTest::keyClicks(m_page->focusWidget(), QStringLiteral("i f"));
-        QVERIFY(!part<FilmView>()->display().inverted);
-        QCOMPARE(next.size(), 0);
-        press(Qt::Key_Escape);
-        press(Qt::Key_I);
-        QVERIFY(part<FilmView>()->display().inverted);
-        press(Qt::Key_Space);
-        QCOMPARE(next.size(), 1);
-    }
-
-    void escapeOnTheFilmLeavesThePage() {
-        m_page->openStudy(addStudy("a", "A"));
-        auto* view = part<FilmView>();
-        QTRY_VERIFY(view->hasFilm());
-        QSignalSpy left(m_page.get(), &ReviewPage::leaveRequested);
-        part<VerdictPanel>()->focusComment();
-        press(Qt::Key_Escape);
-        QVERIFY(view->hasFocus());
-        QCOMPARE(left.size(), 0);
-        press(Qt::Key_Escape);
-        QCOMPARE(left.size(), 1);
-    }
-
-    void theMapKeyCyclesWhenTappedAndHidesWhileHeld() {
-        useModel("hash", 0.9);
-        auto* map = part<MapPanel>();
-        const MapMode before = map->mode();
-        press(Qt::Key_H);
-        QVERIFY(map->mode() != before);
-        const MapMode tapped = map->mode();
-        auto* key = m_page->findChild<HeldKey*>(QStringLiteral("review.map"));
-        QSignalSpy held(key, &HeldKey::held);
-        QTest::keyPress(m_page->focusWidget(), Qt::Key_H);
-        QTRY_COMPARE(held.size(), 1);
-        QTest::keyRelease(m_page->focusWidget(), Qt::Key_H);
-        QCOMPARE(held.size(), 2);
-        QCOMPARE(held[0][0].toBool(), true);
-        QCOMPARE(held[1][0].toBool(), false);
-        QCOMPARE(map->mode(), tapped);
-    }
-
-    void draggingTheWindowBrightens() {
-        m_page->openStudy(addStudy("a", "A"));
-        auto* view = part<FilmView>();
-        QTRY_VERIFY(view->hasFilm());
-        const double centre = view->display().window.centre;
-        QTest::mousePress(view, Qt::LeftButton, {}, QPoint(300, 300));
-        QTest::mouseMove(view, QPoint(300, 260));
-        QTest::mouseRelease(view, Qt::LeftButton, {}, QPoint(300, 260));
-        QVERIFY(view->display().window.centre < centre);
-        press(Qt::Key_0);
-        QCOMPARE(view->display().window.centre, centre);
-    }
-
-    void aTypedWindowIsTaken() {
-        m_page->openStudy(addStudy("a", "A"));
-        auto* view = part<FilmView>();
-        QTRY_VERIFY(view->hasFilm());
-        for (auto* field : m_page->findChildren<QLineEdit*>())
-            if (field->accessibleName() == QStringLiteral("Window width")) {
-                field->setFocus();
-                field->setText(QStringLiteral("77"));
-                QTest::keyClick(field, Qt::Key_Return);
-            }
-        QCOMPARE(view->display().window.width, 77.0);
-    }
-
-    void aTypedWindowIsNotTheFilesTable() {
-        // a bug once: the typed window was shown through the file's first VOI table
-        m_page->openStudy(addStudy("a", "A"));
-        auto* view = part<FilmView>();
-        QTRY_VERIFY(view->hasFilm());
-        type(QStringLiteral("Window centre"), QStringLiteral("33"));
-        QCOMPARE(view->display().window.centre, 33.0);
-        QCOMPARE(view->display().voiTable, -1);
-    }
-
-    void lowestAndHighestCanBeTypedInstead() {
-        m_page->openStudy(addStudy("a", "A"));
-        auto* view = part<FilmView>();
-        QTRY_VERIFY(view->hasFilm());
-        for (auto* button : m_page->findChildren<QToolButton*>())
-            if (button->isVisible() && button->text() == QStringLiteral("C W"))
-                button->click();
-        type(QStringLiteral("Lowest value of the window"), QStringLiteral("10"));
-        type(QStringLiteral("Highest value of the window"), QStringLiteral("89"));
-        QCOMPARE(view->display().window.width, 80.0); // PS3.3 C.11.2.1.2.1
-        QCOMPARE(view->display().window.centre, 50.0);
-        press(Qt::Key_Z, Qt::ControlModifier);
-        press(Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(view->display(), view->film().initial);
-    }
-
-    void inANarrowPageTheWindowIsTypedInAPopup() {
-        m_page->resize(900, 600);
-        m_page->openStudy(addStudy("a", "A"));
-        auto* view = part<FilmView>();
-        QTRY_VERIFY(view->hasFilm());
-        QLineEdit* width = nullptr;
-        for (auto* field : m_page->findChildren<QLineEdit*>())
-            if (field->accessibleName() == QStringLiteral("Window width"))
-                width = field;
-        QVERIFY(width != nullptr && !width->isVisible());
-        for (auto* button : m_page->findChildren<QToolButton*>())
-            if (button->isVisible() && button->text() == QStringLiteral("C W")) {
-                button->click();
-                break; // in the popup there is one for lowest and highest
-            }
-        QVERIFY(width->isVisible());
-        width->setText(QStringLiteral("77"));
-        QTest::keyClick(width, Qt::Key_Return);
-        QCOMPARE(view->display().window.width, 77.0);
-        width->window()->hide();
-        m_page->resize(1400, 800);
-        QTRY_VERIFY(width->isVisible());
     }
 
     void marksAreThereAgain() {
@@ -441,16 +206,6 @@ private Q_SLOTS:
         QTest::mouseClick(folded->findChild<QToolButton*>(), Qt::LeftButton);
         QVERIFY(!panel->isFolded());
         QVERIFY(panel->verdict().isVisible());
-    }
-
-    void namesCanBeHidden() {
-        m_page->openStudy(addStudy("a", "DEMO^ANNA"));
-        QTRY_VERIFY(part<FilmView>()->hasFilm());
-        QVERIFY(says(QStringLiteral("DEMO^ANNA")));
-        press(Qt::Key_X);
-        QVERIFY(!says(QStringLiteral("DEMO^ANNA")));
-        press(Qt::Key_X);
-        QVERIFY(says(QStringLiteral("DEMO^ANNA")));
     }
 
     /// For people: PLEURASCOPE_GRAB names a folder for pictures of the page, PLEURASCOPE_GRAB_FILM a film to
