@@ -30,31 +30,6 @@ class TestPresentation : public QObject, private test::PageFixture {
 
     qint64 m_study = 0;
 
-    /// 400 x 300, a ramp of 12 bits with a bright square off the middle.
-    static dicom::DicomFilm film(const std::string& name, bool inverted) {
-        dicom::DicomFilm film;
-        film.patient = {"Demo^Änna", "P-17", "1950-02-03", "F"};
-        film.study = {
-            dicom::uidFromSeed("study"), "S1", "2026-01-31", "09:15:00", "A-1", "Thorax p.a.", "075Y"};
-        film.series = {dicom::uidFromSeed("series"), "DX", "Chest PA", "CHEST", 1};
-        film.instance.uid = dicom::uidFromSeed(name);
-        film.instance.viewPosition = "PA";
-        film.instance.number = 1;
-        film.instance.spacing = {0.2, 0.2, dicom::SpacingSource::atDetector};
-        std::vector<std::uint16_t> samples;
-        for (int row = 0; row < 300; ++row)
-            for (int column = 0; column < 400; ++column) {
-                const bool square = row > 40 && row < 90 && column > 60 && column < 120;
-                samples.push_back(std::uint16_t(square ? 4000 : 5 * column + row));
-            }
-        film.image.pixels =
-            core::PixelBuffer::fromVector(400, 300, 1, core::SampleType::u16, std::move(samples));
-        film.image.display.bitsStored = 12;
-        film.image.display.inverted = inverted;
-        film.image.display.windows = {{2000, 4000, imaging::VoiFunction::linear, "CHEST"}};
-        return film;
-    }
-
     void import(const std::filesystem::path& path) {
         intake::FilmReader own(test::readerProgram());
         const auto report = reading::importFilms({path}, own, *m_library, false, {}, {});
@@ -65,7 +40,7 @@ class TestPresentation : public QObject, private test::PageFixture {
 
     void addFilm(const std::string& name, bool inverted = false) {
         const auto path = m_folder->path() / (name + ".dcm");
-        QVERIFY(dicom::writeFilm(path, film(name, inverted)).has_value());
+        QVERIFY(dicom::writeFilm(path, test::squareFilm(name, inverted)).has_value());
         import(path);
     }
 
@@ -287,43 +262,6 @@ private Q_SLOTS:
         QVERIFY(view().isKeyImage());
         QTest::keyClick(&view(), Qt::Key_K);
         QTRY_VERIFY(m_library->keyImagesOf(m_study)->empty());
-    }
-
-    /// A presentation state's chain takes the place of the file's, a mask included (PS3.4 N.2).
-    void aFilmLessItsMaskIsPresentedAsTheNaturalFrame() {
-        intake::Film film;
-        film.header.study.uid = film.header.series.uid = "1.2";
-        film.header.instance.uid = film.header.instance.sopClassUid = "1.3";
-        film.image.pixels =
-            core::PixelBuffer::fromVector(8, 8, 1, core::SampleType::f32, std::vector<float>(64, -3));
-        film.natural = imaging::Image{
-            core::PixelBuffer::fromVector(8, 8, 1, core::SampleType::u8, std::vector<std::uint8_t>(64, 9)),
-            {}};
-        const LoadedFilm shown = LoadedFilm::of(film);
-        QCOMPARE(shown.range.low, -3.0);
-        FilmView alone;
-        alone.showFilm(shown, 0, 1);
-        const auto kept = presentationOf(alone, QStringLiteral("x"), {});
-        QVERIFY2(!kept.has_value(), "it would show the natural frame by the difference's window");
-        dicom::PresentationState state;
-        state.warnings = {"a mask"};
-        const auto presented = shown.presentedBy(std::make_shared<const dicom::PresentationState>(state));
-        QCOMPARE(presented.range.low, 9.0);
-        QVERIFY(!presented.film->natural);
-        QCOMPARE(presented.film->header.warnings, state.warnings);
-        QCOMPARE(presented.presentedBy(nullptr).range.low, -3.0);
-    }
-
-    void aPictureWithoutIdentifiersIsRefusedInWords() {
-        LoadedFilm plain = LoadedFilm::of(
-            {{},
-             {core::PixelBuffer::fromVector(8, 8, 1, core::SampleType::u8, std::vector<std::uint8_t>(64)),
-              {}}});
-        FilmView alone;
-        alone.showFilm(plain, 0, 1);
-        const auto state = presentationOf(alone, QStringLiteral("x"), {});
-        QVERIFY(!state.has_value());
-        QCOMPARE(state.error().code, core::ErrorCode::invalidArgument);
     }
 };
 
