@@ -147,4 +147,28 @@ std::optional<CodestreamHeader> readJpeg2000Header(std::span<const std::byte> by
     return header;
 }
 
+bool hasPackedPacketHeaders(Bytes codestream) {
+    constexpr int startOfTilePart = 0x90;
+    constexpr int startOfData = 0x93;
+    std::size_t tilePart = 0;
+    std::uint64_t tilePartLength = 0;
+    for (std::size_t at = 2; at + 4 <= codestream.size() && byteAt(codestream, at) == 0xff;) {
+        const int marker = byteAt(codestream, at + 1);
+        if (marker == 0x60 || marker == 0x61)
+            return true;
+        if (marker == startOfData) {
+            if (tilePartLength < 12 || tilePartLength > codestream.size() - tilePart)
+                return false; // the last one, which may say 0
+            at = tilePart + std::size_t(tilePartLength);
+            continue;
+        }
+        if (marker == startOfTilePart && at + 12 <= codestream.size()) {
+            tilePart = at;
+            tilePartLength = longAt(codestream, at + 6);
+        }
+        at += 2 + std::size_t(wordAt(codestream, at + 2));
+    }
+    return false;
+}
+
 } // namespace pleurascope::dicom

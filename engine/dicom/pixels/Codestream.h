@@ -31,6 +31,10 @@ struct CodestreamHeader {
 /// Of JPEG and JPEG-LS. Nothing where there is no frame header in `bytes`.
 [[nodiscard]] std::optional<CodestreamHeader> readCodestreamHeader(std::span<const std::byte> bytes);
 
+/// Whether headers of packets lie apart from their data (PPM and PPT, T.800 A.7.4 and A.7.5). `codestream`
+/// begins with SOC and may end early.
+[[nodiscard]] bool hasPackedPacketHeaders(std::span<const std::byte> codestream);
+
 /// Of JPEG 2000, bare or in a JP2 file. `precision` is that of the first component.
 [[nodiscard]] std::optional<CodestreamHeader> readJpeg2000Header(std::span<const std::byte> bytes);
 

@@ -92,7 +92,9 @@ core::Result<ImagePointer> decode(FragmentSpan codestream, bool isWhole, std::ui
     if (!opj_setup_decoder(codec.get(), &parameters))
         return failure(ErrorCode::internal, "OpenJPEG could not be set up");
     opj_decoder_set_strict_mode(codec.get(), isWhole ? OPJ_TRUE : OPJ_FALSE);
-    if (pixels >= pixelsForTwoThreads)
+    // OpenJPEG 2.5.0 reads beyond what is there of a code block whose later layers are missing, where threads
+    // share the work (opj_t1_decode_cblk takes a block without data for one with it).
+    if (isWhole && pixels >= pixelsForTwoThreads)
         opj_codec_set_threads(codec.get(), 2);
     opj_image_t* raw = nullptr;
     const bool isHeaderRead = opj_read_header(stream.get(), codec.get(), &raw) != OPJ_FALSE;
@@ -194,7 +196,8 @@ core::Result<RawFrame> decodeCodestream(FragmentSpan codestream, const Codestrea
     if (auto checked = checkHeader(header, codestream.size(), format); !checked)
         return failure(checked);
     auto image = decode(codestream, true, format.pixelsPerFrame());
-    if (!image && !hasEnd(codestream)) {
+    // With headers apart from their data it goes on beyond the end of that (opj_t2_read_packet_data).
+    if (!image && !hasEnd(codestream) && !hasPackedPacketHeaders(codestream)) {
         image = decode(codestream, false, format.pixelsPerFrame());
         if (image)
             warnings.emplace_back("the encoded frame ends early: what is missing is not shown");

@@ -38,5 +38,27 @@ TEST(CodestreamTest, StopsAtTheEndOfWhatThereIs) {
     EXPECT_FALSE(readCodestreamHeader(bytesOf("GIF89a....."s)));
 }
 
+/// SOC, a main header of one segment, and two tile parts, whose headers have `first` and `second`.
+std::string tileParts(const std::string& first, const std::string& second) {
+    const auto part = [](const std::string& header, char index) {
+        const std::string body = header + "\xff\x93"
+                                          "data";
+        return "\xff\x90\x00\x0a\x00\x00\x00\x00\x00"s + char(12 + body.size()) + index + "\x02" + body;
+    };
+    return "\xff\x4f\xff\x64\x00\x02"s + part(first, 0) + part(second, 1);
+}
+
+TEST(CodestreamTest, PackedPacketHeadersAreFoundInEveryTilePart) {
+    const auto packed = "\xff\x61\x00\x03z"s;
+    const auto comment = "\xff\x64\x00\x04\xff\x61"s; // only looks so
+    EXPECT_FALSE(hasPackedPacketHeaders(bytesOf(tileParts("", comment))));
+    EXPECT_TRUE(hasPackedPacketHeaders(bytesOf(tileParts("", packed))));
+    EXPECT_TRUE(hasPackedPacketHeaders(bytesOf(tileParts(comment + packed, ""))));
+    EXPECT_TRUE(hasPackedPacketHeaders(bytesOf("\xff\x4f\xff\x60\x00\x02"s)));
+    const auto whole = tileParts("", packed);
+    for (std::size_t length = 0; length < whole.size(); ++length)
+        (void)hasPackedPacketHeaders(bytesOf(whole.substr(0, length)));
+}
+
 } // namespace
 } // namespace pleurascope::dicom

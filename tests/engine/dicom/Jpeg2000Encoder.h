@@ -19,6 +19,7 @@ struct Jpeg2000Picture {
     bool isBoxed = false; ///< a JP2 file around it
     std::vector<std::vector<std::int32_t>> planes;
     int resolutions = 2;
+    int layers = 1; ///< of quality, each with half the rate of the next
 };
 
 /// The picture as a JPEG 2000 codestream, reversible or not, by OpenJPEG; three components with their
@@ -41,8 +42,11 @@ inline std::string jpeg2000Of(const Jpeg2000Picture& picture) {
         std::copy(picture.planes[c].begin(), picture.planes[c].end(), image->comps[c].data);
     opj_cparameters_t encoding;
     opj_set_default_encoder_parameters(&encoding);
-    encoding.tcp_numlayers = 1;
-    encoding.tcp_rates[0] = picture.isLossy ? 4 : 0;
+    encoding.tcp_numlayers = picture.layers;
+    for (int layer = 0; layer < picture.layers; ++layer)
+        encoding.tcp_rates[layer] = float((picture.isLossy ? 4 : 1) << (picture.layers - 1 - layer));
+    if (!picture.isLossy)
+        encoding.tcp_rates[picture.layers - 1] = 0;
     encoding.cp_disto_alloc = 1;
     encoding.irreversible = picture.isLossy ? 1 : 0;
     encoding.tcp_mct = isColour ? 1 : 0;
