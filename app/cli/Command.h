@@ -36,6 +36,7 @@ void addModelImportCommand(CLI::App& model, Work& run); ///< below `model`
 void addModelExportCommand(CLI::App& model, Work& run); ///< below `model`
 void addModelFetchCommand(CLI::App& model, Work& run);  ///< below `model`
 void addLibraryCommand(CLI::App& app, Work& run);
+void addAuditCommand(CLI::App& app, Work& run);
 void addDataCommand(CLI::App& app, Work& run);
 void addTrainCommand(CLI::App& app, Work& run);
 void addCompareCommand(CLI::App& app, Work& run);

@@ -57,8 +57,12 @@ const char* plainWords(ErrorCode code) {
         return "a class has no films";
     case ErrorCode::databaseFailed:
         return "the library failed";
+    case ErrorCode::databaseDamaged:
+        return "the library's file is damaged";
     case ErrorCode::databaseTooNew:
         return "the library was written by a later version";
+    case ErrorCode::changedMeanwhile:
+        return "somebody else was quicker";
     case ErrorCode::alreadyExists:
         return "stands there already; choose another place";
     case ErrorCode::inUse:

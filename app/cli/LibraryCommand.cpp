@@ -2,168 +2,136 @@
 #include "app/cli/LibraryCommand.h"
 
 #include "app/cli/ErrorSentence.h"
-#include "app/cli/Interruption.h"
-#include "app/cli/JsonLine.h"
-#include "engine/core/Profile.h"
-#include "engine/reading/Verification.h"
+#include "app/cli/OpenLibrary.h"
 
-#include <cstdio>
+#include <map>
 
 namespace pleurascope::cli {
 
 namespace {
 
-using nlohmann::ordered_json;
-
-ordered_json jsonOf(const store::WorklistRow& row) {
-    const auto& [study, film, films, earlier, prediction, verdict] = row;
-    ordered_json object{{"study", study.id},
-                        {"patient_name", study.patientName},
-                        {"patient_id", study.patientId},
-                        {"birth_date", study.birthDate},
-                        {"sex", study.sex},
-                        {"date", study.date},
-                        {"time", study.time},
-                        {"accession", study.accessionNumber},
-                        {"description", study.description},
-                        {"study_uid", study.studyUid},
-                        {"modality", film.modality},
-                        {"view", film.view},
-                        {"films", films},
-                        {"path", film.path},
-                        {"imported_at", study.importedAt}};
-    if (prediction && prediction->isScored()) {
-        object["score"] = prediction->probability;
-        object["threshold"] = prediction->threshold;
-        object["flagged"] = prediction->isFlagged();
-    }
-    if (verdict) {
-        object["verdict"] = verdict->choice == store::VerdictChoice::agree ? "agree" : "disagree";
-        object["reader"] = verdict->reader;
-        object["read_at"] = verdict->madeAt;
-    }
-    return object;
-}
-
-void print(const store::WorklistRow& row, bool json) {
-    if (json) {
-        printJson(jsonOf(row));
-        return;
-    }
-    const auto& study = row.study;
-    std::printf("%6lld  %s %s  %-24s %-14s %-3s %s\n", static_cast<long long>(study.id), study.date.c_str(),
-                study.time.c_str(), study.patientName.c_str(), study.patientId.c_str(),
-                row.film.modality.c_str(), study.description.c_str());
-}
-
-int printRows(const core::Result<std::vector<store::WorklistRow>>& rows, bool json) {
-    if (!rows)
-        return fail(rows.error());
-    for (const auto& row : *rows)
-        print(row, json);
-    return success;
-}
-
-int list(const LibraryOptions& options, store::Library& library) {
-    return printRows(library.worklist(options.model), options.json);
-}
-
-int search(const LibraryOptions& options, store::Library& library) {
-    return printRows(library.search(options.text, options.model, options.limit), options.json);
-}
-
-void printUnsound(const store::FilmRecord& film, bool json) {
-    const char* what = film.integrity == store::FileIntegrity::missing ? "missing" : "changed";
-    if (json)
-        printJson({{"film", film.id}, {"study", film.studyId}, {"path", film.path}, {"integrity", what}});
-    else
-        std::printf("%s  %s\n", what, film.path.c_str());
-}
-
-int verify(const LibraryOptions& options, store::Library& library) {
-    const Interruption interruption;
-    const auto report = reading::verifyLibrary(
-        library, [&](const store::FilmRecord& film) { printUnsound(film, options.json); }, {},
-        interruption.token());
-    if (!report)
-        return fail(report.error());
-    if (options.json)
-        printJson({{"sound", report->sound}, {"changed", report->changed}, {"missing", report->missing}});
-    else
-        std::printf("%d sound, %d changed, %d missing\n", report->sound, report->changed, report->missing);
-    const bool isWhole = report->outcome == core::Outcome::finished && report->changed + report->missing == 0;
-    return isWhole ? success : failed;
-}
-
-/// The library that is meant. Errors: those of store::Library::open; fileNotFound where a library that is
-/// only read is not there.
-core::Result<std::unique_ptr<store::Library>> openLibrary(const LibraryOptions& options,
-                                                          const Context& context, bool mayBeMade) {
-    std::filesystem::path file = options.library;
-    if (file.empty()) {
-        const auto profile = core::Profile::open(context.profile);
-        if (!profile)
-            return core::failure(profile);
-        file = profile->libraryFile();
-    }
-    if (options.library.starts_with("postgresql://"))
-        return core::failure(core::ErrorCode::unsupportedFormat,
-                             "only libraries in a file (SQLite) are opened by this version", options.library);
-    std::error_code unknown;
-    if (!mayBeMade && !std::filesystem::exists(file, unknown))
-        return core::failure(core::ErrorCode::fileNotFound, "there is no library", file.string());
-    return store::Library::open(file);
-}
-
+using Options = std::shared_ptr<LibraryOptions>;
 using Action = int (*)(const LibraryOptions&, store::Library&);
 
 int act(Action action, const LibraryOptions& options, const Context& context, bool mayBeMade) {
-    const auto library = openLibrary(options, context, mayBeMade);
+    const auto library = openLibrary(options.library, context, mayBeMade);
     return library ? action(options, **library) : fail(library.error());
 }
 
-/// `mayBeMade`: a library that is not there is begun.
-CLI::App* add(CLI::App& library, const std::shared_ptr<LibraryOptions>& options, Work& run, const char* name,
-              const char* help, Action action, bool mayBeMade = false) {
+CLI::App* addBare(CLI::App& library, const Options& options, const char* name, const char* help) {
     auto* command = library.add_subcommand(name, help);
-    command->add_option("--library", options->library, "The library's file (default: the profile's)")
-        ->type_name("PATH");
+    addLibraryOption(*command, options->library);
     command->add_flag("--json", options->json, "One JSON object a line");
+    return command;
+}
+
+/// `mayBeMade`: a library that is not there is begun.
+CLI::App* add(CLI::App& library, const Options& options, Work& run, const char* name, const char* help,
+              Action action, bool mayBeMade = false) {
+    auto* command = addBare(library, options, name, help);
     command->callback([=, &run] {
         run = [=](const Context& context) { return act(action, *options, context, mayBeMade); };
     });
     return command;
 }
 
-} // namespace
+/// A word of `words` for what it stands for.
+template <class T>
+void addChoice(CLI::App& command, const char* name, std::optional<T>& target, const char* help,
+               const std::map<std::string, T>& words) {
+    std::string names;
+    for (const auto& [word, value] : words)
+        names += (names.empty() ? "" : ", ") + word;
+    command
+        .add_option_function<std::string>(
+            name, [&target, words](const std::string& word) { target = words.at(word); },
+            std::string(help) + ": " + names)
+        ->check(CLI::IsMember([&] {
+            std::vector<std::string> known;
+            for (const auto& [word, value] : words)
+                known.push_back(word);
+            return known;
+        }()));
+}
 
-void addLibraryCommand(CLI::App& app, Work& run) {
-    auto options = std::make_shared<LibraryOptions>();
-    auto* library =
-        app.add_subcommand("library", "Import into the study library, look into it, take out of it");
-    library->require_subcommand(1);
+void addStates(CLI::App& command, store::StudyFilter& filter) {
+    using enum store::ReadingState;
+    addChoice<store::ReadingState>(command, "--reading", filter.reading, "How far the reader is",
+                                   {{"unread", unread}, {"reading", reading}, {"read", read}});
+    addChoice<store::OpinionState>(command, "--opinion", filter.opinion, "What the model of --model said",
+                                   {{"none", store::OpinionState::none},
+                                    {"scored", store::OpinionState::scored},
+                                    {"flagged", store::OpinionState::flagged},
+                                    {"refused", store::OpinionState::refused}});
+    addChoice<store::AgreementState>(command, "--agreement", filter.agreement, "The reader against the model",
+                                     {{"none", store::AgreementState::none},
+                                      {"agreed", store::AgreementState::agreed},
+                                      {"disputed", store::AgreementState::disputed}});
+    command.add_option("--min-score", filter.scoreFrom, "Probability, inclusive")
+        ->check(CLI::Range(0.0, 1.0));
+    command.add_option("--max-score", filter.scoreTo, "Likewise")->check(CLI::Range(0.0, 1.0));
+}
+
+void addOrder(CLI::App& command, store::StudyFilter& filter) {
+    const std::map<std::string, store::StudyOrder> orders{
+        {"newest", store::StudyOrder::newest},           {"triage", store::StudyOrder::triage},
+        {"patient", store::StudyOrder::patient},         {"patient-id", store::StudyOrder::patientId},
+        {"modality", store::StudyOrder::modality},       {"score", store::StudyOrder::score},
+        {"description", store::StudyOrder::description}, {"arrival", store::StudyOrder::arrival}};
+    command
+        .add_option_function<std::string>(
+            "--order", [&filter, orders](const std::string& word) { filter.order = orders.at(word); },
+            "newest, triage, patient, patient-id, modality, description, score or arrival (default: newest)")
+        ->check(CLI::IsMember(
+            {"newest", "triage", "patient", "patient-id", "modality", "description", "score", "arrival"}));
+    command.add_flag("--descending", filter.descending, "The other way round, but for newest and triage");
+    command.add_option("--limit", filter.limit, "How many at most (default: all)")
+        ->check(CLI::PositiveNumber);
+}
+
+void addFilter(CLI::App& command, store::StudyFilter& filter) {
+    const CLI::Validator date(
+        [](std::string& text) {
+            const bool isDate = text.size() == 10 && text[4] == '-' && text[7] == '-';
+            return isDate ? std::string() : "a date is written YYYY-MM-DD: " + text;
+        },
+        "DATE");
+    command.add_option("--from", filter.dateFrom, "Studies of this day and later")->check(date);
+    command.add_option("--to", filter.dateTo, "Studies of this day and earlier")->check(date);
+    command.add_option("--modality", filter.modality, "Of the first film, as DX");
+    command.add_option("--view", filter.view, "Likewise, as PA");
+    command.add_option("--patient-id", filter.patientId, "This patient, and who was merged into it");
+    command.add_option("--description", filter.description, "A part of the study's description");
+    command.add_option("--model", filter.modelHash, "Show scores of the model with this SHA-256");
+    addStates(command, filter);
+    addOrder(command, filter);
+}
+
+void addLists(CLI::App& library, const Options& options, Work& run) {
+    addFilter(*add(library, options, run, "list", "All studies, or those that the options let through",
+                   listStudies),
+              options->filter);
+    auto* found =
+        add(library, options, run, "search",
+            "Studies by parts of name, patient id, accession number, date, description or UID; by the "
+            "sound of names where that finds none",
+            listStudies);
+    found->add_option("text", options->filter.text, "Words that must all be there")->required();
+    addFilter(*found, options->filter);
+    add(library, options, run, "verify",
+        "Look whether every film's file is there and what came in; exit 1 if one is not", verifyFiles);
+    add(library, options, run, "stats", "What was read each day, and how far reader and model agree",
+        countLibrary);
+}
+
+void addTransfer(CLI::App& library, const Options& options, Work& run) {
     auto* import =
-        add(*library, options, run, "import",
-            "Import films, folders, DICOMDIRs and ZIP files by reference: files stay where they are",
+        add(library, options, run, "import",
+            "Import films, folders, DICOMDIRs and ZIP files; they stay where they are, or are copied",
             importIntoLibrary, true);
     import->add_option("paths", options->paths, "Files and folders")->required();
-    auto* all = add(*library, options, run, "list", "All studies, newest first", list);
-    auto* found =
-        add(*library, options, run, "search",
-            "Studies by parts of name, patient id, accession number, date, description or UID, newest "
-            "first",
-            search);
-    found->add_option("text", options->text, "Words that must all be there")->required();
-    found->add_option("--limit", options->limit, "How many at most")
-        ->capture_default_str()
-        ->check(CLI::PositiveNumber);
-    for (auto* command : {all, found})
-        command->add_option("--model", options->model, "Show scores of the model with this SHA-256");
-    add(*library, options, run, "verify",
-        "Look whether every film's file is there and what came in; exit 1 if one is not", verify);
-    add(*library, options, run, "stats", "What was read each day, and how far reader and model agree",
-        countLibrary);
-    auto* out = add(*library, options, run, "export", "Write verdicts as a table, or as labels to train on",
+    import->add_flag("--copy", options->copy, "Keep a copy of each file with the library, under its SHA-256");
+    auto* out = add(library, options, run, "export", "Write verdicts as a table, or as labels to train on",
                     exportFromLibrary)
                     ->add_option_group("What is written")
                     ->require_option(1, 2);
@@ -173,6 +141,43 @@ void addLibraryCommand(CLI::App& app, Work& run) {
            "path,label,patient_id,view,age,sex for train --labels, with the folder for --data told; the "
            "label is the reader's finding")
         ->type_name("CSV");
+    for (const auto& [name, help, action] :
+         {std::tuple("backup", "Write the library into one file, whole and checked", &backUp),
+          std::tuple("restore", "Make the library of a backup; what is there is kept beside it", &restore)}) {
+        auto* command = addBare(library, options, name, help);
+        command->add_option("file", options->file, "The backup")->required();
+        command->callback([options, &run, work = action] {
+            run = [options, work](const Context& context) { return work(*options, context); };
+        });
+    }
+}
+
+void addCare(CLI::App& library, const Options& options, Work& run) {
+    add(library, options, run, "remove", "Put studies into the bin; their files stay", removeStudies)
+        ->add_option("studies", options->studies, "Numbers of studies, as list shows them")
+        ->required();
+    auto* bin = add(library, options, run, "bin", "What is in the bin; take out of it, or empty it", useBin);
+    auto* back = bin->add_option("--restore", options->studies, "Put these back into the library");
+    bin->add_flag("--empty", options->empty, "Take all of it out of the library for good")->excludes(back);
+    auto* merge = add(library, options, run, "merge", "Join the studies of two patient ids", mergePatients);
+    merge->add_option("from", options->from, "Patient id")->required();
+    merge->add_option("into", options->into, "Patient id that they are shown with")->required();
+    add(library, options, run, "split", "Take a merge back", splitPatient)
+        ->add_option("from", options->from, "Patient id that was merged")
+        ->required();
+    add(library, options, run, "patients", "Patient ids that were merged", listPatients);
+}
+
+} // namespace
+
+void addLibraryCommand(CLI::App& app, Work& run) {
+    auto options = std::make_shared<LibraryOptions>();
+    auto* library =
+        app.add_subcommand("library", "Import into the study library, look into it, take out of it");
+    library->require_subcommand(1);
+    addTransfer(*library, options, run);
+    addLists(*library, options, run);
+    addCare(*library, options, run);
 }
 
 } // namespace pleurascope::cli

@@ -138,11 +138,18 @@ void printDays(const std::vector<store::WorklistRow>& rows, bool json) {
 int importIntoLibrary(const LibraryOptions& options, store::Library& library) {
     const auto reader = filmReader(false);
     const std::vector<fs::path> paths(options.paths.begin(), options.paths.end());
+    reading::ImportOptions importOptions;
+    if (options.copy) {
+        const auto folder = copiesFolder(library);
+        if (!folder)
+            return fail(folder.error());
+        importOptions.copyInto = *folder;
+    }
     const Interruption interruption;
     ProgressLine line;
     const auto began = std::chrono::steady_clock::now();
     const auto report =
-        reading::importFilms(paths, *reader, library, false, line.observer(), interruption.token());
+        reading::importFilms(paths, *reader, library, importOptions, line.observer(), interruption.token());
     line.clear();
     if (!report)
         return fail(report.error());
@@ -162,12 +169,20 @@ int exportFromLibrary(const LibraryOptions& options, store::Library& library) {
     if (!options.verdicts.empty()) {
         if (const auto written = core::writeFileAtomically(options.verdicts, verdictTable(*rows)); !written)
             return fail(written.error());
+        if (const auto noted = library.note(store::AuditAction::exported, 0,
+                                            "verdicts of " + std::to_string(rows->size()) + " studies");
+            !noted)
+            return fail(noted.error());
         if (options.json)
             printJson({{"verdicts", options.verdicts}, {"studies", rows->size()}});
         else
             std::printf("%zu studies in %s\n", rows->size(), options.verdicts.c_str());
     }
-    return options.labels.empty() ? success : writeLabels(options.labels, std::move(*rows), options.json);
+    if (options.labels.empty())
+        return success;
+    if (const auto noted = library.note(store::AuditAction::exported, 0, "labels"); !noted)
+        return fail(noted.error());
+    return writeLabels(options.labels, std::move(*rows), options.json);
 }
 
 int countLibrary(const LibraryOptions& options, store::Library& library) {

@@ -50,6 +50,7 @@ int runCommand(int argc, char** argv) {
     cli::addPhantomCommand(app, work);
     cli::addModelCommand(app, work);
     cli::addLibraryCommand(app, work);
+    cli::addAuditCommand(app, work);
     cli::addDataCommand(app, work);
     cli::addTrainCommand(app, work);
     cli::addCrossvalidateCommand(app, work);

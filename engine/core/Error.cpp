@@ -49,8 +49,12 @@ const char* errorCodeName(ErrorCode code) {
         return "emptyClass";
     case ErrorCode::databaseFailed:
         return "databaseFailed";
+    case ErrorCode::databaseDamaged:
+        return "databaseDamaged";
     case ErrorCode::databaseTooNew:
         return "databaseTooNew";
+    case ErrorCode::changedMeanwhile:
+        return "changedMeanwhile";
     case ErrorCode::alreadyExists:
         return "alreadyExists";
     case ErrorCode::inUse:

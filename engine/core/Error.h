@@ -31,7 +31,9 @@ enum class ErrorCode {
     unknownLabel,    ///< detail names the label and the line
     emptyClass,      ///< a class without films, or with none on one side of a split: detail names the class
     databaseFailed,
-    databaseTooNew, ///< written by a later version of this program
+    databaseDamaged,  ///< no longer what the database wrote
+    databaseTooNew,   ///< written by a later version of this program
+    changedMeanwhile, ///< somebody else was quicker: detail says who and what
     alreadyExists,
     inUse,               ///< another process or a stored result holds it: detail says which
     learningUnavailable, ///< the learning module could not be opened: detail is the loader's word

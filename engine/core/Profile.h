@@ -16,6 +16,8 @@ struct Profile {
     std::filesystem::path cache;  ///< may be deleted at any time
 
     [[nodiscard]] std::filesystem::path libraryFile() const { return data / "library.sqlite"; }
+    /// Copies of the library, one a day.
+    [[nodiscard]] std::filesystem::path backupsFolder() const { return data / "backups"; }
     [[nodiscard]] std::filesystem::path modelsFolder() const { return data / "models"; }
     [[nodiscard]] std::filesystem::path runsFolder() const { return data / "runs"; }
     /// Pre-trained weights that were fetched.

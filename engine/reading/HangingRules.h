@@ -47,8 +47,8 @@ struct HangingRule {
 [[nodiscard]] std::vector<HangingRule> standardHangingRules();
 
 /// Rules as JSON that people can read and change. The order counts: the first that applies is taken.
-/// Errors: damaged: no JSON, an unknown key, no name, rows or columns not 1 or 2, too many places; detail names the
-/// rule.
+/// Errors: damaged: no JSON, an unknown key, no name, rows or columns not 1 or 2, too many places; detail
+/// names the rule.
 [[nodiscard]] core::Result<std::vector<HangingRule>> hangingRulesFromJson(std::string_view text);
 [[nodiscard]] std::string hangingRulesToJson(const std::vector<HangingRule>& rules);
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/reading/Importer.h"
 
-#include "engine/reading/FilmRecords.h"
+#include "engine/reading/ImportBatch.h"
 
 #include <algorithm>
+#include <future>
+#include <optional>
+#include <unordered_set>
 
 namespace pleurascope::reading {
 
@@ -11,6 +14,8 @@ namespace fs = std::filesystem;
 using core::Result;
 
 namespace {
+
+constexpr std::size_t batchSize = 64; ///< files whose headers are asked for at once
 
 std::vector<fs::path> filesOf(const std::vector<fs::path>& paths, intake::FilmReader& reader,
                               ImportReport& report, const std::stop_token& stop) {
@@ -25,95 +30,92 @@ std::vector<fs::path> filesOf(const std::vector<fs::path>& paths, intake::FilmRe
     return files;
 }
 
-void count(const store::AddResult& added, ImportReport& report) {
-    switch (added.outcome) {
-    case store::AddOutcome::added:
-        ++report.added;
-        break;
-    case store::AddOutcome::alreadyKnown:
-        ++report.alreadyKnown;
-        break;
-    case store::AddOutcome::conflicting:
-        ++report.conflicting;
-        break;
-    }
-    if (std::find(report.studyIds.begin(), report.studyIds.end(), added.studyId) == report.studyIds.end())
-        report.studyIds.push_back(added.studyId);
-}
-
-constexpr std::size_t batchSize = 64; ///< files whose headers are asked for at once
-
-/// The library's record of a file, whose header is completed.
-Result<store::FilmRecord> recordOf(Result<intake::FilmHeader>& header, const fs::path& file) {
-    if (!header)
-        return core::failure(header);
-    header->path = file.string();
-    return filmRecord(*header);
-}
-
-/// Goes through a list of files, batch by batch.
-class Import {
+/// Writes batches into the library and counts.
+class BatchWriter {
 public:
-    Import(intake::FilmReader& reader, store::Library& library, bool demonstration)
-        : m_reader(reader)
-        , m_library(library)
-        , m_demonstration(demonstration) {}
+    BatchWriter(store::Library& library, ImportReport& report)
+        : m_library(library)
+        , m_report(report) {}
 
-    /// Errors: the library's.
-    [[nodiscard]] Result<void> run(std::span<const fs::path> files, const core::ProgressObserver& progress,
-                                   const std::stop_token& stop, ImportReport& report) {
-        std::uint64_t done = 0;
-        for (std::size_t start = 0; start < files.size() && !stop.stop_requested(); start += batchSize) {
-            const auto batch = files.subspan(start, std::min(batchSize, files.size() - start));
-            auto headers = m_reader.readHeaders(batch);
-            for (std::size_t i = 0; i < batch.size() && !stop.stop_requested(); ++i) {
-                if (progress)
-                    progress({done++, files.size(), "import"});
-                if (auto added = add(headers[i], batch[i], report); !added)
-                    return added;
-            }
+    [[nodiscard]] Result<void> write(ImportBatch& batch) {
+        const auto added = m_library.addFilms(batch.films);
+        if (!added)
+            return core::failure(added);
+        for (const store::AddResult& one : *added)
+            count(one);
+        for (const std::int64_t study : batch.knownStudies)
+            count({store::AddOutcome::alreadyKnown, study, 0});
+        for (const auto& presentation : batch.presentations) {
+            if (const auto put = m_library.putPresentation(presentation); !put)
+                return core::failure(put);
+            ++m_report.presentations;
         }
+        std::ranges::move(batch.refused, std::back_inserter(m_report.refused));
         return {};
     }
 
 private:
-    [[nodiscard]] Result<void> add(Result<intake::FilmHeader>& header, const fs::path& file,
-                                   ImportReport& report) {
-        const auto film = recordOf(header, file);
-        if (!film && film.error().code == core::ErrorCode::noPixels)
-            if (const auto state = m_reader.readPresentation(file))
-                return keep(*state, file, report);
-        if (!film) {
-            report.refused.push_back({core::failureIn(film.error(), file.string()).value()});
-            return {};
+    void count(const store::AddResult& added) {
+        switch (added.outcome) {
+        case store::AddOutcome::added:
+            ++m_report.added;
+            break;
+        case store::AddOutcome::alreadyKnown:
+            ++m_report.alreadyKnown;
+            break;
+        case store::AddOutcome::conflicting:
+            ++m_report.conflicting;
+            break;
         }
-        const auto added = m_library.addFilm(studyRecord(*header, m_demonstration), *film);
-        if (!added)
-            return core::failure(added);
-        count(*added, report);
-        return {};
+        if (m_seen.insert(added.studyId).second)
+            m_report.studyIds.push_back(added.studyId);
     }
 
-    [[nodiscard]] Result<void> keep(const dicom::PresentationState& state, const fs::path& file,
-                                    ImportReport& report) {
-        ++report.presentations;
-        return m_library.putPresentation(presentationRecord(state, file.string()));
-    }
-
-    intake::FilmReader& m_reader;
     store::Library& m_library;
-    bool m_demonstration;
+    ImportReport& m_report;
+    std::unordered_set<std::int64_t> m_seen;
 };
+
+/// Reads each batch while the one before is written. Errors: the library's.
+Result<void> importBatches(std::span<const fs::path> files, BatchReader& reader, BatchWriter& writer,
+                           const core::ProgressObserver& progress, const std::stop_token& stop) {
+    std::uint64_t done = 0;
+    std::future<Result<ImportBatch>> next;
+    const auto readFrom = [&](std::size_t start) {
+        const auto some = files.subspan(start, std::min(batchSize, files.size() - start));
+        next = std::async(std::launch::async, [&reader, some] { return reader.read(some); });
+    };
+    if (!files.empty() && !stop.stop_requested())
+        readFrom(0);
+    for (std::size_t start = 0; next.valid(); start += batchSize) {
+        auto batch = next.get();
+        if (!batch)
+            return core::failure(batch);
+        if (start + batchSize < files.size() && !stop.stop_requested())
+            readFrom(start + batchSize);
+        if (progress)
+            progress({done, files.size(), "import"});
+        if (const auto written = writer.write(*batch); !written) {
+            if (next.valid())
+                next.wait();
+            return written;
+        }
+        done += batch->files;
+    }
+    return {};
+}
 
 } // namespace
 
 Result<ImportReport> importFilms(const std::vector<fs::path>& paths, intake::FilmReader& reader,
-                                 store::Library& library, bool demonstration,
+                                 store::Library& library, const ImportOptions& options,
                                  const core::ProgressObserver& progress, std::stop_token stop) {
     ImportReport report;
-    report.demonstration = demonstration;
+    report.demonstration = options.demonstration;
     const std::vector<fs::path> files = filesOf(paths, reader, report, stop);
-    if (auto done = Import(reader, library, demonstration).run(files, progress, stop, report); !done)
+    BatchReader batches(reader, library, options);
+    BatchWriter writer(library, report);
+    if (auto done = importBatches(files, batches, writer, progress, stop); !done)
         return core::failure(done);
     if (stop.stop_requested())
         report.outcome = core::Outcome::stopped;

@@ -16,9 +16,10 @@ struct VerificationReport {
     int missing = 0;
 };
 
-/// Looks at the file of every film again, whether it is there and what came in (size, and the digest that
-/// intake::contentDigest gives), and notes in the library what it finds. `found` is called for each film that
-/// is not sound. Files are read, never changed. Errors: the library's.
+/// Reads the file of every film again, whole, whether it is there and what came in, and notes in the library
+/// what it finds. Where its SHA-256 is not known yet, its size and the digest of its import
+/// (intake::contentDigest) must do, and the SHA-256 is kept for the next time. `found` is called for each
+/// film that is not sound. Files are never changed. Errors: the library's.
 [[nodiscard]] core::Result<VerificationReport>
 verifyLibrary(store::Library& library, const std::function<void(const store::FilmRecord&)>& found,
               const core::ProgressObserver& progress, std::stop_token stop);

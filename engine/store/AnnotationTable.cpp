@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/AnnotationTable.h"
 
+#include "engine/store/Dialect.h"
 #include "engine/store/Select.h"
 
 #include <array>
@@ -63,20 +64,21 @@ AnnotationRecord AnnotationRow::record() const {
 bool AnnotationTable::put(const AnnotationRecord& annotation) {
     const std::string points = written(annotation.points);
     const int removed = annotation.removed ? 1 : 0;
+    std::int64_t id = 0;
     m_session << "INSERT INTO annotation (film_id, film_revision, uid, frame, kind, points, words, reader, "
                  "made_at, changed_at, removed) "
                  "VALUES (:film, COALESCE((SELECT revision FROM film WHERE id = :again), 0), :uid, :frame, "
-                 ":kind, :points, :words, :reader, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), "
-                 "strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), :removed) "
+                 ":kind, :points, :words, :reader, "
+              << utcNow(m_session) << ", " << utcNow(m_session)
+              << ", :removed) "
                  "ON CONFLICT (uid) DO UPDATE SET film_revision = excluded.film_revision, "
                  "frame = excluded.frame, kind = excluded.kind, points = excluded.points, "
                  "words = excluded.words, reader = excluded.reader, changed_at = excluded.changed_at, "
-                 "removed = excluded.removed WHERE film_id = excluded.film_id",
+                 "removed = excluded.removed WHERE annotation.film_id = excluded.film_id RETURNING id",
         use(annotation.filmId), use(annotation.filmId), use(annotation.uid), use(annotation.frame),
-        use(annotation.kind), use(points), use(annotation.words), use(annotation.reader), use(removed);
-    int changed = 0;
-    m_session << "SELECT changes()", into(changed);
-    return changed == 1;
+        use(annotation.kind), use(points), use(annotation.words), use(annotation.reader), use(removed),
+        into(id);
+    return m_session.got_data();
 }
 
 std::vector<AnnotationRecord> AnnotationTable::ofFilm(std::int64_t filmId) {

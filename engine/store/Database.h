@@ -2,22 +2,19 @@
 #pragma once
 
 #include "engine/core/Result.h"
+#include "engine/store/Backend.h"
 
-#include <filesystem>
+#include <memory>
 #include <mutex>
 #include <soci/soci.h>
 #include <utility>
 
 namespace pleurascope::store {
 
-/// The exception at hand as an Error that names the database file. Call from a catch block.
-[[nodiscard]] core::Error databaseError(const std::filesystem::path& file);
-
-/// A transaction that takes the write lock at once (a deferred one could fail half way where two processes
-/// write) and rolls back unless it was committed.
+/// A transaction with no other writer beside it, which rolls back unless it was committed.
 class WriteTransaction {
 public:
-    explicit WriteTransaction(soci::session& session);
+    WriteTransaction(Backend& backend, soci::session& session);
     ~WriteTransaction();
     WriteTransaction(const WriteTransaction&) = delete;
     WriteTransaction& operator=(const WriteTransaction&) = delete;
@@ -28,23 +25,24 @@ private:
     bool m_open = true;
 };
 
-/// One connection to an SQLite file, its settings and tables in order; a file of an earlier version is copied
-/// before its tables are changed. Calls from several threads are serialised; what SOCI throws becomes an
-/// Error here.
+/// One connection to a library's database, its tables in order. Calls from several threads are serialised;
+/// what SOCI throws becomes an Error here. A connection that was lost is made anew by the next call.
 class Database {
 public:
-    /// Throws what SOCI throws; Library::open turns that into an Error. `refusal` is set where the file is
-    /// sound but not to be used (databaseTooNew, another program's file).
-    Database(const std::filesystem::path& file, core::Result<void>& refusal);
+    explicit Database(const LibraryLocation& location);
+    /// Before anything else. A library of an earlier version is kept and brought up to this one. Errors:
+    /// databaseFailed, databaseTooNew, diskFull.
+    [[nodiscard]] core::Result<void> open();
 
     /// Runs `work(session)` and returns its value.
     template <class Work>
     auto read(Work work) -> core::Result<decltype(work(std::declval<soci::session&>()))> {
         const std::scoped_lock lock(m_mutex);
         try {
+            connectAgain();
             return work(m_session);
         } catch (const std::exception&) {
-            return tl::unexpected(databaseError(m_file));
+            return tl::unexpected(failed());
         }
     }
 
@@ -52,7 +50,7 @@ public:
     template <class Work>
     auto write(Work work) -> core::Result<decltype(work(std::declval<soci::session&>()))> {
         return read([&](soci::session& session) {
-            WriteTransaction transaction(session);
+            WriteTransaction transaction(*m_backend, session);
             auto value = work(session);
             transaction.commit();
             return value;
@@ -60,16 +58,14 @@ public:
     }
 
 private:
-    void applySettings();
     [[nodiscard]] core::Result<void> prepareTables();
-    /// Of the tables in the file, 0 where there are none yet; what is not to be opened is an error.
-    [[nodiscard]] core::Result<int> usableVersion();
-    /// The file as it is, beside it: LIBRARY.vN, whole and of the version it had.
-    void backUp(int version);
+    void connectAgain();
+    [[nodiscard]] core::Error failed();
 
-    std::filesystem::path m_file;
+    std::unique_ptr<Backend> m_backend;
     std::mutex m_mutex;
     soci::session m_session;
+    bool m_isLost = false;
 };
 
 } // namespace pleurascope::store

@@ -40,12 +40,15 @@ std::optional<AddResult> FilmAdmission::admitAtKnownPath(const FilmRecord& known
                                                          const FilmRecord& film) {
     if (known.sopInstanceUid != film.sopInstanceUid || !samePatient(known, study)) {
         m_films.takeFileAway(known.id);
+        m_studies.chooseFirstFilm(known.studyId);
+        m_scores.choose(known.studyId);
         return std::nullopt;
     }
     if (unchangedOnDisk(known, film))
         m_films.moveFile(known.id, film);
     else
         m_films.replaceContent(known.id, film);
+    meetAgain(known.studyId);
     return AddResult{AddOutcome::alreadyKnown, known.studyId, known.id};
 }
 
@@ -53,8 +56,10 @@ AddResult FilmAdmission::admitAtNewPath(const StudyRecord& study, const FilmReco
     bool uidIsTaken = false;
     for (const FilmRecord& known : m_films.withUid(film.sopInstanceUid)) {
         if (sameContent(known, film) && samePatient(known, study)) {
-            if (!hasFile(known))
+            const bool becomesCopy = !film.copiedFrom.empty() && known.copiedFrom.empty();
+            if (becomesCopy || !hasFile(known))
                 m_films.moveFile(known.id, film);
+            meetAgain(known.studyId);
             return {AddOutcome::alreadyKnown, known.studyId, known.id};
         }
         uidIsTaken = uidIsTaken || !known.path.empty();
@@ -67,7 +72,17 @@ AddResult FilmAdmission::add(const StudyRecord& study, FilmRecord film, AddOutco
     const auto known = keptApart ? std::nullopt : m_studies.find(study);
     film.studyId = known ? *known : m_studies.add(study, keptApart);
     const std::int64_t filmId = m_films.add(film);
+    if (known)
+        meetAgain(film.studyId);
+    else
+        m_studies.chooseFirstFilm(film.studyId);
     return {outcome, film.studyId, filmId};
+}
+
+void FilmAdmission::meetAgain(std::int64_t studyId) {
+    m_studies.chooseFirstFilm(studyId);
+    m_scores.choose(studyId);
+    m_studies.restore(studyId);
 }
 
 bool FilmAdmission::samePatient(const FilmRecord& known, const StudyRecord& study) {

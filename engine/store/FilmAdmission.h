@@ -3,6 +3,7 @@
 
 #include "engine/store/FilmTable.h"
 #include "engine/store/Library.h"
+#include "engine/store/ScoreTable.h"
 #include "engine/store/StudyTable.h"
 
 namespace pleurascope::store {
@@ -13,7 +14,8 @@ class FilmAdmission {
 public:
     explicit FilmAdmission(soci::session& session)
         : m_studies(session)
-        , m_films(session) {}
+        , m_films(session)
+        , m_scores(session) {}
 
     AddResult admit(const StudyRecord& study, const FilmRecord& film);
 
@@ -24,10 +26,13 @@ private:
                                               const FilmRecord& film);
     AddResult admitAtNewPath(const StudyRecord& study, const FilmRecord& film);
     AddResult add(const StudyRecord& study, FilmRecord film, AddOutcome outcome);
+    /// Its films have changed.
+    void meetAgain(std::int64_t studyId);
     [[nodiscard]] bool samePatient(const FilmRecord& known, const StudyRecord& study);
 
     StudyTable m_studies;
     FilmTable m_films;
+    ScoreTable m_scores;
 };
 
 } // namespace pleurascope::store

@@ -1,55 +1,108 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/Library.h"
 
-#include "engine/store/AnnotationTable.h"
-#include "engine/store/Database.h"
+#include "engine/store/Dialect.h"
 #include "engine/store/FilmAdmission.h"
 #include "engine/store/FilmTable.h"
-#include "engine/store/PredictionTable.h"
-#include "engine/store/PresentationTable.h"
-#include "engine/store/StudySearch.h"
+#include "engine/store/LibraryConnection.h"
+#include "engine/store/StudyQuery.h"
 #include "engine/store/StudyTable.h"
-#include "engine/store/VerdictTable.h"
 #include "engine/store/WorklistQuery.h"
 
-#include <cmath>
+#include <map>
+
+// Films come in and are found; LibraryReading.cpp: what is said of them; LibraryCare.cpp: what is done with
+// studies as a whole.
 
 namespace pleurascope::store {
 
 using core::Result;
 using soci::session;
 
-struct Library::Connection {
-    Database database;
-};
-
-Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file) {
-    try {
-        Result<void> refusal;
-        auto connection = std::unique_ptr<Connection>(new Connection{Database(file, refusal)});
-        if (!refusal)
-            return core::failure(refusal);
-        return std::unique_ptr<Library>(new Library(std::move(connection)));
-    } catch (const std::exception&) {
-        return tl::unexpected(databaseError(file));
+Result<std::unique_ptr<Library>> Library::open(const LibraryLocation& location) {
+    auto connection = std::make_unique<Connection>(location);
+    if (const auto opened = connection->database.open(); !opened)
+        return core::failure(opened);
+    if (location.isServer()) {
+        auto role = connection->database.read([](session& s) {
+            std::string name;
+            s << "SELECT current_user", soci::into(name);
+            return name;
+        });
+        if (!role)
+            return core::failure(role);
+        connection->actor = *role;
     }
+    return std::unique_ptr<Library>(new Library(std::move(connection)));
 }
 
 Library::Library(std::unique_ptr<Connection> connection)
     : m_connection(std::move(connection)) {}
 Library::~Library() = default;
 
-Result<AddResult> Library::addFilm(const StudyRecord& study, const FilmRecord& film) {
-    return m_connection->database.write([&](session& s) { return FilmAdmission(s).admit(study, film); });
+const LibraryLocation& Library::location() const {
+    return m_connection->location;
 }
 
-Result<void> Library::removeStudy(std::int64_t studyId) {
-    return m_connection->database
-        .write([&](session& s) {
-            StudyTable(s).remove(studyId);
-            return true;
-        })
-        .map([](bool) {});
+void Library::setActor(const std::string& name) {
+    const std::scoped_lock lock(m_connection->actorMutex);
+    if (!m_connection->location.isServer())
+        m_connection->actor = name;
+}
+
+std::string Library::actor() const {
+    return m_connection->actorNow();
+}
+
+Result<AddResult> Library::addFilm(const StudyRecord& study, const FilmRecord& film) {
+    const NewFilm one{study, film};
+    auto added = addFilms(std::span(&one, 1));
+    if (!added)
+        return core::failure(added);
+    return added->front();
+}
+
+Result<std::vector<AddResult>> Library::addFilms(std::span<const NewFilm> films) {
+    return m_connection->database.write([&](session& s) {
+        std::vector<AddResult> results;
+        std::map<std::int64_t, int> filmsOfStudies;
+        FilmAdmission admission(s);
+        for (const NewFilm& one : films) {
+            results.push_back(admission.admit(one.study, one.film));
+            filmsOfStudies[results.back().studyId] +=
+                results.back().outcome != AddOutcome::alreadyKnown ? 1 : 0;
+        }
+        for (const auto& [study, count] : filmsOfStudies)
+            if (count > 0)
+                m_connection->note(s, AuditAction::imported, study, std::to_string(count) + " films");
+        return results;
+    });
+}
+
+Result<std::vector<KnownFilm>> Library::knownFilms(std::span<const FileStamp> files, bool asCopies) {
+    return m_connection->database.read([&](session& s) {
+        std::vector<KnownFilm> known;
+        for (const FileStamp& file : files)
+            known.push_back(FilmTable(s).known(file, asCopies));
+        return known;
+    });
+}
+
+Result<std::vector<std::int64_t>> Library::find(const StudyFilter& filter) {
+    return m_connection->database.read([&](session& s) { return StudyQuery(s).ids(filter); });
+}
+
+Result<TriageList> Library::triage(const StudyFilter& filter) {
+    return m_connection->database.read([&](session& s) { return StudyQuery(s).triage(filter); });
+}
+
+Result<int> Library::count(const StudyFilter& filter) {
+    return m_connection->database.read([&](session& s) { return StudyQuery(s).count(filter); });
+}
+
+Result<std::vector<WorklistRow>> Library::rows(std::span<const std::int64_t> studyIds,
+                                               const std::string& modelHash) {
+    return m_connection->database.read([&](session& s) { return WorklistQuery(s, modelHash).of(studyIds); });
 }
 
 Result<std::vector<WorklistRow>> Library::worklist(const std::string& modelHash) {
@@ -66,12 +119,6 @@ Result<WorklistRow> Library::worklistRow(std::int64_t studyId, const std::string
     return rows->front();
 }
 
-Result<std::vector<WorklistRow>> Library::search(const std::string& text, const std::string& modelHash,
-                                                 int limit) {
-    return m_connection->database.read(
-        [&](session& s) { return WorklistQuery(s, modelHash).of(StudySearch(s).ids(text, limit)); });
-}
-
 Result<std::vector<FilmRecord>> Library::filmsFrom(std::int64_t after, int limit) {
     return m_connection->database.read([&](session& s) { return FilmTable(s).from(after, limit); });
 }
@@ -86,8 +133,14 @@ Result<void> Library::noteIntegrity(std::span<const std::pair<std::int64_t, File
         .map([](bool) {});
 }
 
-Result<std::vector<WorklistRow>> Library::judgedStudies() {
-    return m_connection->database.read([](session& s) { return WorklistQuery(s, {}).judged(); });
+Result<void> Library::noteHashes(std::span<const std::pair<std::int64_t, std::string>> hashes) {
+    return m_connection->database
+        .write([&](session& s) {
+            for (const auto& [film, hash] : hashes)
+                FilmTable(s).noteHash(film, hash);
+            return true;
+        })
+        .map([](bool) {});
 }
 
 Result<std::vector<FilmRecord>> Library::filmsOf(std::int64_t studyId) {
@@ -107,66 +160,6 @@ Result<std::vector<FilmRecord>> Library::filmsToScore(const std::string& modelHa
 Result<int> Library::filmsToScoreCount(const std::string& modelHash) {
     return m_connection->database.read(
         [&](session& s) { return WorklistQuery(s, modelHash).countWithoutScore(); });
-}
-
-Result<std::int64_t> Library::addPrediction(const PredictionRecord& prediction) {
-    for (const double value : {prediction.probability, prediction.logit, prediction.threshold})
-        if (!std::isfinite(value))
-            return core::failure(core::ErrorCode::invalidArgument,
-                                 "a prediction that is not a finite number");
-    return m_connection->database.write([&](session& s) { return PredictionTable(s).add(prediction); });
-}
-
-Result<std::int64_t> Library::addVerdict(const VerdictRecord& verdict) {
-    return m_connection->database.write([&](session& s) { return VerdictTable(s).add(verdict); });
-}
-
-Result<void> Library::putAnnotation(const AnnotationRecord& annotation) {
-    for (const double value : annotation.points)
-        if (!std::isfinite(value))
-            return core::failure(core::ErrorCode::invalidArgument, "an annotation that lies nowhere");
-    const auto done =
-        m_connection->database.write([&](session& s) { return AnnotationTable(s).put(annotation); });
-    if (!done)
-        return core::failure(done);
-    if (!*done)
-        return core::failure(core::ErrorCode::invalidArgument,
-                             "annotation " + annotation.uid + " is another film's");
-    return {};
-}
-
-Result<std::vector<AnnotationRecord>> Library::annotationsOf(std::int64_t filmId) {
-    return m_connection->database.read([&](session& s) { return AnnotationTable(s).ofFilm(filmId); });
-}
-
-Result<void> Library::putPresentation(const PresentationRecord& presentation) {
-    return m_connection->database
-        .write([&](session& s) {
-            PresentationTable(s).put(presentation);
-            return true;
-        })
-        .map([](bool) {});
-}
-
-Result<std::vector<PresentationRecord>> Library::presentationsOf(std::int64_t filmId) {
-    return m_connection->database.read([&](session& s) { return PresentationTable(s).ofFilm(filmId); });
-}
-
-Result<void> Library::setKeyImage(const KeyImage& image, bool isKey, const std::string& reader) {
-    return m_connection->database
-        .write([&](session& s) {
-            PresentationTable(s).setKey(image, isKey, reader);
-            return true;
-        })
-        .map([](bool) {});
-}
-
-Result<std::vector<KeyImage>> Library::keyImagesOf(std::int64_t studyId) {
-    return m_connection->database.read([&](session& s) { return PresentationTable(s).keysOfStudy(studyId); });
-}
-
-Result<int> Library::predictionCount(const std::string& modelHash) {
-    return m_connection->database.read([&](session& s) { return PredictionTable(s).count(modelHash); });
 }
 
 Result<int> Library::studyCount() {

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <soci/soci.h>
+#include <vector>
 
 namespace pleurascope::store {
 
@@ -33,6 +34,8 @@ public:
 
     std::int64_t add(const PredictionRecord& prediction);
     [[nodiscard]] int count(const std::string& modelHash);
+    /// Of every model and of all that the film's file ever held, newest first.
+    [[nodiscard]] std::vector<PredictionRecord> ofFilm(std::int64_t filmId);
 
 private:
     soci::session& m_session;

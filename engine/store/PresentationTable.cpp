@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/PresentationTable.h"
 
+#include "engine/store/Dialect.h"
 #include "engine/store/Select.h"
 
 namespace pleurascope::store {
@@ -34,13 +35,13 @@ void PresentationRow::bind(soci::statement& statement) {
 void PresentationTable::put(const PresentationRecord& presentation) {
     m_session << "DELETE FROM presentation WHERE path = :path OR sop_instance_uid = :uid",
         use(presentation.path), use(presentation.sopInstanceUid);
+    std::int64_t id = 0;
     m_session << "INSERT INTO presentation (path, sop_instance_uid, study_uid, label, description, creator, "
                  "made_at) "
-                 "VALUES (:path, :uid, :study, :label, :description, :creator, :made)",
+                 "VALUES (:path, :uid, :study, :label, :description, :creator, :made) RETURNING id",
         use(presentation.path), use(presentation.sopInstanceUid), use(presentation.studyUid),
         use(presentation.label), use(presentation.description), use(presentation.creator),
-        use(presentation.madeAt);
-    const std::int64_t id = lastRowId(m_session);
+        use(presentation.madeAt), into(id);
     for (const std::string& image : presentation.imageUids)
         m_session << "INSERT INTO presentation_image (presentation_id, image_uid) VALUES (:id, :image)",
             use(id), use(image);
@@ -59,7 +60,7 @@ void PresentationTable::setKey(const KeyImage& image, bool isKey, const std::str
     if (isKey)
         m_session
             << "INSERT INTO key_image (film_id, frame, reader, marked_at) VALUES (:film, :frame, :reader, "
-               "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) ON CONFLICT (film_id, frame) DO NOTHING",
+            << utcNow(m_session) << ") ON CONFLICT (film_id, frame) DO NOTHING",
             use(image.filmId), use(image.frame), use(reader);
     else
         m_session << "DELETE FROM key_image WHERE film_id = :film AND frame = :frame", use(image.filmId),

@@ -35,6 +35,21 @@ struct FilmRecord {
     std::string contentDigest;
     FileIntegrity integrity = FileIntegrity::unknown; ///< set by Library::noteIntegrity
     std::string verifiedAt;                           ///< UTC ISO 8601, likewise
+    std::string contentSha256; ///< of the whole file, hexadecimal; empty until it was read whole
+    std::string copiedFrom;    ///< where a copy that the library keeps came from
+};
+
+/// A file on the disk, as it is known again without being read.
+struct FileStamp {
+    std::string path;
+    std::int64_t size = 0;
+    std::int64_t modifiedNs = 0;
+};
+
+/// A film that need not be read again; ids are 0 where there is none.
+struct KnownFilm {
+    std::int64_t filmId = 0;
+    std::int64_t studyId = 0;
 };
 
 /// A study with its patient. `studyUid` is empty for images that are not DICOM: each such file is a study of
@@ -53,6 +68,11 @@ struct StudyRecord {
     std::string description;
     std::string importedAt; ///< UTC ISO 8601, set by the store
     bool demonstration = false;
+    std::string patientKey; ///< what joins a patient's studies: the id, or the one it was merged into; set by
+                            ///< the store
+    std::string binnedAt;   ///< when it was put into the bin, UTC ISO 8601, or empty; set by the store
+    std::string readingBy;  ///< who has it open, or empty; likewise
+    std::string readingSince;
 };
 
 /// What one model said of one film. Never overwritten: a new one is added.

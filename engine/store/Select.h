@@ -27,11 +27,22 @@ auto selectAll(soci::session& session, const std::string& query, Parameters... p
     return records;
 }
 
-/// The id that the last INSERT of this connection gave.
-inline std::int64_t lastRowId(soci::session& session) {
+/// The ids that `query` finds, in its order.
+template <class... Parameters>
+std::vector<std::int64_t> selectIds(soci::session& session, const std::string& query,
+                                    Parameters... parameters) {
     std::int64_t id = 0;
-    session << "SELECT last_insert_rowid()", soci::into(id);
-    return id;
+    soci::statement statement(session);
+    statement.exchange(soci::into(id));
+    (statement.exchange(parameters), ...);
+    statement.alloc();
+    statement.prepare(query);
+    statement.define_and_bind();
+    statement.execute();
+    std::vector<std::int64_t> ids;
+    while (statement.fetch())
+        ids.push_back(id);
+    return ids;
 }
 
 } // namespace pleurascope::store

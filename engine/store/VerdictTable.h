@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <soci/soci.h>
+#include <vector>
 
 namespace pleurascope::store {
 
@@ -30,6 +31,8 @@ public:
         : m_session(session) {}
 
     std::int64_t add(const VerdictRecord& verdict);
+    /// All of a study, newest first.
+    [[nodiscard]] std::vector<VerdictRecord> ofStudy(std::int64_t studyId);
 
 private:
     soci::session& m_session;

@@ -7,6 +7,8 @@
 #include "engine/store/StudyTable.h"
 #include "engine/store/VerdictTable.h"
 
+#include <unordered_map>
+
 namespace pleurascope::store {
 
 using soci::into;
@@ -14,20 +16,21 @@ using soci::use;
 
 namespace {
 
-/// Studies `s` with their first film `x` of those that have a file.
-const std::string studiesWithFirstFilm =
-    std::string(" FROM study AS s JOIN film AS x ON x.id = (SELECT f.id FROM film AS f "
-                "WHERE f.study_id = s.id AND f.path <> '' ORDER BY ") +
-    firstFilmFirst + " LIMIT 1) JOIN film AS f ON f.id = x.id";
+/// Studies `s` with their first film.
+constexpr const char* studiesWithFirstFilm = " FROM study AS s JOIN film AS f ON f.id = s.first_film_id";
 
-/// The newest score of a model (the query's first parameter) for the content that the file has now.
-constexpr const char* newestScore =
-    "(SELECT MAX(q.id) FROM prediction AS q WHERE q.film_id = f.id AND q.film_revision = f.revision "
-    "AND q.model_hash = :hash)";
+/// The score of a model (the query's first parameter) that counts.
+constexpr const char* withScore = " LEFT JOIN study_score AS c ON c.study_id = s.id AND c.model_hash = :hash "
+                                  "LEFT JOIN prediction AS p ON p.id = c.prediction_id";
+
+constexpr const char* withoutScore = " WHERE s.binned_at = '' AND NOT EXISTS (SELECT 1 FROM study_score AS c "
+                                     "WHERE c.study_id = s.id AND c.model_hash = :hash)";
 
 /// Whether study `o` came before study `s` for the same patient.
-constexpr const char* isEarlierStudy = "o.patient_id = s.patient_id AND s.patient_id <> '' AND o.date <> '' "
-                                       "AND (o.date, o.time) < (s.date, s.time)";
+constexpr const char* isEarlierStudy =
+    "o.patient_key = s.patient_key AND s.patient_key <> '' AND o.date <> '' "
+    "AND o.binned_at = '' AND o.first_film_id <> 0 "
+    "AND (o.date, o.time) < (s.date, s.time)";
 
 std::string selectedColumns() {
     return std::string("SELECT ") + StudyRow::columns + ", " + FilmRow::columns +
@@ -37,9 +40,9 @@ std::string selectedColumns() {
 }
 
 std::string worklistQuery(const std::string& condition) {
-    return selectedColumns() + studiesWithFirstFilm + " LEFT JOIN prediction AS p ON p.id = " + newestScore +
-           " LEFT JOIN verdict AS v ON v.id = (SELECT MAX(w.id) FROM verdict AS w WHERE w.study_id = s.id)" +
-           condition + " ORDER BY s.date DESC, s.time DESC, s.id DESC";
+    return selectedColumns() + studiesWithFirstFilm + withScore +
+           " LEFT JOIN verdict AS v ON v.id = s.verdict_id" + condition +
+           " ORDER BY s.date DESC, s.time DESC, s.id DESC";
 }
 
 /// A line of the worklist while a statement fills it.
@@ -70,7 +73,7 @@ private:
 } // namespace
 
 std::vector<WorklistRow> WorklistQuery::all() {
-    return selectAll<WorklistLine>(m_session, worklistQuery(""), use(m_modelHash));
+    return selectAll<WorklistLine>(m_session, worklistQuery(" WHERE s.binned_at = ''"), use(m_modelHash));
 }
 
 std::vector<WorklistRow> WorklistQuery::one(std::int64_t studyId) {
@@ -81,20 +84,27 @@ std::vector<WorklistRow> WorklistQuery::one(std::int64_t studyId) {
 std::vector<WorklistRow> WorklistQuery::judged() {
     const std::string query =
         selectedColumns() + studiesWithFirstFilm +
-        " JOIN verdict AS v ON v.id = (SELECT MAX(w.id) FROM verdict AS w WHERE w.study_id = s.id)"
-        " LEFT JOIN prediction AS p ON p.id = (SELECT MAX(q.id) FROM prediction AS q WHERE q.film_id = f.id "
-        "AND q.film_revision = f.revision AND q.model_hash = v.model_hash) ORDER BY v.made_at, v.id";
+        " JOIN verdict AS v ON v.id = s.verdict_id AND s.binned_at = ''"
+        " LEFT JOIN study_score AS c ON c.study_id = s.id AND c.model_hash = v.model_hash"
+        " LEFT JOIN prediction AS p ON p.id = c.prediction_id ORDER BY v.made_at, v.id";
     return selectAll<WorklistLine>(m_session, query);
 }
 
-std::vector<WorklistRow> WorklistQuery::of(const std::vector<std::int64_t>& studyIds) {
+std::vector<WorklistRow> WorklistQuery::of(std::span<const std::int64_t> studyIds) {
     if (studyIds.empty())
         return {};
     std::string list;
     for (const std::int64_t id : studyIds)
         list += (list.empty() ? "" : ",") + std::to_string(id);
-    return selectAll<WorklistLine>(m_session, worklistQuery(" WHERE s.id IN (" + list + ")"),
-                                   use(m_modelHash));
+    std::unordered_map<std::int64_t, WorklistRow> rows;
+    for (auto& row :
+         selectAll<WorklistLine>(m_session, worklistQuery(" WHERE s.id IN (" + list + ")"), use(m_modelHash)))
+        rows.emplace(row.study.id, std::move(row));
+    std::vector<WorklistRow> inOrder;
+    for (const std::int64_t id : studyIds)
+        if (const auto row = rows.find(id); row != rows.end())
+            inOrder.push_back(std::move(row->second));
+    return inOrder;
 }
 
 std::vector<WorklistRow> WorklistQuery::earlierThan(std::int64_t studyId) {
@@ -105,14 +115,14 @@ std::vector<WorklistRow> WorklistQuery::earlierThan(std::int64_t studyId) {
 }
 
 std::vector<FilmRecord> WorklistQuery::filmsWithoutScore(int limit) {
-    const std::string query = std::string("SELECT ") + FilmRow::columns + studiesWithFirstFilm + " WHERE " +
-                              newestScore + " IS NULL ORDER BY s.id LIMIT :limit";
+    const std::string query = std::string("SELECT ") + FilmRow::columns + studiesWithFirstFilm +
+                              withoutScore + " ORDER BY s.id DESC LIMIT :limit";
     return selectAll<FilmRow>(m_session, query, use(m_modelHash), use(limit));
 }
 
 int WorklistQuery::countWithoutScore() {
     int count = 0;
-    m_session << "SELECT COUNT(*)" + studiesWithFirstFilm + " WHERE " + newestScore + " IS NULL", into(count),
+    m_session << std::string("SELECT COUNT(*)") + studiesWithFirstFilm + withoutScore, into(count),
         use(m_modelHash);
     return count;
 }

@@ -4,14 +4,11 @@
 #include "engine/store/Records.h"
 
 #include <soci/soci.h>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace pleurascope::store {
-
-/// Which film of a study comes first, as an ORDER BY over `film AS f`: laterals after the others, then by
-/// arrival. (0018,5101) LL and RL are the DICOM codes; the words are what other sources write.
-inline constexpr const char* firstFilmFirst = "f.view IN ('LL', 'RL', 'LATERAL', 'LAT', 'L'), f.id";
 
 /// Studies as the worklist shows them: joined with their first film, and its newest counting score of one
 /// model, and the newest verdict. Throws what SOCI throws.
@@ -27,10 +24,10 @@ public:
     [[nodiscard]] std::vector<WorklistRow> one(std::int64_t studyId);
     /// Studies with a verdict, and the score of the model that it was about.
     [[nodiscard]] std::vector<WorklistRow> judged();
-    /// Those of these ids that there are.
-    [[nodiscard]] std::vector<WorklistRow> of(const std::vector<std::int64_t>& studyIds);
+    /// Those of these ids that there are, in this order.
+    [[nodiscard]] std::vector<WorklistRow> of(std::span<const std::int64_t> studyIds);
     [[nodiscard]] std::vector<WorklistRow> earlierThan(std::int64_t studyId);
-    /// First films without a score, oldest arrival first.
+    /// First films without a score, newest arrival first.
     [[nodiscard]] std::vector<FilmRecord> filmsWithoutScore(int limit);
     [[nodiscard]] int countWithoutScore();
 

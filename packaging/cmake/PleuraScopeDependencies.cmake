@@ -66,7 +66,11 @@ if(PLEURASCOPE_PARTS STREQUAL "all")
   find_path(SOCI_INCLUDE_DIR soci/soci.h REQUIRED)
   find_library(SOCI_CORE_LIBRARY soci_core REQUIRED)
   find_library(SOCI_SQLITE3_LIBRARY soci_sqlite3 REQUIRED)
+  find_library(SOCI_POSTGRESQL_LIBRARY soci_postgresql REQUIRED)
+  pkg_check_modules(LIBPQ REQUIRED IMPORTED_TARGET libpq) # SOCI includes its header
   add_library(pleurascope_soci INTERFACE)
-  target_include_directories(pleurascope_soci SYSTEM INTERFACE "${SOCI_INCLUDE_DIR}" "${SOCI_INCLUDE_DIR}/soci")
-  target_link_libraries(pleurascope_soci INTERFACE "${SOCI_SQLITE3_LIBRARY}" "${SOCI_CORE_LIBRARY}")
+  target_include_directories(pleurascope_soci SYSTEM
+    INTERFACE "${SOCI_INCLUDE_DIR}" "${SOCI_INCLUDE_DIR}/soci")
+  target_link_libraries(pleurascope_soci
+    INTERFACE "${SOCI_SQLITE3_LIBRARY}" "${SOCI_POSTGRESQL_LIBRARY}" "${SOCI_CORE_LIBRARY}" PkgConfig::LIBPQ)
 endif()

@@ -4,6 +4,7 @@
 #include "ui/browse/FilterBar.h"
 #include "ui/browse/PreviewPanel.h"
 #include "ui/browse/SearchField.h"
+#include "ui/browse/StudyActions.h"
 #include "ui/browse/StudyView.h"
 #include "ui/browse/ThumbnailLoader.h"
 #include "ui/browse/TriagePlace.h"
@@ -18,6 +19,7 @@
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QMessageBox>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -32,13 +34,14 @@ BrowsePage::BrowsePage(store::Library& library, const std::filesystem::path& rea
                        const std::filesystem::path& thumbnails, QWidget* parent)
     : QWidget(parent)
     , m_library(library)
-    , m_shown(m_studies)
+    , m_studies(library)
     , m_thumbnails(new ThumbnailLoader(readerProgram, thumbnails, this))
     , m_header(new widgets::PageHeader(tr("Worklist")))
     , m_search(new SearchField)
     , m_filters(new FilterBar)
-    , m_view(new StudyView(m_shown))
+    , m_view(new StudyView(m_studies))
     , m_preview(new PreviewPanel(library, readerProgram))
+    , m_actions(new StudyActions(library, m_studies, this))
     , m_stack(new QStackedWidget)
     , m_empty(new widgets::EmptyState)
     , m_import(new ActionButton(tr("Import")))
@@ -99,18 +102,31 @@ QWidget* BrowsePage::makeList() {
 }
 
 void BrowsePage::connectParts() {
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
-        m_shown.setSearch(words);
-        updateEmptyState();
-    });
+    connect(m_search, &QLineEdit::textChanged, this,
+            [this](const QString& words) { m_studies.setSearch(words); });
     connect(m_search, &SearchField::left, m_view, qOverload<>(&QWidget::setFocus));
-    connect(m_filters, &FilterBar::filterChosen, this, [this](StudyFilter filter) {
-        m_shown.setFilter(filter);
-        updateEmptyState();
-    });
+    connect(m_filters, &FilterBar::filterChosen, this,
+            [this](StudyFilter filter) { m_studies.setFilter(filter); });
+    connect(&m_studies, &StudyListModel::listed, this, &BrowsePage::showList);
+    connect(&m_studies, &StudyListModel::failed, this, &BrowsePage::showFailure);
+    connect(&m_studies, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex& from, const QModelIndex& to) {
+                const int current = m_view->currentIndex().row();
+                if (current >= from.row() && current <= to.row())
+                    updatePreview();
+            });
     connect(m_filters, &FilterBar::triageOrderChosen, m_view, &StudyView::clearSorting);
     connect(m_view, &StudyView::sortingChanged, this,
-            [this] { m_filters->setTriageOrder(m_shown.isTriageOrder()); });
+            [this] { m_filters->setTriageOrder(m_studies.isTriageOrder()); });
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
+        if (const QModelIndex index = m_view->indexAt(place); index.isValid())
+            m_actions->showMenu(index.row(), m_view->viewport()->mapToGlobal(place));
+    });
+    connect(m_actions, &StudyActions::openRequested, this, &BrowsePage::openStudyRequested);
+    connect(m_actions, &StudyActions::changed, this, &BrowsePage::reload);
+    connect(m_actions, &StudyActions::failed, this, [this](const core::Error& error) {
+        QMessageBox::warning(this, tr("Library"), widgets::errorText(error));
+    });
     connect(m_view, &StudyView::openRequested, this, &BrowsePage::openStudyRequested);
     connect(m_view, &StudyView::currentStudyChanged, this, &BrowsePage::updatePreview);
     connect(m_view, &StudyView::visibleRowsChanged, this, &BrowsePage::wantThumbnails, Qt::QueuedConnection);
@@ -150,32 +166,33 @@ void BrowsePage::addKeys() {
     key("next-unread", tr("Open next unread"), Qt::Key_N, [this] { openNextUnread(); });
     key("flagged", tr("Flagged only"), Qt::Key_F, [filter] { filter(StudyFilter::flagged); });
     key("unread", tr("Unread only"), Qt::Key_U, [filter] { filter(StudyFilter::unread); });
+    key("bin", tr("Into the bin, or out of it"), Qt::Key_Delete, [this] {
+        if (const QModelIndex current = m_view->currentIndex(); current.isValid())
+            m_actions->toggleBin(current.row());
+    });
     key("preview", tr("Show or hide the preview"), Qt::Key_Space, [this] { togglePreview(); });
     key("fold", tr("Fold the preview"), Qt::Key_F9, [this] { togglePreview(); });
 }
 
 void BrowsePage::reload() {
-    m_reload.start([&library = m_library, model = m_studies.modelHash().toStdString()](
-                       std::stop_token) { return library.worklist(model); },
-                   [this](const auto& rows) { showRows(rows); });
+    m_studies.reload();
 }
 
-void BrowsePage::showRows(const core::Result<std::vector<store::WorklistRow>>& rows) {
-    if (!rows) {
-        m_empty->setError(widgets::errorText(rows.error()));
-        m_stack->setCurrentWidget(m_empty);
-        Q_EMIT reloadFailed(rows.error());
-        return;
-    }
+void BrowsePage::showFailure(const core::Error& error) {
+    m_empty->setError(widgets::errorText(error));
+    m_stack->setCurrentWidget(m_empty);
+    Q_EMIT reloadFailed(error);
+}
+
+void BrowsePage::showList() {
     m_loaded = true;
-    m_studies.setRows(*rows);
     updateCounts();
     updateEmptyState();
-    if (!m_view->currentStudy() && m_shown.rowCount() > 0)
-        m_view->setCurrentIndex(m_shown.index(0, 0));
+    if (!m_view->currentStudy() && m_studies.rowCount() > 0)
+        m_view->setCurrentIndex(m_studies.index(0, 0));
     updatePreview();
     wantThumbnails();
-    Q_EMIT reloaded(m_studies.rowCount());
+    Q_EMIT reloaded(m_studies.count(StudyFilter::all));
 }
 
 void BrowsePage::setModel(const QString& hash, const QString&) {
@@ -186,8 +203,7 @@ void BrowsePage::setModel(const QString& hash, const QString&) {
 
 void BrowsePage::applyScore(const reading::ScoredFilm& scored) {
     m_studies.applyScore(scored);
-    updateCounts();
-    updatePreview(); // its place may have changed, even if its score has not
+    updatePreview();
 }
 
 void BrowsePage::setPreparation(const QString& sentence) {
@@ -197,24 +213,20 @@ void BrowsePage::setPreparation(const QString& sentence) {
 
 void BrowsePage::updateCounts() {
     for (int i = 0; i < studyFilterCount; ++i)
-        m_filters->setCount(StudyFilter(i), m_shown.count(StudyFilter(i)));
-    const int studies = m_studies.rowCount();
-    bool demonstration = studies > 0;
-    for (int i = 0; i < studies && demonstration; ++i)
-        demonstration = m_studies.row(i).study.demonstration;
-    const QString count = tr("%n study(s)", nullptr, studies);
-    m_header->setSubtitle(demonstration ? tr("Demonstration library, %1").arg(count) : count);
-    m_next->setEnabled(m_shown.count(StudyFilter::unread) > 0);
+        m_filters->setCount(StudyFilter(i), m_studies.count(StudyFilter(i)));
+    const QString count = tr("%n study(s)", nullptr, m_studies.count(StudyFilter::all));
+    m_header->setSubtitle(m_studies.isDemonstration() ? tr("Demonstration library, %1").arg(count) : count);
+    m_next->setEnabled(m_studies.count(StudyFilter::unread) > 0);
 }
 
 void BrowsePage::updateEmptyState() {
-    const bool rowsCame = m_shown.rowCount() > 0 && m_stack->currentWidget() == m_empty;
-    m_stack->setCurrentWidget(m_shown.rowCount() > 0 ? static_cast<QWidget*>(m_view) : m_empty);
+    const bool rowsCame = m_studies.rowCount() > 0 && m_stack->currentWidget() == m_empty;
+    m_stack->setCurrentWidget(m_studies.rowCount() > 0 ? static_cast<QWidget*>(m_view) : m_empty);
     if (rowsCame && isVisible() && !m_search->hasFocus())
         m_view->setFocus();
-    m_preview->setVisible(m_previewWished && m_shown.rowCount() > 0);
+    m_preview->setVisible(m_previewWished && m_studies.rowCount() > 0);
     m_empty->setAction({});
-    if (m_studies.rowCount() > 0) {
+    if (m_studies.count(StudyFilter::all) > 0) {
         m_empty->setSentence(
             tr("No study fits the search and the filter. Esc in the search field empties it."));
     } else if (!m_preparation.isEmpty()) {
@@ -229,21 +241,23 @@ void BrowsePage::updateEmptyState() {
 
 void BrowsePage::updatePreview() {
     const QModelIndex current = m_view->currentIndex();
-    if (!current.isValid()) {
+    if (!current.isValid() || !m_studies.isLoaded(current.row())) {
         m_preview->clear();
         return;
     }
-    const auto& row = m_shown.study(current.row());
-    m_preview->setStudy(row, m_shown.context(current.row()), TriagePlace(m_shown, current.row()).words());
+    const auto& row = m_studies.study(current.row());
+    m_preview->setStudy(row, m_studies.context(current.row()), TriagePlace(m_studies, current.row()).words());
     m_preview->setThumbnail(row.film.id, m_thumbnails->thumbnail(row.film.id));
 }
 
 void BrowsePage::wantThumbnails() {
     std::vector<store::FilmRecord> films;
     if (const QModelIndex current = m_view->currentIndex(); current.isValid())
-        films.push_back(m_shown.study(current.row()).film);
+        if (m_studies.isLoaded(current.row()))
+            films.push_back(m_studies.study(current.row()).film);
     for (const int row : m_view->visibleRows())
-        films.push_back(m_shown.study(row).film);
+        if (m_studies.isLoaded(row))
+            films.push_back(m_studies.study(row).film);
     films.insert(films.end(), m_earlierFilms.begin(), m_earlierFilms.end());
     m_thumbnails->want(films);
 }
@@ -257,7 +271,7 @@ void BrowsePage::choose(qint64 studyId) {
 }
 
 void BrowsePage::openNextUnread() {
-    if (const auto study = m_shown.nextUnread(0)) {
+    if (const auto study = m_studies.nextUnread(0)) {
         choose(*study);
         Q_EMIT openStudyRequested(*study);
     }

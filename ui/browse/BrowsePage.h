@@ -3,8 +3,7 @@
 
 #include "engine/reading/ScoringQueue.h"
 #include "engine/store/Library.h"
-#include "ui/browse/StudyFilterModel.h"
-#include "ui/tasks/LatestTask.h"
+#include "ui/browse/StudyListModel.h"
 
 #include <QWidget>
 
@@ -24,6 +23,7 @@ namespace pleurascope::ui::browse {
 class FilterBar;
 class PreviewPanel;
 class SearchField;
+class StudyActions;
 class StudyView;
 class ThumbnailLoader;
 
@@ -37,7 +37,7 @@ public:
                const std::filesystem::path& thumbnails, QWidget* parent = nullptr);
 
     /// The studies in the order in which they are shown, for going through them: after, before, next unread.
-    [[nodiscard]] const StudyFilterModel& order() const { return m_shown; }
+    [[nodiscard]] const StudyListModel& order() const { return m_studies; }
     [[nodiscard]] std::optional<qint64> currentStudy() const;
     void choose(qint64 studyId);
 
@@ -70,7 +70,8 @@ private:
     [[nodiscard]] QWidget* makeList();
     void connectParts();
     void addKeys();
-    void showRows(const core::Result<std::vector<store::WorklistRow>>& rows);
+    void showList();
+    void showFailure(const core::Error& error);
     void updateCounts();
     void updateEmptyState();
     void updatePreview();
@@ -80,13 +81,13 @@ private:
 
     store::Library& m_library;
     StudyListModel m_studies;
-    StudyFilterModel m_shown;
     ThumbnailLoader* m_thumbnails;
     widgets::PageHeader* m_header;
     SearchField* m_search;
     FilterBar* m_filters;
     StudyView* m_view;
     PreviewPanel* m_preview;
+    StudyActions* m_actions;
     QStackedWidget* m_stack;
     widgets::EmptyState* m_empty;
     widgets::ActionButton* m_import;
@@ -95,7 +96,6 @@ private:
     std::vector<store::FilmRecord> m_earlierFilms;
     bool m_loaded = false;
     bool m_previewWished = true;
-    tasks::LatestTask<core::Result<std::vector<store::WorklistRow>>> m_reload;
 };
 
 } // namespace pleurascope::ui::browse

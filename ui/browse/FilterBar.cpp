@@ -18,10 +18,13 @@ FilterBar::FilterBar(QWidget* parent)
     , m_group(new QButtonGroup(this))
     , m_order(new ActionButton(tr("Triage order"), ButtonKind::ghost)) {
     setProperty("surface", QStringLiteral("window"));
-    const QStringList words{tr("All"), tr("Flagged"), tr("Unread"), tr("Read"), tr("Disputed")};
-    const QStringList tips{tr("All studies"), tr("At or above the threshold and not yet read (F)"),
-                           tr("Not yet read (U)"), tr("Read, whatever the verdict"),
-                           tr("Read with a verdict against the score")};
+    const QStringList words{tr("All"), tr("Flagged"), tr("Unread"), tr("Read"), tr("Disputed"), tr("Bin")};
+    const QStringList tips{tr("All studies"),
+                           tr("At or above the threshold and not yet read (F)"),
+                           tr("Not yet read (U)"),
+                           tr("Read, whatever the verdict"),
+                           tr("Read with a verdict against the score"),
+                           tr("Taken out of the worklist, until the bin is emptied")};
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(px(16), px(8), px(16), px(8));
     row->setSpacing(px(8));
@@ -35,6 +38,7 @@ FilterBar::FilterBar(QWidget* parent)
         row->addWidget(chip);
     }
     m_chips[0]->setChecked(true);
+    m_chips[std::size_t(StudyFilter::bin)]->hide();
     row->addStretch(1);
     m_order->setIconName(QStringLiteral("order"));
     m_order->setDense(true);
@@ -48,6 +52,8 @@ FilterBar::FilterBar(QWidget* parent)
 
 void FilterBar::setCount(StudyFilter filter, int count) {
     m_chips[std::size_t(filter)]->setCount(count);
+    if (filter == StudyFilter::bin)
+        m_chips[std::size_t(filter)]->setVisible(count > 0 || current() == StudyFilter::bin);
 }
 
 StudyFilter FilterBar::current() const {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/browse/StudyFilterModel.h"
+#include "ui/browse/StudyListing.h"
 
 #include <QFrame>
 

@@ -59,7 +59,7 @@ StateMark markOf(StudyState state) {
 
 } // namespace
 
-StudyDelegate::StudyDelegate(const StudyFilterModel& studies, QObject* parent)
+StudyDelegate::StudyDelegate(const StudyListModel& studies, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_studies(studies) {}
 
@@ -79,7 +79,7 @@ bool StudyDelegate::beginsGroup(const QModelIndex& index) const {
     if (index.row() == 0)
         return true;
     const auto above = index.sibling(index.row() - 1, 0);
-    return above.data(StudyFilterModel::GroupRole) != index.data(StudyFilterModel::GroupRole);
+    return above.data(StudyListModel::GroupRole) != index.data(StudyListModel::GroupRole);
 }
 
 QSize StudyDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
@@ -108,14 +108,19 @@ void StudyDelegate::paintRow(QPainter& painter, const QRect& row, const QModelIn
 }
 
 void StudyDelegate::paintHeading(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
-    const auto group = StudyGroup(index.data(StudyFilterModel::GroupRole).toInt());
+    const auto group = StudyGroup(index.data(StudyListModel::GroupRole).toInt());
     const QRect text = rect.adjusted(px(16), 0, -px(16), 0);
     QString title = tr("In order of arrival");
     QString remark = tr("oldest first");
     if (group == StudyGroup::flagged) {
         title = tr("Flagged, raised by score");
-        const double threshold = m_studies.study(index.row()).prediction->threshold;
-        remark = tr("%1 at or above %2").arg(m_studies.groupCount(group)).arg(scoreText(threshold));
+        remark.clear();
+        if (const auto& prediction = m_studies.study(index.row()).prediction)
+            remark = tr("%1 at or above %2")
+                         .arg(m_studies.groupCount(group))
+                         .arg(scoreText(prediction->threshold));
+    } else if (group == StudyGroup::waiting) {
+        title = tr("Waiting for more than %n hour(s)", nullptr, m_studies.longestWait());
     } else if (group != StudyGroup::arrival) {
         title = group == StudyGroup::readToday ? tr("Read today") : tr("Read before today");
         remark = tr("newest first");
@@ -133,6 +138,10 @@ void StudyDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QRect cell = option.rect;
     if (beginsGroup(index))
         cell.setTop(cell.top() + headingHeight());
+    if (!m_studies.isLoaded(index.row())) {
+        paintComing(*painter, cell, index.column());
+        return;
+    }
     const StudyWords words(m_studies.study(index.row()));
     painter->save();
     switch (index.column()) {
@@ -159,6 +168,17 @@ void StudyDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         break;
     }
     painter->restore();
+}
+
+void StudyDelegate::paintComing(QPainter& painter, const QRect& cell, int column) const {
+    if (column == StudyListModel::thumbnailColumn) {
+        const int side = px(40);
+        painter.fillRect(QRect(cell.left() + px(16), cell.center().y() - side / 2 + 1, side, side),
+                         colour(Token::hover));
+        return;
+    }
+    const QRect bar(cell.left(), cell.center().y() - px(4), std::min(px(96), cell.width() / 2), px(8));
+    painter.fillRect(bar, colour(Token::hover));
 }
 
 void StudyDelegate::paintThumbnail(QPainter& painter, const QRect& cell, const QModelIndex& index) const {

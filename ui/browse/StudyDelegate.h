@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/browse/StudyFilterModel.h"
+#include "ui/browse/StudyListModel.h"
 
 #include <QStyledItemDelegate>
 
@@ -19,7 +19,7 @@ struct RowState {
 class StudyDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    explicit StudyDelegate(const StudyFilterModel& studies, QObject* parent = nullptr);
+    explicit StudyDelegate(const StudyListModel& studies, QObject* parent = nullptr);
 
     /// Heading, ground, hairline, selection bar and focus ring of a whole row.
     void paintRow(QPainter& painter, const QRect& row, const QModelIndex& index, const RowState& state) const;
@@ -34,13 +34,15 @@ public:
 
 private:
     void paintHeading(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
+    /// What stands in a row that is being fetched.
+    void paintComing(QPainter& painter, const QRect& cell, int column) const;
     void paintThumbnail(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintScore(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintState(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintLines(QPainter& painter, const QRect& cell, const QString& first, const QString& second,
                     bool strong) const;
 
-    const StudyFilterModel& m_studies;
+    const StudyListModel& m_studies;
 };
 
 } // namespace pleurascope::ui::browse

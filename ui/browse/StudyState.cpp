@@ -3,8 +3,6 @@
 
 #include "ui/widgets/ErrorText.h"
 
-#include <QDateTime>
-
 namespace pleurascope::ui::browse {
 
 namespace {
@@ -52,13 +50,6 @@ bool hasScore(const store::WorklistRow& row) {
 
 bool isFlagged(const store::WorklistRow& row) {
     return row.prediction && row.prediction->isFlagged();
-}
-
-StudyGroup groupOf(const store::WorklistRow& row, QDate today) {
-    if (!isRead(row))
-        return isFlagged(row) ? StudyGroup::flagged : StudyGroup::arrival;
-    const auto made = QDateTime::fromString(QString::fromStdString(row.verdict->madeAt), Qt::ISODate);
-    return made.toLocalTime().date() == today ? StudyGroup::readToday : StudyGroup::readBefore;
 }
 
 } // namespace pleurascope::ui::browse

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "engine/store/Records.h"
-
-#include <QDate>
+#include "engine/store/StudyFilter.h"
 
 namespace pleurascope::ui::browse {
 
@@ -19,8 +18,7 @@ enum class StudyState {
     disputed  ///< a reader disagreed
 };
 
-/// The groups of the triage order, in their order.
-enum class StudyGroup { flagged, arrival, readToday, readBefore };
+using StudyGroup = store::TriageGroup;
 
 /// What else the state depends on.
 struct StateContext {
@@ -33,6 +31,5 @@ struct StateContext {
 /// A score that stands: a prediction that is not a refusal.
 [[nodiscard]] bool hasScore(const store::WorklistRow& row);
 [[nodiscard]] bool isFlagged(const store::WorklistRow& row);
-[[nodiscard]] StudyGroup groupOf(const store::WorklistRow& row, QDate today);
 
 } // namespace pleurascope::ui::browse

@@ -22,7 +22,7 @@ constexpr std::array<int, StudyListModel::columns> widths{68, 176, 116, 84, 192,
 
 } // namespace
 
-StudyView::StudyView(StudyFilterModel& studies, QWidget* parent)
+StudyView::StudyView(StudyListModel& studies, QWidget* parent)
     : QTreeView(parent)
     , m_studies(studies)
     , m_delegate(new StudyDelegate(studies, this)) {
@@ -42,9 +42,13 @@ StudyView::StudyView(StudyFilterModel& studies, QWidget* parent)
     setFrameShape(NoFrame);
     setMouseTracking(true);
     setAccessibleName(tr("Worklist"));
+    setContextMenuPolicy(Qt::CustomContextMenu);
     viewport()->setBackgroundRole(QPalette::Window);
     setUpHeader();
     const auto relayout = [this] {
+        // by pixels the heights of all rows would have to be known, which takes too long for a department's
+        constexpr int rowsByPixel = 2000;
+        setVerticalScrollMode(m_studies.rowCount() > rowsByPixel ? ScrollPerItem : ScrollPerPixel);
         scheduleDelayedItemsLayout();
         Q_EMIT visibleRowsChanged();
     };

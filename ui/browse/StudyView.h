@@ -13,7 +13,7 @@ namespace pleurascope::ui::browse {
 class StudyView : public QTreeView {
     Q_OBJECT
 public:
-    explicit StudyView(StudyFilterModel& studies, QWidget* parent = nullptr);
+    explicit StudyView(StudyListModel& studies, QWidget* parent = nullptr);
 
     [[nodiscard]] std::optional<qint64> currentStudy() const;
     void choose(qint64 studyId);
@@ -49,7 +49,7 @@ private:
     void openCurrent();
     void sortBy(int column);
 
-    StudyFilterModel& m_studies;
+    StudyListModel& m_studies;
     StudyDelegate* m_delegate;
     QPersistentModelIndex m_hovered;
     bool m_keyboardFocus = false;

@@ -56,7 +56,9 @@ QString StudyWords::identity() const {
 QString StudyWords::fullIdentity() const {
     const int age = ageInYears(m_row.study.age);
     const QString years = age < 0 ? QString() : tr("%n year(s)", nullptr, age);
-    const QString line = joined({text(m_row.study.patientId), sexWord(), years});
+    QString line = joined({text(m_row.study.patientId), sexWord(), years});
+    if (m_row.study.patientKey != m_row.study.patientId)
+        line = joined({line, tr("same patient as %1").arg(text(m_row.study.patientKey))});
     return line.isEmpty() ? tr("No patient data") : line;
 }
 
@@ -149,8 +151,12 @@ QString StudyWords::state(const StateContext& context) const {
 }
 
 QString StudyWords::stateRemark() const {
+    if (m_row.film.integrity == store::FileIntegrity::missing)
+        return tr("file is missing");
+    if (m_row.film.integrity == store::FileIntegrity::changed)
+        return tr("file has changed");
     if (!m_row.verdict)
-        return {};
+        return m_row.study.readingBy.empty() ? QString() : tr("open: %1").arg(text(m_row.study.readingBy));
     if (!m_row.verdict->comment.empty())
         return text(m_row.verdict->comment).simplified();
     const auto made = QDateTime::fromString(text(m_row.verdict->madeAt), Qt::ISODate).toLocalTime();
@@ -164,22 +170,6 @@ QString StudyWords::stateRemark() const {
 QString StudyWords::accessible(const StateContext& context) const {
     const QString score = hasScore(m_row) ? tr("score %1").arg(this->score()) : missingScore(context);
     return joined({patient().replace(QLatin1Char('^'), QLatin1Char(' ')), date(), score, state(context)});
-}
-
-QString StudyWords::searchable() const {
-    const auto& study = m_row.study;
-    QStringList parts{patient(),
-                      text(study.patientName).replace(QLatin1Char('^'), QLatin1Char(' ')),
-                      text(study.patientId),
-                      text(study.accessionNumber),
-                      text(study.date),
-                      date(),
-                      description(),
-                      text(m_row.film.description),
-                      text(m_row.film.view),
-                      modality(),
-                      QFileInfo(text(m_row.film.path)).fileName()};
-    return parts.join(QLatin1Char('\n')).toLower();
 }
 
 } // namespace pleurascope::ui::browse

@@ -35,11 +35,9 @@ public:
     /// What stands in the score's place when there is none.
     [[nodiscard]] QString missingScore(const StateContext& context) const;
     [[nodiscard]] QString state(const StateContext& context) const;
-    /// "Agreed 07:40", a reader's comment, or nothing.
+    /// "file is missing", "open: Rehm", "Agreed 07:40", a reader's comment, or nothing.
     [[nodiscard]] QString stateRemark() const;
     [[nodiscard]] QString accessible(const StateContext& context) const;
-    /// All that a search looks through, in lower case.
-    [[nodiscard]] QString searchable() const;
 
 private:
     [[nodiscard]] QString sexWord() const;

@@ -7,6 +7,9 @@ namespace pleurascope::ui::browse {
 
 QString TriagePlace::words() const {
     const auto& row = m_studies.study(m_row);
+    if (m_studies.group(m_row) == StudyGroup::waiting)
+        return tr("Place %1: it has waited for more than %n hour(s)", nullptr, m_studies.longestWait())
+            .arg(m_row + 1);
     if (!m_studies.isTriageOrder() || !isFlagged(row) || isRead(row))
         return {};
     const QString score = StudyWords(row).score();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/browse/StudyFilterModel.h"
+#include "ui/browse/StudyListModel.h"
 
 #include <QCoreApplication>
 
@@ -11,7 +11,7 @@ namespace pleurascope::ui::browse {
 class TriagePlace {
     Q_DECLARE_TR_FUNCTIONS(TriagePlace)
 public:
-    TriagePlace(const StudyFilterModel& studies, int row)
+    TriagePlace(const StudyListModel& studies, int row)
         : m_studies(studies)
         , m_row(row) {}
 
@@ -19,7 +19,7 @@ public:
     [[nodiscard]] QString words() const;
 
 private:
-    const StudyFilterModel& m_studies;
+    const StudyListModel& m_studies;
     int m_row;
 };
 

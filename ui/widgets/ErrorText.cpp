@@ -79,9 +79,14 @@ QString ErrorWords::ofWriting(ErrorCode code) {
         return tr("The study library could not be used. What was saved before is safe. Close other windows "
                   "on this profile "
                   "and try again.");
+    case ErrorCode::databaseDamaged:
+        return tr(
+            "The study library's file is damaged, and there is no backup that is whole. It was not changed.");
     case ErrorCode::databaseTooNew:
         return tr("The study library was written by a later version of PleuraScope. It was not changed. "
                   "Start that version.");
+    case ErrorCode::changedMeanwhile:
+        return tr("Somebody else has given a verdict in the meantime. Look at it, then decide.");
     case ErrorCode::alreadyExists:
         return tr("There is already something of that name. It was not changed. Choose another name.");
     case ErrorCode::inUse:
@@ -201,8 +206,11 @@ QString ErrorWords::reasonOfWork(ErrorCode code) {
     case ErrorCode::diskFull:
         return tr("disk is full");
     case ErrorCode::databaseFailed:
+    case ErrorCode::databaseDamaged:
     case ErrorCode::databaseTooNew:
         return tr("library cannot be used");
+    case ErrorCode::changedMeanwhile:
+        return tr("changed meanwhile");
     case ErrorCode::alreadyExists:
         return tr("name is taken");
     case ErrorCode::inUse:

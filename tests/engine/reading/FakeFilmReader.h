@@ -39,6 +39,7 @@ public:
     }
 
     core::Result<intake::FilmHeader> readHeader(const std::filesystem::path& path) override {
+        ++headersRead;
         const auto place = m_headers.find(path.string());
         if (place == m_headers.end())
             return core::failure(core::ErrorCode::notRecognised);
@@ -63,6 +64,7 @@ public:
     }
 
     std::atomic<int> filmsRead = 0;
+    std::atomic<int> headersRead = 0;
 
 private:
     std::map<std::string, intake::FilmHeader> m_headers;

@@ -2,6 +2,7 @@
 #include "engine/reading/Importer.h"
 
 #include "engine/core/Installation.h"
+#include "engine/core/Sha256.h"
 #include "tests/engine/reading/FakeFilmReader.h"
 #include "tests/support/SharedFolder.h"
 #include "tests/support/TemporaryFolder.h"
@@ -30,14 +31,20 @@ protected:
     [[nodiscard]] ImportReport import(const std::vector<std::filesystem::path>& paths,
                                       std::stop_token stop = {}) {
         const auto report = importFilms(
-            paths, m_reader, *m_library, false,
+            paths, m_reader, *m_library, m_options,
             [&](const core::Progress& progress) { m_progress.push_back(progress); }, stop);
         EXPECT_TRUE(report) << core::describe(report.error());
         return report.value_or(ImportReport{});
     }
+    /// Where the copy of a file goes.
+    [[nodiscard]] std::filesystem::path copyOf(const std::filesystem::path& file) const {
+        const auto hash = core::sha256OfFile(file).value();
+        return m_folder.path() / "kept" / hash.substr(0, 2) / hash;
+    }
     [[nodiscard]] std::filesystem::path films() const { return m_folder.path() / "films"; }
 
     test::TemporaryFolder m_folder;
+    ImportOptions m_options;
     FakeFilmReader m_reader;
     std::unique_ptr<store::Library> m_library;
     std::vector<core::Progress> m_progress;
@@ -130,6 +137,67 @@ TEST_F(ImporterTest, StoppingIsAnOutcome) {
     EXPECT_EQ(report.added, 0);
 }
 
+TEST_F(ImporterTest, WhatIsInTheLibraryIsNotReadAgainUnlessItChangedOrLiesInTheBin) {
+    film("a.dcm", "1.1");
+    film("b.dcm", "1.2", "2");
+    static_cast<void>(import({films()}));
+    m_reader.headersRead = 0;
+    EXPECT_EQ(import({films()}).alreadyKnown, 2);
+    EXPECT_EQ(m_reader.headersRead, 0);
+    m_folder.write("films/a.dcm", "longer than it was before");
+    EXPECT_EQ(import({films()}).alreadyKnown, 2);
+    EXPECT_EQ(m_reader.headersRead, 1);
+    const auto rows = m_library->worklist("");
+    ASSERT_EQ(m_library->binStudies(std::vector{rows->front().study.id}).value(), 1);
+    EXPECT_EQ(import({films()}).alreadyKnown, 2);
+    EXPECT_EQ(m_reader.headersRead, 2);
+    EXPECT_EQ(m_library->worklist("")->size(), 2U);
+}
+
+TEST_F(ImporterTest, CopiesAreKeptWithTheLibraryAndOutliveTheirFiles) {
+    const auto a = film("a.dcm", "1.1");
+    const auto c = film("c.png", "");
+    film("again.dcm", "1.1");
+    m_options.copyInto = m_folder.path() / "kept";
+    for (const auto& path : {a, c}) // the fake reader knows paths: those of the copies, too
+        m_reader.know(copyOf(path), path == a ? "1.1" : "", "1");
+    const auto report = import({a, c});
+    EXPECT_EQ(report.added, 2);
+    ASSERT_TRUE(report.refused.empty()) << core::describe(report.refused[0].error);
+    const auto rows = m_library->worklist("");
+    for (const auto& row : *rows) {
+        EXPECT_TRUE(row.film.path.starts_with(m_options.copyInto.string()));
+        EXPECT_TRUE(row.film.path.ends_with(row.film.contentSha256));
+        EXPECT_FALSE(row.film.copiedFrom.empty());
+        if (row.film.sopInstanceUid.empty()) {
+            EXPECT_EQ(row.study.description, "c.png"); // called by its own name
+        }
+    }
+    EXPECT_EQ(import({a, c}).alreadyKnown, 2);
+    std::filesystem::remove(a);
+    EXPECT_TRUE(std::filesystem::exists(copyOf(c)));
+}
+
+TEST_F(ImporterTest, AFilmThatWasThereByReferenceBecomesACopyWhenThatIsAskedFor) {
+    const auto a = film("a.dcm", "1.1");
+    static_cast<void>(import({a}));
+    m_options.copyInto = m_folder.path() / "kept";
+    m_reader.know(copyOf(a), "1.1", "1");
+    EXPECT_EQ(import({a}).alreadyKnown, 1);
+    EXPECT_EQ(m_library->worklist("")->front().film.path, copyOf(a).string());
+    EXPECT_EQ(m_library->worklist("")->front().film.copiedFrom, a.string());
+}
+
+TEST_F(ImporterTest, MoreFilesThanABatchAllComeIn) {
+    for (int i = 0; i < 150; ++i)
+        film(std::to_string(i) + ".dcm", "1." + std::to_string(i), std::to_string(i / 2));
+    const auto report = import({films()});
+    EXPECT_EQ(report.added, 150);
+    EXPECT_EQ(report.studyIds.size(), 75U);
+    EXPECT_EQ(m_progress.back().done, 150U);
+    EXPECT_TRUE(m_library->verifyAudit()->isWhole());
+}
+
 TEST_F(ImporterTest, TheNineSharedFilmsAreAllInTheWorklist) {
     const auto chest = test::sharedFolder() / "dicom/chest";
     ::setenv("PLEURASCOPE_BIN", PLEURASCOPE_BIN_DIR, 0);
@@ -138,13 +206,13 @@ TEST_F(ImporterTest, TheNineSharedFilmsAreAllInTheWorklist) {
     if (!std::filesystem::exists(core::readerProgram()))
         GTEST_SKIP() << core::readerProgram() << " is not built";
     intake::FilmReader reader(core::readerProgram());
-    const auto report = importFilms({chest}, reader, *m_library, false, {}, {});
+    const auto report = importFilms({chest}, reader, *m_library, {}, {}, {});
     ASSERT_TRUE(report) << core::describe(report.error());
     EXPECT_EQ(report->added, 4);
     EXPECT_EQ(report->conflicting, 5);
     EXPECT_TRUE(report->refused.empty());
     EXPECT_EQ(m_library->filmsToScoreCount("m").value(), m_library->studyCount().value());
-    const auto again = importFilms({chest}, reader, *m_library, false, {}, {});
+    const auto again = importFilms({chest}, reader, *m_library, {}, {}, {});
     EXPECT_EQ(again->alreadyKnown, 9);
 }
 

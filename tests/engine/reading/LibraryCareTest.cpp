@@ -37,6 +37,26 @@ protected:
     std::map<std::string, FileIntegrity> m_found;
 };
 
+TEST_F(VerificationTest, AChangeThatTheImportsDigestDoesNotSeeIsFoundTheSecondTime) {
+    std::string content(4'000'000, 'a');
+    const auto path = film("large.dcm", content);
+    EXPECT_EQ(verify().sound, 1);
+    const auto digest = intake::contentDigest(path);
+    std::size_t place = 1'000'000;
+    for (; place < 1'100'000; place += 1000) { // a byte between the samples
+        content[place] = 'b';
+        m_folder.write("large.dcm", content);
+        if (intake::contentDigest(path) == digest)
+            break;
+        content[place] = 'a';
+    }
+    ASSERT_LT(place, 1'100'000U);
+    EXPECT_EQ(verify().changed, 1);
+    content[place] = 'a';
+    m_folder.write("large.dcm", content);
+    EXPECT_EQ(verify().sound, 1);
+}
+
 TEST_F(VerificationTest, ChangedAndMissingFilesAreFoundAndNoted) {
     film("sound.dcm", "as it came");
     const auto longer = film("longer.dcm", "before");

@@ -40,7 +40,7 @@ TEST_F(ReadingJourneyTest, PhantomsAreImportedAndScored) {
     writePhantoms("png", 3, false);
     m_folder.write("films/notes.dcm", "this is no film");
     intake::FilmReader reader(core::readerProgram());
-    const auto report = importFilms({m_folder.path() / "films"}, reader, *m_library, true, {}, {});
+    const auto report = importFilms({m_folder.path() / "films"}, reader, *m_library, {true, {}}, {}, {});
     ASSERT_TRUE(report) << core::describe(report.error());
     EXPECT_EQ(report->added, 15);
     EXPECT_EQ(report->conflicting, 0);

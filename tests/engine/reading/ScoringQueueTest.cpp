@@ -5,6 +5,7 @@
 #include "tests/engine/reading/FakePredictor.h"
 #include "tests/support/TemporaryFolder.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <limits>
 
@@ -78,6 +79,7 @@ TEST_F(ScoringQueueTest, EveryWaitingFilmIsScoredAndKept) {
     std::vector<std::int64_t> studies;
     for (int i = 0; i < 11; ++i)
         studies.push_back(addFilm("f" + std::to_string(i)));
+    std::ranges::reverse(studies); // the newest comes first
     m_queue->setPredictor(std::make_shared<FakePredictor>("model-a", 0.75));
     ASSERT_TRUE(isIdle(11));
     EXPECT_EQ(m_scored.size(), 11u);

@@ -49,7 +49,7 @@ protected:
 
 TEST_F(DatabaseTest, TheFileIsInWriteAheadModeAndKnowsItsVersion) {
     EXPECT_EQ(ask("journal_mode"), "wal");
-    EXPECT_EQ(ask("user_version"), "5");
+    EXPECT_EQ(ask("user_version"), "6");
 }
 
 TEST_F(DatabaseTest, ScoresFromBeforeCalibrationAreKeptAndUncalibrated) {
@@ -68,17 +68,33 @@ TEST_F(DatabaseTest, ScoresFromBeforeCalibrationAreKeptAndUncalibrated) {
     for (const char* what : {"new", "changed", "gone"})
         tell(std::string("DROP TRIGGER study_text_of_") + what);
     tell("DROP TABLE study_text");
+    for (const char* what : {"changed", "shortened"})
+        tell(std::string("DROP TRIGGER audit_is_never_") + what);
+    for (const char* table : {"patient_link", "saved_search", "library_value", "audit", "study_score"})
+        tell(std::string("DROP TABLE ") + table);
+    for (const char* index : {"patient_key", "bin", "date", "verdict"})
+        tell(std::string("DROP INDEX study_by_") + index);
+    for (const char* column : {"patient_key", "name_sound", "binned_at", "reading_by", "reading_since",
+                               "first_film_id", "verdict_id", "verdict_at", "verdict_agrees"})
+        tell(std::string("ALTER TABLE study DROP COLUMN ") + column);
+    tell("CREATE INDEX study_by_patient ON study (patient_id, date, time)");
+    tell("CREATE INDEX study_by_date ON study (date, time)");
+    tell("DROP INDEX film_by_origin");
+    tell("ALTER TABLE film DROP COLUMN content_sha256");
+    tell("ALTER TABLE film DROP COLUMN copied_from");
     tell("ALTER TABLE film DROP COLUMN integrity");
     tell("ALTER TABLE film DROP COLUMN verified_at");
     tell("PRAGMA user_version = 1");
     reopen();
-    EXPECT_EQ(ask("user_version"), "5");
+    EXPECT_EQ(ask("user_version"), "6");
     const auto backup = file().string() + ".v1"; // as it was before its tables were changed
     soci::session before(soci::sqlite3, "dbname=\"" + backup + "\"");
     int version = 0;
     before << "PRAGMA user_version", soci::into(version);
     EXPECT_EQ(version, 1);
-    EXPECT_EQ(m_library->search("demo", "m", 10)->size(), 1U); // what was there is found
+    StudyFilter demo;
+    demo.text = "demo";
+    EXPECT_EQ(m_library->find(demo)->size(), 1U); // what was there is found
     const auto rows = m_library->worklist("m");
     ASSERT_TRUE(rows);
     ASSERT_TRUE(rows->front().prediction);
@@ -102,7 +118,7 @@ TEST_F(DatabaseTest, AnotherProgramsDatabaseAndOtherFilesAreRefused) {
     soci::session(soci::sqlite3, "dbname=\"" + foreign.string() + "\"") << "CREATE TABLE mails (id INTEGER)";
     EXPECT_EQ(Library::open(foreign).error().code, ErrorCode::databaseFailed);
     const auto text = m_folder.write("text.sqlite", std::string(5000, 'x'));
-    EXPECT_EQ(Library::open(text).error().code, ErrorCode::databaseFailed);
+    EXPECT_EQ(Library::open(text).error().code, ErrorCode::databaseDamaged);
     EXPECT_EQ(Library::open(m_folder.path() / "no/such/folder.sqlite").error().code,
               ErrorCode::databaseFailed);
 }

@@ -26,7 +26,7 @@ TEST_F(LibraryTest, RemovingAStudyTakesItsFilmsScoresAndVerdictsAlong) {
     const auto other = add(studyRecord("2"), filmRecord("/b.dcm", "2.1"));
     ASSERT_TRUE(m_library->addPrediction(predictionRecord(added.filmId, "m", 0.7)));
     ASSERT_TRUE(m_library->addVerdict({0, added.studyId, VerdictChoice::agree, {}, {}, {}, {}, {}, {}}));
-    ASSERT_TRUE(m_library->removeStudy(added.studyId));
+    removeForGood(added.studyId);
     EXPECT_EQ(m_library->studyCount().value(), 1);
     EXPECT_EQ(m_library->predictionCount("m").value(), 0);
     EXPECT_TRUE(m_library->filmsOf(added.studyId)->empty());

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "engine/store/Library.h"
+#include "tests/support/ServerDatabase.h"
 #include "tests/support/TemporaryFolder.h"
 
+#include <cstdlib>
 #include <gtest/gtest.h>
 
 namespace pleurascope::store {
@@ -52,16 +54,23 @@ inline PredictionRecord predictionRecord(std::int64_t filmId, const std::string&
     return prediction;
 }
 
-/// A library in a folder of its own.
+/// A library of its own for every test: a file, or a database where PLEURASCOPE_TEST_SERVER is set.
 class StoreFixture : public ::testing::Test {
 protected:
-    void SetUp() override { reopen(); }
+    void SetUp() override {
+        if (std::getenv("PLEURASCOPE_TEST_SERVER"))
+            m_server = std::make_unique<test::ServerDatabase>();
+        reopen();
+    }
 
     void reopen() {
         m_library.reset();
-        auto opened = Library::open(file());
+        auto opened = Library::open(location());
         ASSERT_TRUE(opened) << core::describe(opened.error());
         m_library = std::move(*opened);
+    }
+    [[nodiscard]] LibraryLocation location() const {
+        return m_server ? LibraryLocation::parse(m_server->uri()).value() : LibraryLocation(file());
     }
     [[nodiscard]] std::filesystem::path file() const { return m_folder.path() / "library.sqlite"; }
     [[nodiscard]] AddResult add(const StudyRecord& study, const FilmRecord& film) {
@@ -69,8 +78,13 @@ protected:
         EXPECT_TRUE(result) << core::describe(result.error());
         return result.value_or(AddResult{});
     }
+    void removeForGood(std::int64_t studyId) {
+        ASSERT_EQ(m_library->binStudies(std::vector{studyId}).value(), 1);
+        ASSERT_TRUE(m_library->emptyBin());
+    }
 
     test::TemporaryFolder m_folder;
+    std::unique_ptr<test::ServerDatabase> m_server; ///< outlives the library
     std::unique_ptr<Library> m_library;
 };
 

@@ -144,7 +144,7 @@ TEST_F(WorklistQueryTest, TheFirstFilmIsFrontalWhereThereIsOne) {
     EXPECT_EQ(m_library->filmsOf(added.studyId)->front().path, "/frontal.dcm");
 }
 
-TEST_F(WorklistQueryTest, FilmsToScoreComeInOrderOfArrivalAndLeaveOnceTheyAreScoredOrRefused) {
+TEST_F(WorklistQueryTest, FilmsToScoreComeNewestFirstAndLeaveOnceTheyAreScoredOrRefused) {
     const auto a = addStudy("1", "2026-03-03");
     const auto b = addStudy("2", "2026-03-01");
     const auto c = addStudy("3", "2026-03-02");
@@ -155,13 +155,13 @@ TEST_F(WorklistQueryTest, FilmsToScoreComeInOrderOfArrivalAndLeaveOnceTheyAreSco
             ids.push_back(film.id);
         return ids;
     };
-    EXPECT_THAT(waiting(10), ElementsAre(a.filmId, b.filmId, c.filmId));
-    EXPECT_THAT(waiting(2), ElementsAre(a.filmId, b.filmId));
+    EXPECT_THAT(waiting(10), ElementsAre(c.filmId, b.filmId, a.filmId));
+    EXPECT_THAT(waiting(2), ElementsAre(c.filmId, b.filmId));
     auto refused = predictionRecord(a.filmId, "m", 0);
     refused.refusal = "damaged";
     ASSERT_TRUE(m_library->addPrediction(refused));
     ASSERT_TRUE(m_library->addPrediction(predictionRecord(b.filmId, "other", 0.5)));
-    EXPECT_THAT(waiting(10), ElementsAre(b.filmId, c.filmId));
+    EXPECT_THAT(waiting(10), ElementsAre(c.filmId, b.filmId));
     EXPECT_EQ(m_library->filmsToScoreCount("m").value(), 2);
     EXPECT_EQ(m_library->worklistRow(a.studyId, "m")->prediction->refusal, "damaged");
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/browse/WorklistRows.h"
+#include "tests/ui/browse/WorklistLibrary.h"
 #include "ui/browse/StudyView.h"
 #include "ui/widgets/Theme.h"
 
@@ -24,25 +24,32 @@ private Q_SLOTS:
 };
 
 void TestStudyView::theChoiceStaysWhenRowsMoveComeAndGo() {
-    StudyListModel studies;
-    StudyFilterModel shown(studies);
-    StudyView view(shown);
+    test::WorklistLibrary library;
+    StudyListModel studies(library.library());
+    StudyView view(studies);
     studies.setModelHash(QStringLiteral("model"));
-    studies.setRows({makeRow(1), makeRow(2), makeRow(3)});
+    library.add({makeRow(1), makeRow(2), makeRow(3)});
+    test::list(studies);
     view.choose(2);
     QSignalSpy changed(&view, &StudyView::currentStudyChanged);
-    studies.applyScore({3, *withScore(makeRow(3), 0.9).prediction});
-    studies.applyScore({2, *withScore(makeRow(2), 0.1).prediction});
-    studies.setRows({makeRow(5), makeRow(4), withScore(makeRow(2), 0.95), makeRow(3)});
+    for (const double score : {0.9, 0.1}) {
+        QVERIFY(library.library().addPrediction(*withScore(makeRow(score > 0.5 ? 3 : 2), score).prediction));
+        test::list(studies);
+    }
+    library.add({makeRow(4), makeRow(5)});
+    QVERIFY(library.library().binStudies(std::vector<std::int64_t>{1}));
+    QVERIFY(library.library().addPrediction(*withScore(makeRow(2), 0.95).prediction));
+    test::list(studies);
     QCOMPARE(view.currentStudy(), std::optional<qint64>(2));
     QCOMPARE(changed.count(), 0);
 }
 
 void TestStudyView::enterOpensTheChosenStudy() {
-    StudyListModel studies;
-    StudyFilterModel shown(studies);
-    StudyView view(shown);
-    studies.setRows({makeRow(1), makeRow(2)});
+    test::WorklistLibrary library;
+    StudyListModel studies(library.library());
+    StudyView view(studies);
+    library.add({makeRow(1), makeRow(2)});
+    test::list(studies);
     QSignalSpy opened(&view, &StudyView::openRequested);
     view.choose(1);
     QTest::keyClick(&view, Qt::Key_Down);
@@ -52,42 +59,44 @@ void TestStudyView::enterOpensTheChosenStudy() {
 }
 
 void TestStudyView::lettersAreLeftToThePage() {
-    StudyListModel studies;
-    StudyFilterModel shown(studies);
-    StudyView view(shown);
-    studies.setRows({makeRow(1, "DEMO^ANNA"), makeRow(2, "NORA^EVA")});
+    test::WorklistLibrary library;
+    StudyListModel studies(library.library());
+    StudyView view(studies);
+    library.add({makeRow(1, "DEMO^ANNA"), makeRow(2, "NORA^EVA")});
+    test::list(studies);
     view.choose(1);
     QTest::keyClick(&view, Qt::Key_N);
     QCOMPARE(view.currentStudy(), std::optional<qint64>(1));
 }
 
 void TestStudyView::theFirstRowOfAGroupCarriesItsHeading() {
-    StudyListModel studies;
-    StudyFilterModel shown(studies);
-    StudyView view(shown);
+    test::WorklistLibrary library;
+    StudyListModel studies(library.library());
+    StudyView view(studies);
     studies.setModelHash(QStringLiteral("model"));
-    studies.setRows({withScore(makeRow(1), 0.9), withScore(makeRow(2), 0.8), makeRow(3)});
+    library.add({withScore(makeRow(1), 0.9), withScore(makeRow(2), 0.8), makeRow(3)});
+    test::list(studies);
     view.resize(992, 600);
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
-    const auto height = [&](int row) { return view.visualRect(shown.index(row, 1)).height(); };
+    const auto height = [&](int row) { return view.visualRect(studies.index(row, 1)).height(); };
     const int plain = StudyDelegate::rowHeight();
     QTRY_COMPARE(height(0), plain + StudyDelegate::headingHeight());
     QCOMPARE(height(1), plain);
     QCOMPARE(height(2), plain + StudyDelegate::headingHeight());
-    shown.sortByColumn(StudyListModel::patientColumn, Qt::AscendingOrder);
+    test::listAfter(studies,
+                    [&] { studies.sortByColumn(StudyListModel::patientColumn, Qt::AscendingOrder); });
     QTRY_COMPARE(height(0), plain);
     QCOMPARE(height(2), plain);
 }
 
 void TestStudyView::onlyRowsInSightAreVisible() {
-    StudyListModel studies;
-    StudyFilterModel shown(studies);
-    StudyView view(shown);
-    std::vector<store::WorklistRow> rows;
-    for (int i = 1; i <= 100; ++i)
-        rows.push_back(makeRow(i));
-    studies.setRows(rows);
+    test::WorklistLibrary library;
+    StudyListModel studies(library.library());
+    StudyView view(studies);
+    for (int i = 1; i <= 90; ++i)
+        library.add(makeRow(i));
+    test::list(studies);
     view.resize(992, 400);
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));

@@ -32,7 +32,7 @@ class TestPresentation : public QObject, private test::PageFixture {
 
     void import(const std::filesystem::path& path) {
         intake::FilmReader own(test::readerProgram());
-        const auto report = reading::importFilms({path}, own, *m_library, false, {}, {});
+        const auto report = reading::importFilms({path}, own, *m_library, {}, {}, {});
         QVERIFY(report.has_value());
         if (!report->studyIds.empty())
             m_study = report->studyIds.front();

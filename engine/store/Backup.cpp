@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/Backup.h"
+
+#include "engine/core/Files.h"
+#include "engine/store/Database.h"
+#include "engine/store/Library.h"
+#include "engine/store/LibraryCopy.h"
+
+#include <algorithm>
+#include <ctime>
+#include <fcntl.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+#include <unistd.h>
+#include <vector>
+
+namespace pleurascope::store {
+
+namespace fs = std::filesystem;
+using core::ErrorCode;
+using core::Result;
+using soci::session;
+
+namespace {
+
+LibraryContents contentsOf(session& s) {
+    LibraryContents contents;
+    s << "SELECT (SELECT COUNT(*) FROM study), (SELECT COUNT(*) FROM film), (SELECT COUNT(*) FROM "
+         "prediction), "
+         "(SELECT COUNT(*) FROM verdict), (SELECT COUNT(*) FROM annotation)",
+        soci::into(contents.studies), soci::into(contents.films), soci::into(contents.predictions),
+        soci::into(contents.verdicts), soci::into(contents.annotations);
+    return contents;
+}
+
+/// A file of SQLite with what belongs to it.
+void removeDatabase(const fs::path& file) {
+    std::error_code ignored;
+    for (const char* ending : {"", "-wal", "-shm"})
+        fs::remove(file.string() + ending, ignored);
+}
+
+/// Onto the disk, and under its name there.
+Result<void> syncAndName(const fs::path& aside, const fs::path& file) {
+    const int descriptor = ::open(aside.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    const int reason = errno;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!synced)
+        return tl::unexpected(core::errorFromErrno(reason, aside, true));
+    if (::rename(aside.c_str(), file.c_str()) != 0)
+        return tl::unexpected(core::errorFromErrno(errno, file, true));
+    const int folder = ::open(fs::absolute(file).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        ::fsync(folder);
+        ::close(folder);
+    }
+    return {};
+}
+
+/// The file whole and alone, without a log beside it. Errors: databaseFailed; inUse where another program has
+/// it open.
+Result<void> closeLog(const fs::path& file) {
+    try {
+        session alone(soci::sqlite3, "dbname=\"" + file.string() + "\" timeout=1");
+        std::string mode;
+        alone << "PRAGMA journal_mode = DELETE", soci::into(mode);
+        return {};
+    } catch (const soci::sqlite3_soci_error& error) {
+        constexpr int sqliteBusy = 5;
+        const bool busy = (error.result() & 0xFF) == sqliteBusy;
+        return core::failure(busy ? ErrorCode::inUse : ErrorCode::databaseFailed,
+                             busy ? "another program has it open" : error.get_error_message(), file.string());
+    } catch (const std::exception& error) {
+        return core::failure(ErrorCode::databaseFailed, error.what(), file.string());
+    }
+}
+
+/// A file of SQLite as it is, by reading alone, into one that is not there. Throws what SOCI throws.
+void snapshot(const fs::path& from, const fs::path& to) {
+    session source(soci::sqlite3, "dbname=\"" + from.string() + "\" timeout=15 readonly=true");
+    const std::string name = to.string();
+    source << "VACUUM INTO :name", soci::use(name);
+}
+
+/// Row by row into a library that has no studies yet.
+Result<LibraryContents> copyRows(const LibraryLocation& from, const LibraryLocation& to) {
+    Database source(from);
+    Database target(to);
+    for (Database* database : {&source, &target})
+        if (const auto opened = database->open(); !opened)
+            return core::failure(opened);
+    auto contents = source.write([&](session& s) { // nobody writes meanwhile
+        return target.write([&](session& t) -> std::pair<LibraryContents, LibraryContents> {
+            if (contentsOf(t).studies == 0)
+                copyLibrary(s, t);
+            return {contentsOf(s), contentsOf(t)};
+        });
+    });
+    if (!contents)
+        return core::failure(contents);
+    if (!*contents)
+        return core::failure(*contents);
+    const auto& [was, is] = **contents;
+    if (was != is)
+        return core::failure(ErrorCode::alreadyExists, "there are other studies in it", to.name());
+    return is;
+}
+
+/// A folder that only this user sees, for as long as the object lives.
+class PrivateFolder {
+public:
+    PrivateFolder() {
+        std::string name = (fs::temp_directory_path() / "pleurascope-XXXXXX").string();
+        if (::mkdtemp(name.data()))
+            m_path = name;
+    }
+    ~PrivateFolder() {
+        std::error_code ignored;
+        fs::remove_all(m_path, ignored);
+    }
+    PrivateFolder(const PrivateFolder&) = delete;
+    PrivateFolder& operator=(const PrivateFolder&) = delete;
+    [[nodiscard]] const fs::path& path() const { return m_path; }
+
+private:
+    fs::path m_path;
+};
+
+/// Copies `from`, which is left as it is, into `to`, of this version and without studies. What the copy
+/// holds.
+Result<LibraryContents> copied(const LibraryLocation& from, const LibraryLocation& to) {
+    if (from.isServer())
+        return copyRows(from, to);
+    const PrivateFolder folder;
+    const fs::path file = to.isServer() ? folder.path() / "library.sqlite" : to.file();
+    try {
+        snapshot(from.file(), file);
+    } catch (const std::exception& error) {
+        return core::failure(ErrorCode::databaseFailed, error.what(), from.file().string());
+    }
+    if (to.isServer())
+        return copyRows(file, to);
+    Database database(to);
+    if (auto opened = database.open(); !opened)
+        return core::failure(opened);
+    return database.read([](session& s) { return contentsOf(s); });
+}
+
+/// What must hold of a copy before it counts. Errors: databaseFailed.
+Result<void> checkWhole(const fs::path& file) {
+    try {
+        session checked(soci::sqlite3, "dbname=\"" + file.string() + "\"");
+        std::string answer;
+        checked << "PRAGMA integrity_check", soci::into(answer);
+        if (answer != "ok")
+            return core::failure(ErrorCode::databaseFailed, "the copy is damaged: " + answer, file.string());
+    } catch (const std::exception& error) {
+        return core::failure(ErrorCode::databaseFailed, error.what(), file.string());
+    }
+    const auto library = Library::open(file);
+    if (!library)
+        return core::failure(library);
+    const auto audit = (*library)->verifyAudit();
+    if (!audit)
+        return core::failure(audit);
+    if (!audit->isWhole())
+        return core::failure(ErrorCode::databaseFailed,
+                             "line " + std::to_string(audit->firstBad) + " of the audit log is " +
+                                 audit->reason,
+                             file.string());
+    return {};
+}
+
+std::string today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    ::localtime_r(&now, &parts);
+    std::string text(10, '\0');
+    std::strftime(text.data(), text.size() + 1, "%Y-%m-%d", &parts);
+    return text;
+}
+
+/// Newest first.
+std::vector<fs::path> dailyBackups(const fs::path& folder) {
+    std::vector<fs::path> backups;
+    std::error_code code;
+    for (const auto& entry : fs::directory_iterator(folder, code))
+        if (entry.path().filename().string().starts_with("library-") && entry.path().extension() == ".sqlite")
+            backups.push_back(entry.path());
+    std::ranges::sort(backups, std::greater());
+    return backups;
+}
+
+/// Where a library that is replaced goes: a name that nothing has.
+fs::path placeBeside(const fs::path& library, const std::string& why) {
+    for (int number = 1;; ++number) {
+        fs::path place = library;
+        place += "." + why + (number == 1 ? "" : "-" + std::to_string(number));
+        std::error_code unknown;
+        if (!fs::exists(place, unknown))
+            return place;
+    }
+}
+
+/// Puts a checked library in the place of the one that is there.
+Result<Restored> takePlace(const fs::path& aside, const fs::path& library, const std::string& why,
+                           const LibraryContents& contents) {
+    Restored restored{contents, {}};
+    std::error_code unknown;
+    if (fs::exists(library, unknown)) {
+        restored.replaced = placeBeside(library, why);
+        for (const char* ending : {"", "-wal", "-shm"})
+            if (fs::exists(library.string() + ending, unknown) &&
+                ::rename((library.string() + ending).c_str(),
+                         (restored.replaced.string() + ending).c_str()) != 0)
+                return tl::unexpected(core::errorFromErrno(errno, restored.replaced, true));
+    }
+    if (const auto named = syncAndName(aside, library); !named)
+        return core::failure(named);
+    return restored;
+}
+
+} // namespace
+
+Result<LibraryContents> backUpLibrary(const LibraryLocation& library, const fs::path& file) {
+    fs::path aside = file;
+    aside += ".part";
+    removeDatabase(aside);
+    auto contents = copied(library, aside);
+    Result<void> done;
+    if (contents)
+        done = checkWhole(aside);
+    if (contents && done)
+        done = closeLog(aside);
+    if (contents && done)
+        done = syncAndName(aside, file);
+    if (contents && done)
+        return contents;
+    removeDatabase(aside);
+    return contents ? Result<LibraryContents>(core::failure(done)) : contents;
+}
+
+Result<Restored> restoreLibrary(const fs::path& backup, const LibraryLocation& library) {
+    std::error_code unknown;
+    if (!fs::exists(backup, unknown))
+        return core::failure(ErrorCode::fileNotFound, "there is no backup", backup.string());
+    if (library.isServer())
+        return copied(backup, library).map([](const LibraryContents& contents) {
+            return Restored{contents, {}};
+        });
+    if (fs::exists(library.file(), unknown))
+        if (const auto closed = closeLog(library.file()); !closed && closed.error().code == ErrorCode::inUse)
+            return core::failure(closed);
+    fs::path aside = library.file();
+    aside += ".part";
+    removeDatabase(aside);
+    const auto contents = copied(backup, aside);
+    Result<void> done;
+    if (contents)
+        done = checkWhole(aside);
+    if (contents && done)
+        done = closeLog(aside);
+    if (contents && done)
+        return takePlace(aside, library.file(), "replaced", *contents);
+    removeDatabase(aside);
+    return contents ? Result<Restored>(core::failure(done)) : core::failure(contents);
+}
+
+Result<void> keepDailyBackup(const LibraryLocation& library, const fs::path& folder, int keep) {
+    if (const auto made = core::createFolders(folder); !made)
+        return made;
+    const fs::path file = folder / ("library-" + today() + ".sqlite");
+    std::error_code unknown;
+    if (fs::exists(file, unknown))
+        return {};
+    if (const auto contents = backUpLibrary(library, file); !contents)
+        return core::failure(contents);
+    const auto backups = dailyBackups(folder);
+    for (std::size_t i = std::size_t(keep); i < backups.size(); ++i)
+        removeDatabase(backups[i]);
+    return {};
+}
+
+Result<Restored> salvageLibrary(const fs::path& library, const fs::path& folder) {
+    fs::path aside = library;
+    aside += ".part";
+    for (const fs::path& backup : dailyBackups(folder)) {
+        removeDatabase(aside);
+        const auto contents = copied(backup, aside);
+        if (contents && checkWhole(aside) && closeLog(aside))
+            return takePlace(aside, library, "damaged", *contents);
+    }
+    removeDatabase(aside);
+    return core::failure(ErrorCode::databaseFailed, "there is no backup that is whole", library.string());
+}
+
+} // namespace pleurascope::store
