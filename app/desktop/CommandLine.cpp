@@ -17,7 +17,11 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
     const QCommandLineOption version(QStringLiteral("version"), QStringLiteral("Show the version."));
     const QCommandLineOption profile(QStringLiteral("profile"), QStringLiteral("Keep everything below DIR."),
                                      QStringLiteral("DIR"));
-    parser.addOptions({help, version, profile});
+    const QCommandLineOption library(
+        QStringLiteral("library"),
+        QStringLiteral("Work with this library: a file, or postgresql://user@host/database."),
+        QStringLiteral("PATH|URI"));
+    parser.addOptions({help, version, profile, library});
     parser.addPositionalArgument(QStringLiteral("paths"),
                                  QStringLiteral("Films, folders and models to open."),
                                  QStringLiteral("[PATH...]"));
@@ -36,6 +40,7 @@ CommandLine CommandLine::parse(const QStringList& arguments) {
     }
     if (parser.isSet(profile))
         result.profile = parser.value(profile).toStdString();
+    result.library = parser.value(library);
     for (const QString& path : parser.positionalArguments())
         result.paths << QFileInfo(path).absoluteFilePath();
     return result;

@@ -16,6 +16,7 @@ struct CommandLine {
     Wish wish = Wish::openWindow;
     QString message; ///< for everything but openWindow
     std::optional<std::filesystem::path> profile;
+    QString library;   ///< a file or postgresql://...; empty: the profile's, or the one of the settings
     QStringList paths; ///< absolute
 
     [[nodiscard]] static CommandLine parse(const QStringList& arguments);

@@ -18,7 +18,8 @@ namespace pleurascope::desktop {
 struct WindowStart {
     const core::Profile& profile;
     ui::widgets::Settings& settings;
-    QWidget& frame; ///< the top-level window that is to be filled; has a layout
+    QWidget& frame;  ///< the top-level window that is to be filled; has a layout
+    QString library; ///< a file or postgresql://...; empty: the profile's
     QStringList paths;
 };
 

@@ -56,7 +56,9 @@ int run(QApplication& application, const CommandLine& line, const core::Profile&
     ui::tasks::LatestTask<Module> opening;
     const auto fill = [&](const Module& module) {
         auto filled =
-            module ? (*module)->fill({profile, settings, frame, line.paths}) : core::failure(module);
+            module ? (*module)->fill({profile, settings, frame,
+                                      line.library.isEmpty() ? settings.library() : line.library, line.paths})
+                   : core::failure(module);
         if (!filled)
             return QApplication::exit(refuse(filled.error()));
         content = std::move(*filled);

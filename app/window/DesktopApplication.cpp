@@ -13,8 +13,9 @@ namespace pleurascope::desktop {
 using ui::shell::MainWindow;
 using ui::shell::OpenedModel;
 
-DesktopApplication::DesktopApplication(const WindowStart& start, std::unique_ptr<store::Library> library)
-    : m_library(std::move(library))
+DesktopApplication::DesktopApplication(const WindowStart& start, OpenedLibrary opened)
+    : m_library(std::move(opened.library))
+    , m_salvaged(std::move(opened.salvaged))
     , m_shelf(start.profile.modelsFolder(), *m_library)
     , m_services{start.profile, core::readerProgram(), *m_library, m_shelf, start.settings}
     , m_window(std::make_unique<MainWindow>(m_services))
@@ -33,6 +34,7 @@ DesktopApplication::DesktopApplication(const WindowStart& start, std::unique_ptr
 
 DesktopApplication::~DesktopApplication() {
     m_opening.cancel();
+    m_backup.cancel();
     m_scoring.reset();
     m_window.reset();
     QThreadPool::globalInstance()->waitForDone(); // what still touches the library
@@ -77,8 +79,32 @@ void DesktopApplication::finishStart(const QStringList& paths) {
     startScoring();
     m_demonstration.start();
     openLearning();
+    tellSalvaged();
+    keepBackup();
     if (!paths.isEmpty())
         m_window->openAndShow(paths);
+}
+
+void DesktopApplication::tellSalvaged() {
+    if (!m_salvaged)
+        return;
+    log::warning("the library was damaged; a backup took its place");
+    m_window->setTrouble(
+        tr("The library's file was damaged. Its newest backup took its place, with %n study(s). What "
+           "came in after that backup is missing; the damaged file is kept as %1.",
+           nullptr, int(m_salvaged->contents.studies))
+            .arg(QString::fromStdString(m_salvaged->replaced.filename().string())));
+}
+
+void DesktopApplication::keepBackup() {
+    if (m_library->location().isServer())
+        return; // whoever runs it keeps backups
+    m_backup.start([location = m_library->location(), folder = m_services.profile.backupsFolder()](
+                       std::stop_token) { return store::keepDailyBackup(location, folder); },
+                   [](const core::Result<void>& kept) {
+                       if (!kept)
+                           log::error("backup", kept.error());
+                   });
 }
 
 void DesktopApplication::startScoring() {

@@ -11,6 +11,7 @@ const auto themeKey = QStringLiteral("look/theme");
 const auto fontScaleKey = QStringLiteral("look/fontScale");
 const auto languageKey = QStringLiteral("look/language");
 const auto modelKey = QStringLiteral("review/model");
+const auto libraryKey = QStringLiteral("library");
 const auto noticeKey = QStringLiteral("start/noticeSeen");
 const auto mouseKey = QStringLiteral("review/mouse");
 const auto pixelsKey = QStringLiteral("review/filmPixels");
@@ -53,6 +54,14 @@ QString Settings::language() const {
 
 void Settings::setLanguage(const QString& language) {
     m_settings.setValue(languageKey, language);
+}
+
+QString Settings::library() const {
+    return m_settings.value(libraryKey).toString();
+}
+
+void Settings::setLibrary(const QString& library) {
+    m_settings.setValue(libraryKey, library);
 }
 
 QString Settings::chosenModel() const {

@@ -28,6 +28,9 @@ public:
     /// "system", "en" or "de".
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& language);
+    /// Where the library is, if not in the profile: a file, or a connection URI without a password.
+    [[nodiscard]] QString library() const;
+    void setLibrary(const QString& library);
     /// Hash of the model that is used for review; empty: none chosen yet.
     [[nodiscard]] QString chosenModel() const;
     void setChosenModel(const QString& hash);
