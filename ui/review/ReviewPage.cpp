@@ -103,7 +103,12 @@ void ReviewPage::connectVerdict() {
         if (studyId != m_verdictPanel->draft().studyId())
             return;
         m_verdictPanel->draft().markFailed();
-        m_verdictPanel->showError(widgets::errorText(error));
+        m_verdictPanel->showError(
+            error.code == core::ErrorCode::changedMeanwhile
+                ? tr("Another verdict came in meanwhile: %1. Yours was not saved; change or "
+                     "save it again to add it as the newer one.")
+                      .arg(QString::fromStdString(error.detail))
+                : widgets::errorText(error));
     });
 }
 
@@ -233,7 +238,7 @@ void ReviewPage::showMap(const std::shared_ptr<const EvidenceLayer>& layer) {
 
 void ReviewPage::keepVerdict() {
     if (const auto record = m_verdictPanel->draft().takeUnsaved(m_shownModel))
-        m_writer.write(*record);
+        m_writer.write(*record, m_verdictPanel->draft().seenVerdict());
 }
 
 void ReviewPage::saveAndNext() {

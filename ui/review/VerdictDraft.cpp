@@ -9,6 +9,7 @@ void VerdictDraft::open(std::int64_t studyId, const std::optional<store::Verdict
     m_kept = kept;
     if (!kept)
         return;
+    m_seenVerdict = kept->id;
     m_choice = kept->choice;
     m_side = kept->side;
     m_size = kept->size;

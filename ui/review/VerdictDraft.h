@@ -21,6 +21,8 @@ public:
     void setComment(const std::string& comment) { m_comment = comment; }
 
     [[nodiscard]] std::int64_t studyId() const { return m_studyId; }
+    /// Id of the newest verdict that the reader saw when the study was opened; 0: none.
+    [[nodiscard]] std::int64_t seenVerdict() const { return m_seenVerdict; }
     [[nodiscard]] std::optional<store::VerdictChoice> choice() const { return m_choice; }
     [[nodiscard]] const std::string& side() const { return m_side; }
     [[nodiscard]] const std::string& size() const { return m_size; }
@@ -35,6 +37,7 @@ private:
     [[nodiscard]] bool isKept() const;
 
     std::int64_t m_studyId = 0;
+    std::int64_t m_seenVerdict = 0;
     std::optional<store::VerdictChoice> m_choice;
     std::string m_side;
     std::string m_size;

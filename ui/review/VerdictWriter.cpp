@@ -5,6 +5,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace pleurascope::ui::review {
 
 VerdictWriter::VerdictWriter(store::Library& library, QObject* parent)
@@ -17,11 +19,23 @@ VerdictWriter::~VerdictWriter() {
     m_pool.waitForDone();
 }
 
-void VerdictWriter::write(const store::VerdictRecord& verdict) {
+core::Result<std::int64_t> VerdictWriter::add(const store::VerdictRecord& verdict, std::int64_t seen) {
+    const auto own = m_newest.find(verdict.studyId);
+    const std::int64_t lastSeen = std::max(seen, own == m_newest.end() ? 0 : own->second);
+    auto added = m_library.addVerdict(verdict, lastSeen);
+    if (added)
+        m_newest[verdict.studyId] = *added;
+    else if (added.error().code ==
+             core::ErrorCode::changedMeanwhile) // the reader is told, and has seen it then
+        if (const auto all = m_library.verdictsOf(verdict.studyId); all && !all->empty())
+            m_newest[verdict.studyId] = all->front().id;
+    return added;
+}
+
+void VerdictWriter::write(const store::VerdictRecord& verdict, std::int64_t seen) {
     ++m_waiting;
-    m_pool.start([this, self = QPointer<VerdictWriter>(this), verdict] {
-        const core::Result<std::int64_t> added =
-            m_library.addVerdict(verdict); // the destructor waits: m_library is there
+    m_pool.start([this, self = QPointer<VerdictWriter>(this), verdict, seen] {
+        const core::Result<std::int64_t> added = add(verdict, seen); // the destructor waits: this is there
         tasks::postToGuiThread([self, studyId = verdict.studyId, added] {
             if (!self)
                 return;

@@ -35,7 +35,8 @@ void ImportJob::startNext() {
     m_task.start([batch, result = m_result, &library = m_library,
                   program = m_readerProgram](std::stop_token stop, const core::ProgressObserver& observer) {
         intake::FilmReader reader(program);
-        *result = reading::importFilms(batch.paths, reader, library, batch.demonstration, observer, stop);
+        *result =
+            reading::importFilms(batch.paths, reader, library, {batch.demonstration, {}}, observer, stop);
     });
 }
 

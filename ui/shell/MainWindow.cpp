@@ -2,6 +2,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "ui/browse/BrowsePage.h"
+#include "ui/review/ReaderName.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/ModelsDialog.h"
 #include "ui/shell/NoticeBanner.h"
@@ -21,6 +22,7 @@ using widgets::px;
 MainWindow::MainWindow(Services& services)
     : m_services(services)
     , m_import(services.library, services.readerProgram)
+    , m_reading(services.library)
     , m_rail(new Rail)
     , m_pages(new QStackedWidget)
     , m_strip(new StatusStrip)
@@ -108,7 +110,7 @@ void MainWindow::connectReview() {
                     lines << preset.toLine();
                 m_services.settings.setList(QStringLiteral("windows"), lines);
             });
-    m_review->setReader(m_services.settings.list(QStringLiteral("reader")).value_or(QStringList()).value(0));
+    setReader(m_services.settings.list(QStringLiteral("reader")).value_or(QStringList()).value(0));
     const QStringList second =
         m_services.settings.list(QStringLiteral("second-window")).value_or(QStringList());
     m_review->setSecondWindowPlace(QByteArray::fromBase64(second.value(0).toLatin1()));
@@ -122,6 +124,7 @@ void MainWindow::connectReview() {
         m_review->setSecondWindowShown(true);
     connect(m_review, &review::ReviewPage::readerNamed, this, [this](const QString& reader) {
         m_services.settings.setList(QStringLiteral("reader"), {reader});
+        setReader(reader);
     });
     connect(m_review, &review::ReviewPage::troubleFound, this, &MainWindow::setTrouble);
     connect(m_review, &review::ReviewPage::chooseModelRequested, this, &MainWindow::showModels);
@@ -139,6 +142,18 @@ void MainWindow::showPage(Page page) {
     m_rail->setCurrent(page);
     m_strip->setPage(page);
     m_pages->currentWidget()->setFocus();
+    if (page == Page::review && m_openStudy != 0)
+        m_reading.open(m_openStudy);
+    else
+        m_reading.close();
+}
+
+void MainWindow::setReader(const QString& reader) {
+    m_review->setReader(reader);
+    m_reading.setReader(reader.toStdString());
+    window()->setWindowTitle(reader.isEmpty()
+                                 ? QStringLiteral("PleuraScope")
+                                 : QStringLiteral("PleuraScope, %1").arg(review::typedReaderName(reader)));
 }
 
 void MainWindow::openStudy(qint64 studyId) {

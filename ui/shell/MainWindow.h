@@ -7,6 +7,7 @@
 #include "engine/reading/ScoringQueue.h"
 #include "ui/shell/ImportJob.h"
 #include "ui/shell/Rail.h"
+#include "ui/shell/ReadingMark.h"
 #include "ui/shell/RefusedFilesModel.h"
 #include "ui/shell/Services.h"
 
@@ -109,11 +110,14 @@ private:
     void askForFolder();
     void focusNextPanel();
     void goTo(std::optional<qint64> studyId);
+    /// "Family^Given": in what is saved, to other readers, and in the title bar.
+    void setReader(const QString& reader);
     void reportImport(const ImportProgress& progress);
     [[nodiscard]] QString machineText() const;
 
     Services& m_services;
     ImportJob m_import;
+    ReadingMark m_reading;
     RefusedFilesModel m_refused;
     Rail* m_rail;
     QStackedWidget* m_pages;

@@ -136,7 +136,7 @@ void MainWindow::showRefused() {
 void MainWindow::showSettings() {
     auto* dialog = new SettingsDialog(m_services.settings, this);
     connect(dialog, &SettingsDialog::filmSettingsChanged, this, &MainWindow::adoptFilmSettings);
-    connect(dialog, &SettingsDialog::readerNamed, m_review, &review::ReviewPage::setReader);
+    connect(dialog, &SettingsDialog::readerNamed, this, &MainWindow::setReader);
     open(dialog);
 }
 
