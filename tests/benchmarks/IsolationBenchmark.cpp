@@ -7,6 +7,7 @@
 #include "engine/imaging/GreyScale.h"
 #include "engine/intake/FilmContent.h"
 #include "engine/intake/FilmReader.h"
+#include "tests/benchmarks/HeaderFiles.h"
 #include "tests/benchmarks/Statistics.h"
 #include "tests/support/SyntheticDicom.h"
 #include "tests/support/TemporaryFolder.h"
@@ -31,8 +32,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using test::SyntheticDicom;
-
-constexpr int headerSide = 360; ///< of films of 260 KB
 
 double millisecondsSince(Clock::time_point start) {
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
@@ -104,41 +103,6 @@ double startTime(const std::filesystem::path& path) {
     return millisecondsSince(start);
 }
 
-/// What a device's file begins with, up to its pixels; `instanceUid` is the film's.
-std::string headerOfDevice(const test::TemporaryFolder& folder, const std::string& instanceUid) {
-    dicom::DicomFilm film;
-    film.patient = {"DEMO^ANNA", {}, {}, "DEMO-0001", "1959-02-03", "F"};
-    film.study = {dicom::uidFromSeed("study"), "S1", "2026-01-31", "09:15:00", "A1", "Thorax p.a.", "067Y"};
-    film.series = {dicom::uidFromSeed("series"), "DX", "PA", "CHEST", 1};
-    film.instance.uid = instanceUid;
-    film.instance.viewPosition = "PA";
-    film.instance.spacing = {0.143, 0.143, dicom::SpacingSource::atDetector};
-    film.image.pixels = core::PixelBuffer::fromVector(headerSide, headerSide, 1, core::SampleType::u16,
-                                                      std::vector<std::uint16_t>(headerSide * headerSide));
-    film.image.display.bitsStored = 12;
-    const auto path = folder.path() / "device.dcm";
-    const auto bytes = dicom::writeFilm(path, film) ? core::readText(path) : core::Result<std::string>();
-    if (!bytes || bytes->size() < headerSide * headerSide * 2)
-        std::abort();
-    return bytes->substr(0, bytes->size() - headerSide * headerSide * 2);
-}
-
-/// Files of 260 KB, each with a UID of its own; their pixels are holes, so that the disk is not measured.
-std::vector<std::filesystem::path> headerFiles(const test::TemporaryFolder& folder, int count) {
-    const std::string uid = "1.2.826.0.1.3680043.10.1.100000";
-    const auto header = headerOfDevice(folder, uid);
-    std::vector<std::filesystem::path> files;
-    for (int i = 0; i < count; ++i) {
-        auto own = header;
-        const auto ownUid = uid.substr(0, uid.size() - 6) + std::to_string(100'000 + i);
-        for (auto at = own.find(uid); at != std::string::npos; at = own.find(uid, at + 1))
-            own.replace(at, uid.size(), ownUid);
-        files.push_back(folder.write("headers/" + std::to_string(i), own));
-        std::filesystem::resize_file(files.back(), own.size() + headerSide * headerSide * 2);
-    }
-    return files;
-}
-
 double bareLoop(const std::vector<std::filesystem::path>& files, int threads) {
     const auto start = Clock::now();
     std::vector<std::thread> workers;
@@ -169,7 +133,7 @@ double isolatedScan(const std::vector<std::filesystem::path>& files, intake::Fil
 }
 
 void compareHeaders(const test::TemporaryFolder& folder, int count, int runs) {
-    const auto files = headerFiles(folder, count);
+    const auto files = headerFiles(folder, count, filmSide260Kb);
     intake::FilmReader reader(PLEURASCOPE_BIN_DIR "/pleurascope-reader");
     const int threads = int(std::min(2U, std::thread::hardware_concurrency()));
     std::vector<double> bare;
