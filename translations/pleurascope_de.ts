@@ -1048,24 +1048,12 @@
         <translation>PDF-Seite</translation>
     </message>
     <message>
-        <source>The whole film, full size</source>
-        <translation>Die ganze Aufnahme, volle Größe</translation>
-    </message>
-    <message>
-        <source>As it is shown now</source>
-        <translation>Wie jetzt gezeigt</translation>
-    </message>
-    <message>
         <source>What will come out</source>
         <translation>Was herauskommt</translation>
     </message>
     <message>
         <source>Format</source>
         <translation>Format</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
     </message>
     <message>
         <source>Copy to the clipboard</source>
@@ -1160,6 +1148,14 @@
         <source>Export into</source>
         <translation>Exportieren nach</translation>
     </message>
+    <message>
+        <source>Picture in files and on paper</source>
+        <translation>Bild in Dateien und auf Papier</translation>
+    </message>
+    <message>
+        <source>Picture on the clipboard</source>
+        <translation>Bild in der Zwischenablage</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::FilmCommands</name>
@@ -1247,6 +1243,10 @@
         <source>Darker</source>
         <translation>Dunkler</translation>
     </message>
+    <message>
+        <source>Copy the picture on the screen</source>
+        <translation>Das Bild am Bildschirm kopieren</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::FilmFile</name>
@@ -1295,6 +1295,14 @@
     <message>
         <source>PleuraScope, %1</source>
         <translation>PleuraScope, %1</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>Wie am Bildschirm</translation>
+    </message>
+    <message>
+        <source>Whole film</source>
+        <translation>Ganze Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2141,13 @@ Voraufnahme, %2</translation>
     <message>
         <source>&apos;%1&apos; cannot be taken here; nothing was changed.</source>
         <translation>&apos;%1&apos; geht hier nicht; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::review::PrintPreview</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,11 @@
 #include "ui/review/FilmCommands.h"
 
 #include "ui/review/FilmView.h"
+#include "ui/review/export/FilmPage.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
 
 namespace pleurascope::ui::review {
 
@@ -80,6 +83,12 @@ std::vector<FilmCommand> filmCommands() {
                 [](FilmView& view) { view.history().redo(); }),
         command("reset", Words::tr("Reset window, zoom and place"), Qt::Key_0, "reset",
                 [](FilmView& view) { view.reset(); }),
+        command("copy", Words::tr("Copy the picture on the screen"), QKeySequence(Qt::CTRL | Qt::Key_C), "",
+                [](FilmView& view) {
+                    if (view.hasFilm())
+                        QGuiApplication::clipboard()->setImage(
+                            FilmPage(view, {}, false).picture(FilmPage::Extent::asShown));
+                }),
         command("remove", Words::tr("Remove the chosen mark"), Qt::Key_Delete, "",
                 [](FilmView& view) { view.editor().removeChosen(); }),
     };

@@ -107,6 +107,9 @@ public:
     /// The whole film as it lies, as large as fits into `target`, with evidence, marks, badges and ruler; on
     /// black. `ratio`: device pixels a unit of the painter.
     void paintWhole(QPainter& painter, const QRect& target, double ratio) const;
+    /// What the view shows, as large as fits into `target`, with all that `picture` has, at the resolution of
+    /// the painter. `ratio`: device pixels a unit of the painter.
+    void paintAsShown(QPainter& painter, const QRect& target, double ratio) const;
     /// The size of the whole film as it lies, in film pixels.
     [[nodiscard]] QSize lyingSize() const;
 
@@ -182,7 +185,9 @@ private:
     void paintFilmBy(QPainter& painter, const QRect& target, const ViewGeometry& geometry, double ratio,
                      bool withHand) const;
     void paintEvidence(QPainter& painter, const QTransform& filmToDevice, double ratio) const;
-    void paintFurniture(QPainter& painter, bool withHand);
+    /// Into `room`, where `geometry` stands; without what belongs to the hand.
+    void paintFurniture(QPainter& painter, const QRect& room, const ViewGeometry& geometry, double ratio,
+                        const QString& probe) const;
     void paintMarks(QPainter& painter, const QTransform& filmToLogical, const QRectF& room,
                     bool withHand) const;
     [[nodiscard]] QStringList badges() const;

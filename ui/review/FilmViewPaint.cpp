@@ -10,6 +10,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pleurascope::ui::review {
@@ -29,7 +30,8 @@ void FilmView::paintEvent(QPaintEvent* event) {
     paintFilm(painter);
     paintPresentation(painter, filmToLogical());
     paintMarks(painter, filmToLogical(), rect(), true);
-    paintFurniture(painter, true);
+    paintFurniture(painter, rect(), m_geometry, devicePixelRatioF(), m_probe);
+    m_tool->paint(painter, *this);
     paintBorder(painter);
 }
 
@@ -116,9 +118,10 @@ QStringList FilmView::badges() const {
     return badges;
 }
 
-/// `withHand`: with what belongs to the pointer and the keyboard, too.
-void FilmView::paintFurniture(QPainter& painter, bool withHand) {
-    const FilmFurniture furniture{QRectF(rect())};
+/// Notes, badges, ruler and colour bar. `probe`: what lies under the pointer.
+void FilmView::paintFurniture(QPainter& painter, const QRect& room, const ViewGeometry& geometry,
+                              double ratio, const QString& probe) const {
+    const FilmFurniture furniture{QRectF(room)};
     CornerNotes notes = m_notes;
     notes.bottomRight.prepend(m_measured.source());
     QStringList viewLines;
@@ -127,18 +130,16 @@ void FilmView::paintFurniture(QPainter& painter, bool withHand) {
     const bool isSmall = FilmFurniture::isSmall(size()); // no room for the colour bar beside the film
     if (hasVisibleEvidence() && isSmall)
         viewLines.prepend(tr("Evidence relative, Grad-CAM"));
-    if (withHand)
-        viewLines.prepend(m_probe);
+    if (!probe.isEmpty())
+        viewLines.prepend(probe);
     furniture.paintNotes(painter, notes.chosen(m_cornerChoice), viewLines);
     furniture.paintBadges(painter, badges());
     const double millimetres =
-        m_geometry.orientation().swapsSides() ? m_measured.scale().x : m_measured.scale().y;
+        geometry.orientation().swapsSides() ? m_measured.scale().x : m_measured.scale().y;
     if (m_measured.scale().unit != imaging::LengthUnit::pixels)
-        furniture.paintRuler(painter, millimetres, m_geometry.verticalScale() / devicePixelRatioF());
+        furniture.paintRuler(painter, millimetres, geometry.verticalScale() / ratio);
     if (hasVisibleEvidence() && !isSmall)
         furniture.paintEvidenceBar(painter, m_evidence->layerName());
-    if (withHand)
-        m_tool->paint(painter, *this);
 }
 
 void FilmView::paintFilmBy(QPainter& painter, const QRect& target, const ViewGeometry& geometry, double ratio,
@@ -199,6 +200,23 @@ void FilmView::paintWhole(QPainter& painter, const QRect& target, double ratio) 
                              geometry.verticalScale() / ratio);
 }
 
+void FilmView::paintAsShown(QPainter& painter, const QRect& target, double ratio) const {
+    constexpr double smallestWords = 0.75; // of the screen's: smaller ones are not read on paper
+    QRectF shown(QPointF(), QSizeF(size()).scaled(target.size(), Qt::KeepAspectRatio));
+    shown.moveCenter(QRectF(target).center());
+    const double factor = shown.width() / width();
+    const double unit = std::clamp(factor, smallestWords, 1.0);
+    const QRect room(QPoint(0, 0), (shown.size() / unit).toSize());
+    const ViewGeometry geometry = m_geometry.magnified(factor * ratio / devicePixelRatioF());
+    painter.save();
+    painter.translate(shown.topLeft());
+    painter.scale(unit, unit);
+    painter.setClipRect(room);
+    paintFilmBy(painter, room, geometry, ratio * unit, false);
+    paintFurniture(painter, room, geometry, ratio * unit, {});
+    painter.restore();
+}
+
 QImage FilmView::picture() {
     const double ratio = devicePixelRatioF();
     QImage image(size() * ratio, QImage::Format_RGB32);
@@ -209,7 +227,7 @@ QImage FilmView::picture() {
         paintFilm(painter);
         paintPresentation(painter, filmToLogical());
         paintMarks(painter, filmToLogical(), rect(), false);
-        paintFurniture(painter, false);
+        paintFurniture(painter, rect(), m_geometry, ratio, {});
     }
     return image;
 }

@@ -13,6 +13,7 @@
 #include "ui/review/StudyLoader.h"
 #include "ui/review/VerdictWriter.h"
 #include "ui/review/WindowPreset.h"
+#include "ui/review/export/ExportChoice.h"
 #include "ui/review/presentation/PresentationSaver.h"
 
 #include <QWidget>
@@ -62,6 +63,8 @@ public:
     void setSecondWindowPlace(const QByteArray& place) { m_secondPlace = place; }
     /// Who reads: named in what is drawn and saved.
     void setReader(const QString& reader);
+    /// How much of a film goes into files, on paper and to the clipboard.
+    void setExportChoice(const ExportChoice& choice) { m_exportChoice = choice; }
     /// Where the hanging rules are kept; reads them. A damaged file is told of, and the standard rules are
     /// used.
     void setHangingFile(const std::filesystem::path& file);
@@ -91,6 +94,7 @@ Q_SIGNALS:
     void secondWindowPlaced(const QByteArray& place, bool isShown);
     void readerNamed(const QString& reader);
     void ownPresetsChanged(const std::vector<pleurascope::ui::review::OwnPreset>& presets);
+    void exportChoiceMade(const pleurascope::ui::review::ExportChoice& choice);
     /// Escape, with nothing left to step back from on this page.
     void leaveRequested();
 
@@ -135,6 +139,7 @@ private:
     store::Library& m_library;
     std::filesystem::path m_readerProgram;
     QString m_exportFolder;
+    ExportChoice m_exportChoice;
     QString m_reader;
     PresentationSaver m_presentations;
     std::filesystem::path m_hangingFile;

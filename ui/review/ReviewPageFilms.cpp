@@ -223,6 +223,11 @@ void ReviewPage::showExport(FilmWall& wall) {
     }
     if (hung && wall.chosenView().film().film->header.kind == intake::FileKind::dicom)
         dialog->offerDicom(hung->film, core::commandLineProgram());
+    dialog->setChoice(m_exportChoice);
+    connect(dialog, &ExportDialog::choiceMade, this, [this](const ExportChoice& choice) {
+        m_exportChoice = choice;
+        Q_EMIT exportChoiceMade(choice);
+    });
     connect(dialog, &ExportDialog::folderChosen, this,
             [this](const QString& folder) { m_exportFolder = folder; });
     dialog->setAttribute(Qt::WA_DeleteOnClose);

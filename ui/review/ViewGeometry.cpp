@@ -65,6 +65,14 @@ void ViewGeometry::centreOn(QPointF film) {
     keepInReach();
 }
 
+ViewGeometry ViewGeometry::magnified(double factor) const {
+    ViewGeometry other = *this;
+    other.m_view *= factor;
+    other.m_margins *= factor;
+    other.m_zoom *= factor;
+    return other;
+}
+
 double ViewGeometry::boundedZoom(double zoom) const {
     const double smallest = std::min(1.0, fittingZoom() / 2);
     return std::clamp(zoom, smallest, std::max(largestZoom, smallest));

@@ -47,6 +47,8 @@ public:
     friend bool operator==(const ViewGeometry&, const ViewGeometry&) = default;
     [[nodiscard]] bool isFitted() const { return m_fitted; }
     [[nodiscard]] double zoom() const { return m_zoom; }
+    /// The same picture, `factor` times as large: view, margins and zoom alike.
+    [[nodiscard]] ViewGeometry magnified(double factor) const;
     /// View pixels that one film pixel is high on the screen, whichever side of it that is.
     [[nodiscard]] double verticalScale() const;
     [[nodiscard]] double pixelAspect() const { return m_pixelAspect; }

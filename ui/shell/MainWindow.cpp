@@ -103,12 +103,25 @@ void MainWindow::connectReview() {
     connect(m_review, &review::ReviewPage::verdictSaved, this, &MainWindow::reload);
     connect(m_review, &review::ReviewPage::filmScored, this, &MainWindow::applyScore);
     connect(m_review, &review::ReviewPage::leaveRequested, this, [this] { showPage(Page::browse); });
+    connect(m_review, &review::ReviewPage::troubleFound, this, &MainWindow::setTrouble);
+    connect(m_review, &review::ReviewPage::chooseModelRequested, this, &MainWindow::showModels);
+    keepReviewSettings();
+}
+
+/// What the page is told of earlier days, and tells for later ones.
+void MainWindow::keepReviewSettings() {
     connect(m_review, &review::ReviewPage::ownPresetsChanged, this,
             [this](const std::vector<review::OwnPreset>& presets) {
                 QStringList lines;
                 for (const review::OwnPreset& preset : presets)
                     lines << preset.toLine();
                 m_services.settings.setList(QStringLiteral("windows"), lines);
+            });
+    m_review->setExportChoice(review::ExportChoice::fromLines(
+        m_services.settings.list(QStringLiteral("export")).value_or(QStringList())));
+    connect(m_review, &review::ReviewPage::exportChoiceMade, this,
+            [this](const review::ExportChoice& choice) {
+                m_services.settings.setList(QStringLiteral("export"), choice.toLines());
             });
     setReader(m_services.settings.list(QStringLiteral("reader")).value_or(QStringList()).value(0));
     const QStringList second =
@@ -126,8 +139,6 @@ void MainWindow::connectReview() {
         m_services.settings.setList(QStringLiteral("reader"), {reader});
         setReader(reader);
     });
-    connect(m_review, &review::ReviewPage::troubleFound, this, &MainWindow::setTrouble);
-    connect(m_review, &review::ReviewPage::chooseModelRequested, this, &MainWindow::showModels);
 }
 
 void MainWindow::connectTrain() {

@@ -98,6 +98,7 @@ private:
     void addKeys();
     void connectBrowse();
     void connectReview();
+    void keepReviewSettings();
     void connectTrain();
     void connectImport();
     void showImported(const reading::ImportReport& report);

@@ -3,16 +3,26 @@
 #include "engine/imaging/ImageFile.h"
 #include "tests/support/TemporaryFolder.h"
 #include "tests/ui/review/ShownFilm.h"
+#include "ui/review/FilmCommands.h"
 #include "ui/review/FilmView.h"
 #include "ui/review/export/ExportDialog.h"
+#include "ui/review/export/PrintPreview.h"
 #include "ui/review/tags/TagFilterModel.h"
 #include "ui/review/tags/TagTableModel.h"
 #include "ui/widgets/Theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QComboBox>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLocale>
+#include <QPainter>
+#include <QPrinter>
+#include <QSignalSpy>
 #include <QTest>
+
+#include <cmath>
 
 using namespace pleurascope;
 using namespace pleurascope::ui::review;
@@ -35,6 +45,14 @@ class TestFilmPage : public QObject {
         return tag;
     }
 
+    static Mark lineAcross() {
+        Mark mark;
+        mark.uid = QStringLiteral("line");
+        mark.kind = QStringLiteral("length");
+        mark.points = {{600, 550}, {900, 550}};
+        return mark;
+    }
+
 private Q_SLOTS:
     void initTestCase() {
         QLocale::setDefault(QLocale::c());
@@ -54,7 +72,7 @@ private Q_SLOTS:
 
     void theWholeFilmComesOutPixelByPixelWithTheNoticeBelow() {
         const FilmPage page(*m_view, m_study, true);
-        const QImage picture = page.picture(FilmPage::Size::wholeFilm);
+        const QImage picture = page.picture(FilmPage::Extent::wholeFilm);
         QCOMPARE(picture.width(), 1500);
         QVERIFY(picture.height() > 1200 && picture.height() < 1260);
         // the ramp rises to the right, as its window says
@@ -69,9 +87,101 @@ private Q_SLOTS:
 
     void aTurnedFilmComesOutTurned() {
         m_view->turn(1);
-        const QImage picture = FilmPage(*m_view, m_study, true).picture(FilmPage::Size::wholeFilm);
+        const QImage picture = FilmPage(*m_view, m_study, true).picture(FilmPage::Extent::wholeFilm);
         QCOMPARE(picture.width(), 1200);
         QVERIFY(qGray(picture.pixel(600, 200)) < qGray(picture.pixel(600, 1300))); // it rises downwards now
+    }
+
+    void theZoomedPartFillsAPageAsItFillsTheScreen() {
+        m_view->showOneToOne(); // 500 of the 1500 columns are seen
+        QImage paper(1000, 1000, QImage::Format_RGB32);
+        paper.fill(Qt::white);
+        QPainter painter(&paper);
+        m_view->paintAsShown(painter, QRect(0, 0, 1000, 1000), 1);
+        painter.end();
+        // as wide as the paper, as high as the view's shape says, and in the middle of it
+        QCOMPARE(paper.pixelColor(500, 50), QColor(Qt::white));
+        QCOMPARE(paper.pixelColor(500, 950), QColor(Qt::white));
+        const QImage screen = m_view->picture();
+        for (const int x : {150, 250, 350}) // off the middle, where nothing is written
+            QVERIFY(std::abs(qGray(paper.pixel(2 * x, 100 + 2 * 230)) - qGray(screen.pixel(x, 230))) < 4);
+        QImage whole(1000, 1000, QImage::Format_RGB32);
+        QPainter wholePainter(&whole);
+        m_view->paintWhole(wholePainter, QRect(0, 0, 1000, 1000), 1);
+        wholePainter.end();
+        QVERIFY(std::abs(qGray(whole.pixel(300, 560)) - qGray(paper.pixel(300, 560))) > 20);
+    }
+
+    void marksStandWhereTheyStandOnTheScreen() {
+        m_view->showOneToOne();
+        const QImage before = m_view->picture();
+        m_view->addMark(lineAcross());
+        const QImage screen = m_view->picture();
+        QImage paper(1000, 800, QImage::Format_RGB32);
+        QPainter painter(&paper);
+        m_view->paintAsShown(painter, QRect(0, 0, 1000, 800), 1);
+        painter.end();
+        int found = 0;
+        for (int y = 100; y < 300; ++y)
+            if (screen.pixel(200, y) != before.pixel(200, y) && found == 0)
+                found = y;
+        QVERIFY(found > 0);
+        QVERIFY(qGray(paper.pixel(400, 2 * found)) != qGray(paper.pixel(400, 2 * found + 40)));
+    }
+
+    void aPageLiesAsWhatStandsOnIt() {
+        const FilmPage page(*m_view, m_study, true);
+        m_view->turn(1);
+        QCOMPARE(page.layout(FilmPage::Extent::wholeFilm).orientation(), QPageLayout::Portrait);
+        QCOMPARE(page.layout(FilmPage::Extent::asShown).orientation(), QPageLayout::Landscape);
+    }
+
+    void whatIsChosenForFilesAndClipboardIsKeptApart() {
+        QCOMPARE(ExportChoice().kept, FilmPage::Extent::wholeFilm);
+        QCOMPARE(ExportChoice().copied, FilmPage::Extent::asShown);
+        const ExportChoice other{FilmPage::Extent::asShown, FilmPage::Extent::wholeFilm};
+        QCOMPARE(ExportChoice::fromLines(other.toLines()), other);
+        QCOMPARE(ExportChoice::fromLines({QStringLiteral("nonsense")}), ExportChoice());
+    }
+
+    void theDialogKeepsWhatIsChosenAndWritesIt() {
+        ExportDialog dialog(*m_view, m_study, true, {});
+        QSignalSpy made(&dialog, &ExportDialog::choiceMade);
+        QComboBox* kept = nullptr;
+        for (QComboBox* box : dialog.findChildren<QComboBox*>())
+            if (box->accessibleName() == QStringLiteral("Picture in files and on paper"))
+                kept = box;
+        QVERIFY(kept != nullptr);
+        kept->setFocus();
+        QTest::keyClick(kept, Qt::Key_Down);
+        QCOMPARE(made.count(), 1);
+        QCOMPARE(made[0][0].value<ExportChoice>().kept, FilmPage::Extent::asShown);
+        const test::TemporaryFolder folder;
+        const QString file = QString::fromStdString((folder.path() / "film.png").string());
+        QVERIFY(dialog.save(file).has_value());
+        QCOMPARE(QImage(file).width(), m_view->width());
+    }
+
+    void thePrintPreviewOffersBoth() {
+        QPrinter printer(QPrinter::HighResolution);
+        const FilmPage page(*m_view, m_study, true);
+        PrintPreview preview(printer, page, FilmPage::Extent::wholeFilm);
+        QSignalSpy chosen(&preview, &PrintPreview::extentChosen);
+        QComboBox* extents = nullptr;
+        for (QComboBox* box : preview.findChildren<QComboBox*>())
+            if (box->accessibleName() == QStringLiteral("Picture"))
+                extents = box;
+        QVERIFY(extents != nullptr);
+        QTest::keyClick(extents, Qt::Key_Down);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][0].value<FilmPage::Extent>(), FilmPage::Extent::asShown);
+    }
+
+    void oneKeyCopiesWhatTheScreenShows() {
+        for (const FilmCommand& command : filmCommands())
+            if (command.key.id == QStringLiteral("review.copy"))
+                command.run(*m_view);
+        QCOMPARE(QGuiApplication::clipboard()->image().width(), m_view->width());
     }
 
     void hiddenNamesStayHidden() {

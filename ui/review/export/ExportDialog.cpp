@@ -4,6 +4,7 @@
 #include "ui/review/FilmView.h"
 #include "ui/review/export/DicomExport.h"
 #include "ui/review/export/FilmFile.h"
+#include "ui/review/export/PrintPreview.h"
 #include "ui/review/export/SeriesExport.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ErrorText.h"
@@ -16,7 +17,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPrintPreviewDialog>
 #include <QPrinter>
 
 namespace pleurascope::ui::review {
@@ -36,26 +36,41 @@ ExportDialog::ExportDialog(FilmView& view, const store::StudyRecord& study, bool
     , m_folder(folder)
     , m_films(new QComboBox)
     , m_format(new QComboBox)
-    , m_size(new QComboBox)
+    , m_extent(new QComboBox)
+    , m_copiedExtent(new QComboBox)
     , m_preview(new QLabel)
     , m_state(new TextLabel(TextSize::label, Token::text2)) {
     setWindowTitle(tr("Export"));
     resize(px(760), px(560));
+    fill();
     layOut();
-    connect(m_size, &QComboBox::activated, this, &ExportDialog::showPreview);
+    connect(m_extent, &QComboBox::activated, this, [this] {
+        choose();
+        showPreview();
+    });
+    connect(m_copiedExtent, &QComboBox::activated, this, [this] {
+        choose();
+        preview(m_choice.copied);
+    });
     connect(m_format, &QComboBox::activated, this, &ExportDialog::showPreview);
     connect(m_films, &QComboBox::activated, this, &ExportDialog::showPreview);
     connect(&view, &QObject::destroyed, this, &QDialog::reject);
     showPreview();
 }
 
-void ExportDialog::layOut() {
+void ExportDialog::fill() {
+    m_films->addItem(tr("This film"));
     for (const auto& [name, end] :
          {std::pair(tr("PNG, without loss"), "png"), std::pair(tr("JPEG"), "jpg"),
           std::pair(tr("TIFF, without loss"), "tif"), std::pair(tr("PDF page"), "pdf")})
         m_format->addItem(name, QString::fromLatin1(end));
-    m_size->addItem(tr("The whole film, full size"), int(FilmPage::Size::wholeFilm));
-    m_size->addItem(tr("As it is shown now"), int(FilmPage::Size::asShown));
+    for (QComboBox* box : {m_extent, m_copiedExtent})
+        for (const FilmPage::Extent extent : {FilmPage::Extent::wholeFilm, FilmPage::Extent::asShown})
+            box->addItem(FilmPage::nameOf(extent), int(extent));
+    setChoice({});
+}
+
+void ExportDialog::layOut() {
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setMinimumSize(px(240), px(240));
     m_preview->setAccessibleName(tr("What will come out"));
@@ -66,19 +81,20 @@ void ExportDialog::layOut() {
         box->setAccessibleName(name);
         side->addWidget(box);
     };
-    m_films->addItem(tr("This film"));
     field(tr("Films"), m_films);
     field(tr("Format"), m_format);
-    field(tr("Picture"), m_size);
+    field(tr("Picture in files and on paper"), m_extent);
     side->addWidget(m_state);
     side->addStretch(1);
     m_state->setWordWrap(true);
+    m_state->setMinimumHeight(px(80)); // room for any of its sentences
     const auto button = [&](const QString& words, widgets::ButtonKind kind, void (ExportDialog::*slot)()) {
         auto* action = new ActionButton(words, kind);
         connect(action, &QPushButton::clicked, this, slot);
         side->addWidget(action);
         return action;
     };
+    field(tr("Picture on the clipboard"), m_copiedExtent);
     m_copy = button(tr("Copy to the clipboard"), widgets::ButtonKind::plain, &ExportDialog::copy);
     m_print = button(tr("Print ..."), widgets::ButtonKind::plain, &ExportDialog::print);
     button(tr("Save ..."), widgets::ButtonKind::primary, &ExportDialog::askAndSave)->setDefault(true);
@@ -148,10 +164,20 @@ void ExportDialog::saveSeries(const QString& folder) {
     m_exporter->start(std::move(order));
 }
 
-FilmPage::Size ExportDialog::chosenSize() const {
-    if (isSeries())
-        return FilmPage::Size::wholeFilm;
-    return FilmPage::Size(m_size->currentData().toInt());
+void ExportDialog::setChoice(const ExportChoice& choice) {
+    m_choice = choice;
+    m_extent->setCurrentIndex(m_extent->findData(int(choice.kept)));
+    m_copiedExtent->setCurrentIndex(m_copiedExtent->findData(int(choice.copied)));
+}
+
+void ExportDialog::choose() {
+    m_choice = {FilmPage::Extent(m_extent->currentData().toInt()),
+                FilmPage::Extent(m_copiedExtent->currentData().toInt())};
+    Q_EMIT choiceMade(m_choice);
+}
+
+FilmPage::Extent ExportDialog::keptExtent() const {
+    return isSeries() ? FilmPage::Extent::wholeFilm : m_choice.kept;
 }
 
 FilmPage ExportDialog::page() const {
@@ -159,11 +185,15 @@ FilmPage ExportDialog::page() const {
 }
 
 void ExportDialog::showPreview() {
-    const bool isPage = m_format->currentData().toString() == QLatin1String("pdf");
-    m_size->setEnabled(!isPage && !isSeries() && !isDicom());
+    m_extent->setEnabled(!isSeries() && !isDicom());
+    m_copiedExtent->setEnabled(!isSeries() && !isDicom());
     m_copy->setEnabled(!isSeries() && !isDicom());
     m_print->setEnabled(!isSeries() && !isDicom());
-    m_picture = page().picture(isPage ? FilmPage::Size::wholeFilm : chosenSize());
+    preview(isDicom() ? FilmPage::Extent::wholeFilm : keptExtent());
+}
+
+void ExportDialog::preview(FilmPage::Extent extent) {
+    m_picture = page().picture(extent);
     const QSize room = m_preview->size() * devicePixelRatioF();
     QImage fitted = m_picture.scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     fitted.setDevicePixelRatio(devicePixelRatioF());
@@ -196,7 +226,7 @@ void ExportDialog::resizeEvent(QResizeEvent* event) {
 }
 
 core::Result<void> ExportDialog::save(const QString& file) const {
-    return saveFilm(*m_view, page(), chosenSize(), file);
+    return saveFilm(page(), keptExtent(), file);
 }
 
 void ExportDialog::askAndSave() {
@@ -224,18 +254,20 @@ void ExportDialog::askAndSave() {
 }
 
 void ExportDialog::copy() {
-    QGuiApplication::clipboard()->setImage(page().picture(chosenSize()));
+    QGuiApplication::clipboard()->setImage(page().picture(m_choice.copied));
     m_state->setText(tr("The picture is on the clipboard."));
 }
 
 void ExportDialog::print() {
     QPrinter printer(QPrinter::HighResolution);
-    printer.setPageLayout(pageLayoutFor(m_view->lyingSize()));
-    QPrintPreviewDialog preview(&printer, this);
-    connect(&preview, &QPrintPreviewDialog::paintRequested, this, [this](QPrinter* device) {
-        if (!page().draw(*device))
-            m_state->setText(tr("The printer does not begin."));
+    PrintPreview preview(printer, page(), m_choice.kept, this);
+    connect(&preview, &PrintPreview::extentChosen, this, [this](FilmPage::Extent extent) {
+        setChoice({extent, m_choice.copied});
+        choose();
+        showPreview();
     });
+    connect(&preview, &PrintPreview::failed, this,
+            [this] { m_state->setText(tr("The printer does not begin.")); });
     preview.exec();
 }
 

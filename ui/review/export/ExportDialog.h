@@ -3,7 +3,7 @@
 
 #include "engine/core/Result.h"
 #include "engine/store/Library.h"
-#include "ui/review/export/FilmPage.h"
+#include "ui/review/export/ExportChoice.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -31,6 +31,7 @@ public:
     ExportDialog(FilmView& view, const store::StudyRecord& study, bool namesShown, const QString& folder,
                  QWidget* parent = nullptr);
 
+    void setChoice(const ExportChoice& choice);
     /// The films of the series may be written, too.
     void offerSeries(std::vector<store::FilmRecord> films, store::Library& library,
                      std::filesystem::path readerProgram);
@@ -46,22 +47,26 @@ public:
 
 Q_SIGNALS:
     void folderChosen(const QString& folder);
+    void choiceMade(const pleurascope::ui::review::ExportChoice& choice);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fill();
     void layOut();
     [[nodiscard]] bool isSeries() const;
     [[nodiscard]] bool isDicom() const;
     void tellWhatComesOut();
     void showProgress(int done, int total);
     void showOutcome(int written, const QStringList& problems);
+    void choose();
     void showPreview();
+    void preview(FilmPage::Extent extent);
     void askAndSave();
     void copy();
     void print();
-    [[nodiscard]] FilmPage::Size chosenSize() const;
+    [[nodiscard]] FilmPage::Extent keptExtent() const;
     [[nodiscard]] FilmPage page() const;
 
     QPointer<FilmView> m_view;
@@ -70,11 +75,13 @@ private:
     QString m_folder;
     QComboBox* m_films;
     QComboBox* m_format;
-    QComboBox* m_size;
+    QComboBox* m_extent;
+    QComboBox* m_copiedExtent;
     QPushButton* m_copy;
     QPushButton* m_print;
     QLabel* m_preview;
     widgets::TextLabel* m_state;
+    ExportChoice m_choice;
     QImage m_picture;
     std::vector<store::FilmRecord> m_series;
     SeriesExport* m_exporter = nullptr;      ///< where a series is offered

@@ -3,7 +3,6 @@
 
 #include "engine/core/Files.h"
 #include "engine/imaging/TiffWriter.h"
-#include "ui/review/FilmView.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -16,7 +15,6 @@ namespace {
 
 constexpr int jpegQuality = 95;
 constexpr int pdfResolution = 300; ///< dots an inch
-constexpr double pageMargin = 15;  ///< mm
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(pleurascope::ui::review::FilmFile)
@@ -37,34 +35,27 @@ core::Result<void> write(const QString& file, const QByteArray& bytes) {
                                      std::string_view(bytes.constData(), std::size_t(bytes.size())));
 }
 
-core::Result<void> savePage(const FilmView& view, const FilmPage& page, const QString& file) {
+core::Result<void> savePage(const FilmPage& page, FilmPage::Extent extent, const QString& file) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(pdfResolution);
-    writer.setPageLayout(pageLayoutFor(view.lyingSize()));
+    writer.setPageLayout(page.layout(extent));
     writer.setTitle(Words::tr("Film"));
     writer.setCreator(QStringLiteral("PleuraScope"));
-    if (!page.draw(writer))
+    if (!page.draw(writer, extent))
         return core::failure(core::ErrorCode::internal, "the PDF page does not begin", file.toStdString());
     return write(file, bytes);
 }
 
 } // namespace
 
-QPageLayout pageLayoutFor(QSize film) {
-    return QPageLayout(QPageSize(QPageSize::A4),
-                       film.width() > film.height() ? QPageLayout::Landscape : QPageLayout::Portrait,
-                       QMarginsF(pageMargin, pageMargin, pageMargin, pageMargin), QPageLayout::Millimeter);
-}
-
-core::Result<void> saveFilm(const FilmView& view, const FilmPage& page, FilmPage::Size size,
-                            const QString& file) {
+core::Result<void> saveFilm(const FilmPage& page, FilmPage::Extent extent, const QString& file) {
     const QString end = QFileInfo(file).suffix().toLower();
     if (end == QLatin1String("pdf"))
-        return savePage(view, page, file);
-    const QImage picture = page.picture(size);
+        return savePage(page, extent, file);
+    const QImage picture = page.picture(extent);
     if (end == QLatin1String("tif") || end == QLatin1String("tiff"))
         return imaging::writeTiff(file.toStdString(), rgbOf(picture), FilmPage::notice().toStdString());
     const bool isJpeg = end == QLatin1String("jpg") || end == QLatin1String("jpeg");

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int smallestSide = 1024; ///< of an exported film: below it, words would be larger than lungs
 constexpr int wordsPerSide = 1200; ///< a film as wide as this has words of the screen's size
+constexpr double pageMargin = 15;  ///< mm
 
 /// The notice below a picture, as high as two lines.
 void paintStrip(QPainter& painter, const QRectF& strip, const QString& words) {
@@ -50,6 +51,10 @@ FilmPage::FilmPage(FilmView& view, const store::StudyRecord& study, bool namesSh
     m_identity.removeAll(QString());
 }
 
+QString FilmPage::nameOf(Extent extent) {
+    return extent == Extent::asShown ? tr("As on the screen") : tr("Whole film");
+}
+
 QString FilmPage::notice() {
     return tr("Research software, not for diagnosis");
 }
@@ -67,8 +72,8 @@ QString FilmPage::facts() const {
     return facts.join(QStringLiteral("; "));
 }
 
-QImage FilmPage::picture(Size size) const {
-    const bool asShown = size == Size::asShown;
+QImage FilmPage::picture(Extent extent) const {
+    const bool asShown = extent == Extent::asShown;
     const QSize lying = m_view.lyingSize();
     const double enlarged = std::max(1.0, double(smallestSide) / std::max(lying.width(), lying.height()));
     const QSize film =
@@ -89,7 +94,14 @@ QImage FilmPage::picture(Size size) const {
     return image;
 }
 
-bool FilmPage::draw(QPagedPaintDevice& device) const {
+QPageLayout FilmPage::layout(Extent extent) const {
+    const QSize film = extent == Extent::asShown ? m_view.size() : m_view.lyingSize();
+    return QPageLayout(QPageSize(QPageSize::A4),
+                       film.width() > film.height() ? QPageLayout::Landscape : QPageLayout::Portrait,
+                       QMarginsF(pageMargin, pageMargin, pageMargin, pageMargin), QPageLayout::Millimeter);
+}
+
+bool FilmPage::draw(QPagedPaintDevice& device, Extent extent) const {
     QPainter painter;
     if (!painter.begin(&device))
         return false;
@@ -106,7 +118,10 @@ bool FilmPage::draw(QPagedPaintDevice& device) const {
     }
     const double top = double(m_identity.size()) * line * 1.1 + 12;
     const QRect film = QRectF(0, top, page.width(), page.height() - top - 3 * line).toRect();
-    m_view.paintWhole(painter, film, ratio);
+    if (extent == Extent::asShown)
+        m_view.paintAsShown(painter, film, ratio);
+    else
+        m_view.paintWhole(painter, film, ratio);
     painter.setPen(Qt::black);
     painter.setFont(Theme::current().font(TextSize::label));
     const QRectF foot(0, film.bottom() + 8, page.width(), line);

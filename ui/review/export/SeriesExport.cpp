@@ -71,8 +71,8 @@ void SeriesExport::take(const LoadedFilm& film) {
         m_view.setDisplay(display);
     }
     const QString file = fileFor(film);
-    const auto saved = saveFilm(m_view, FilmPage(m_view, m_order.study, m_order.namesShown),
-                                FilmPage::Size::wholeFilm, file);
+    const auto saved =
+        saveFilm(FilmPage(m_view, m_order.study, m_order.namesShown), FilmPage::Extent::wholeFilm, file);
     if (saved)
         m_files << file;
     else
