@@ -7,6 +7,7 @@
 #include "engine/dicom/HeaderReader.h"
 #include "engine/dicom/ObjectName.h"
 #include "engine/dicom/TransferSyntax.h"
+#include "engine/dicom/display/DirectionReader.h"
 #include "engine/dicom/display/DisplayReader.h"
 #include "engine/dicom/elements/AttributeReader.h"
 #include "engine/dicom/elements/ElementScan.h"
@@ -204,6 +205,7 @@ core::Result<LocatedFilm> readOpened(OpenFile& file, FrameRequest request) {
     film.instance.rows = stored->height();
     film.instance.columns = stored->width();
     film.instance.frames = stored->frames;
+    film.instance.directions = readDirections(attributes, request.frame);
     film.image.pixels = std::move(stored->pixels);
     located.pixels = stored->inFile;
     film.isPartial = stored->isPartial;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dicom/HeaderReader.h"
 
+#include "engine/dicom/display/DirectionReader.h"
 #include "engine/dicom/display/SpacingReader.h"
 
 #include <dcmtk/dcmdata/dcdeftag.h>
@@ -94,6 +95,7 @@ Instance readInstance(AttributeReader& attributes, const std::string& modality) 
     if (instance.frames > 1)
         instance.frameMilliseconds = readFrameTime(attributes);
     instance.spacing = readSpacing(attributes, modality);
+    instance.directions = readDirections(attributes, 0);
     return instance;
 }
 

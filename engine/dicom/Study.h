@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/dicom/PatientDirections.h"
+
 #include <array>
 #include <optional>
 #include <string>
@@ -65,6 +67,7 @@ struct Instance {
         0; ///< original size by compressed size, all compressions (0028,2112); 0 where not said
     double frameMilliseconds = 0; ///< between frames of a moving series (0018,1063); 0 where none is said
     PixelSpacing spacing;
+    PatientDirections directions; ///< of the frame that was read; of the first where only the header was
 };
 
 } // namespace pleurascope::dicom

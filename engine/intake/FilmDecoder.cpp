@@ -19,6 +19,14 @@ constexpr int sideLimit = 1'000'000;
 constexpr std::size_t listLimit = 1024;
 constexpr std::size_t nameListLimit = 200'000;
 
+/// Letters of a direction, or nothing.
+std::string readDirection(const FieldReader& fields, const char* key) {
+    auto letters = fields.text(key);
+    if (!letters.empty() && !dicom::isDirection(letters))
+        fields.markBroken();
+    return letters;
+}
+
 dicom::Instance readInstance(const FieldReader& fields) {
     dicom::Instance instance;
     instance.uid = fields.text("uid");
@@ -40,6 +48,7 @@ dicom::Instance readInstance(const FieldReader& fields) {
     const auto source =
         dicom::SpacingSource(fields.integer("spacingSource", 0, int(dicom::SpacingSource::calibrated)));
     instance.spacing = {fields.number("rowSpacing"), fields.number("columnSpacing"), source};
+    instance.directions = {readDirection(fields, "rowDirection"), readDirection(fields, "columnDirection")};
     return instance;
 }
 

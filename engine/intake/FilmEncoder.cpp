@@ -30,7 +30,9 @@ json toJson(const dicom::Instance& instance) {
             {"frameMilliseconds", instance.frameMilliseconds},
             {"rowSpacing", instance.spacing.row},
             {"columnSpacing", instance.spacing.column},
-            {"spacingSource", int(instance.spacing.source)}};
+            {"spacingSource", int(instance.spacing.source)},
+            {"rowDirection", instance.directions.row},
+            {"columnDirection", instance.directions.column}};
 }
 
 json toJson(const FilmHeader& header) {

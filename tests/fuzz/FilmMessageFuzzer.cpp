@@ -28,6 +28,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     expect(film->shape.width > 0 && film->shape.height > 0);
     expect(film->shape.bytes() <= (film->inFile ? core::decodedLimit() : memory.size()));
+    for (const auto& direction :
+         {film->header.instance.directions.row, film->header.instance.directions.column})
+        expect(direction.empty() || dicom::isDirection(direction));
     for (const auto& window : film->display.windows)
         expect(window.width > 0);
     for (const auto& overlay : film->display.overlays)

@@ -20,6 +20,7 @@ Film film() {
     film.header.series = {"1.2.3", "DX", "PA", "CHEST", -4};
     film.header.instance = {"1.2.3.4", "class", "syntax", "PA", "U", "MONOCHROME1", 5, 2, 3, 7, 16, 12, {}};
     film.header.instance.spacing = {0.1, 0.30000000000000004, dicom::SpacingSource::calibrated};
+    film.header.instance.directions = {"LP", "F"};
     film.header.assumptions = {"one", "two"};
     film.header.contentDigest = std::string(64, 'a');
     auto& display = film.image.display;
@@ -77,6 +78,7 @@ TEST(FilmMessageTest, AFilmArrivesAsItWasSent) {
     EXPECT_EQ(again.attachments, message.attachments);
     EXPECT_EQ(answer->header.patient.name, "Müller^Jörg");
     EXPECT_EQ(answer->header.instance.spacing.column, 0.30000000000000004);
+    EXPECT_EQ(answer->header.instance.directions, sent.header.instance.directions);
     EXPECT_EQ(answer->display.windows, sent.image.display.windows);
     EXPECT_EQ(answer->shape.width, 3);
     EXPECT_EQ(answer->shape.bytes(), 12u);
@@ -180,6 +182,10 @@ TEST(FilmMessageTest, FieldsOfAnotherTypeOrOutOfRangeAreRefused) {
         {"\"function\":2", "\"function\":3"},
         {"\"bitsStored\":12", "\"bitsStored\":null"},
         {"\"spacingSource\":2", "\"spacingSource\":3"},
+        {"\"rowDirection\":\"LP\"", "\"rowDirection\":\"LR\""},
+        {"\"rowDirection\":\"LP\"", "\"rowDirection\":\"<b>\""},
+        {"\"rowDirection\":\"LP\"", "\"rowDirection\":null"},
+        {"\"columnDirection\":\"F\"", "\"columnDirection\":\"FLPA\""},
         {"\"id\":\"S\"", "\"id\":null"},
         {"\"contentDigest\":\"a", "\"contentDigest\":\"A"},
         {"\"contentDigest\":\"aa", "\"contentDigest\":\"a"},
