@@ -3588,6 +3588,10 @@ Voraufnahme, %2</translation>
         <source>Reader</source>
         <translation>Befunder</translation>
     </message>
+    <message>
+        <source>Sides of the patient</source>
+        <translation>Seiten des Patienten</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::shell::ShelfModel</name>

@@ -15,6 +15,7 @@ struct CornerChoice {
     bool study = true;
     bool window = true; ///< window, zoom
     bool spacing = true;
+    bool sides = true; ///< letters at the edges: which side of the patient lies there
     bool names = true; ///< false: for privacy, nothing that tells who the patient is
 
     friend bool operator==(const CornerChoice&, const CornerChoice&) = default;

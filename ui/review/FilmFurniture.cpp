@@ -94,6 +94,23 @@ void FilmFurniture::paintLines(QPainter& painter, const QStringList& lines, Qt::
     }
 }
 
+void FilmFurniture::paintEdges(QPainter& painter, const EdgeLetters& letters, bool bar) const {
+    painter.setFont(Theme::current().font(TextSize::label, QFont::DemiBold));
+    const double height = px(17);
+    // in a low view above the ruler, in a narrow one above the notes at the foot
+    const double middle = std::min(m_view.center().y(), m_view.bottom() - m_view.height() / 4 - px(92));
+    const double foot = m_view.bottom() - (isSmall(m_view.size().toSize()) ? px(80) : px(26));
+    const double side = m_view.width() - 2 * px(12);
+    const auto write = [&](double y, Qt::Alignment alignment, const QString& text, double inset = 0) {
+        paintText(painter, {m_view.left() + px(12), y, side - inset, height}, alignment | Qt::AlignVCenter,
+                  text, Token::text);
+    };
+    write(m_view.top() + px(34), Qt::AlignHCenter, letters.top);
+    write(foot, Qt::AlignHCenter, letters.bottom);
+    write(middle - height / 2, Qt::AlignLeft, letters.left);
+    write(middle - height / 2, Qt::AlignRight, letters.right, bar ? px(22) : 0);
+}
+
 void FilmFurniture::paintBadges(QPainter& painter, const QStringList& badges) const {
     if (badges.isEmpty())
         return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/review/CornerNotes.h"
+#include "ui/review/EdgeLetters.h"
 
 #include <QMarginsF>
 #include <QRectF>
@@ -28,6 +29,8 @@ public:
     /// Where the film would be.
     void paintMessage(QPainter& painter, const QString& sentence, bool isError) const;
     void paintNotes(QPainter& painter, const CornerNotes& notes, const QStringList& viewLines) const;
+    /// In the middle of each edge, clear of badges, notes and ruler. `bar`: the colour bar is there, too.
+    void paintEdges(QPainter& painter, const EdgeLetters& letters, bool bar) const;
     /// Short words in pills at the top, in the middle: what is unusual about this picture.
     void paintBadges(QPainter& painter, const QStringList& badges) const;
     /// 10, 5, 2 or 1 cm, whichever fits. Of a film pixel: its height in mm, and in logical pixels.

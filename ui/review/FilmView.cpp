@@ -280,12 +280,13 @@ void FilmView::adoptView() {
 void FilmView::applyGeometry() {
     m_raster.setGeometry(m_geometry);
     const QRegion now = whatWindowChanges();
-    // Marks and their labels may stand beside the film; the ruler grows with it.
-    if (m_marks.marks().empty())
+    // Marks and their labels may stand beside the film; the ruler grows with it, letters at the edges turn.
+    if (m_marks.marks().empty() && m_paintedLying == m_geometry.orientation())
         update(m_painted + now + QRect(0, height() / 2, px(120), height()));
     else
         update();
     m_painted = now;
+    m_paintedLying = m_geometry.orientation();
     Q_EMIT geometryChanged();
 }
 

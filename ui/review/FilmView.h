@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/review/CornerNotes.h"
+#include "ui/review/EdgeLetters.h"
 #include "ui/review/EvidenceLayer.h"
 #include "ui/review/FilmRaster.h"
 #include "ui/review/MouseConvention.h"
@@ -191,6 +192,7 @@ private:
     void paintMarks(QPainter& painter, const QTransform& filmToLogical, const QRectF& room,
                     bool withHand) const;
     [[nodiscard]] QStringList badges() const;
+    [[nodiscard]] EdgeLetters edgeLetters() const;
 
     FilmRaster m_raster;
     LoadedFilm m_film;
@@ -221,7 +223,8 @@ private:
     Qt::MouseButton m_pressedButton = Qt::NoButton;
     MouseConvention m_mouse;
     QString m_probe;
-    QRegion m_painted; ///< what the film took before its last move
+    QRegion m_painted;                   ///< what the film took before its last move
+    imaging::Orientation m_paintedLying; ///< how it lay then
     int m_wheel = 0;
     bool m_keyboardFocus = false;
 };

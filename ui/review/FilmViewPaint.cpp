@@ -118,7 +118,13 @@ QStringList FilmView::badges() const {
     return badges;
 }
 
-/// Notes, badges, ruler and colour bar. `probe`: what lies under the pointer.
+EdgeLetters FilmView::edgeLetters() const {
+    if (!m_cornerChoice.sides)
+        return {};
+    return EdgeLetters::of(m_film.film->header.instance.directions, m_geometry.orientation());
+}
+
+/// Notes, badges, letters at the edges, ruler and colour bar. `probe`: what lies under the pointer.
 void FilmView::paintFurniture(QPainter& painter, const QRect& room, const ViewGeometry& geometry,
                               double ratio, const QString& probe) const {
     const FilmFurniture furniture{QRectF(room)};
@@ -134,6 +140,7 @@ void FilmView::paintFurniture(QPainter& painter, const QRect& room, const ViewGe
         viewLines.prepend(probe);
     furniture.paintNotes(painter, notes.chosen(m_cornerChoice), viewLines);
     furniture.paintBadges(painter, badges());
+    furniture.paintEdges(painter, edgeLetters(), hasVisibleEvidence() && !isSmall);
     const double millimetres =
         geometry.orientation().swapsSides() ? m_measured.scale().x : m_measured.scale().y;
     if (m_measured.scale().unit != imaging::LengthUnit::pixels)
@@ -194,6 +201,7 @@ void FilmView::paintWhole(QPainter& painter, const QRect& target, double ratio) 
     paintFilmBy(painter, target, geometry, ratio, false);
     const FilmFurniture furniture{QRectF(target)};
     furniture.paintBadges(painter, badges());
+    furniture.paintEdges(painter, edgeLetters(), false);
     const bool swapped = geometry.orientation().swapsSides();
     if (m_measured.scale().unit != imaging::LengthUnit::pixels)
         furniture.paintRuler(painter, swapped ? m_measured.scale().x : m_measured.scale().y,

@@ -154,7 +154,8 @@ void MainWindow::adoptFilmSettings() {
                 presets.push_back(*preset);
         m_review->setOwnPresets(std::move(presets));
     }
-    m_review->setCornerChoice({shows("patient"), shows("study"), shows("window"), shows("spacing"), true});
+    m_review->setCornerChoice(
+        {shows("patient"), shows("study"), shows("window"), shows("spacing"), shows("sides"), true});
 }
 
 void MainWindow::showAbout() {

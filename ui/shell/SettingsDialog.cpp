@@ -78,7 +78,8 @@ void SettingsDialog::fillFilmChoices() {
     const std::pair<const char*, QString> corners[] = {{"patient", tr("Patient")},
                                                        {"study", tr("Study and view")},
                                                        {"window", tr("Window and zoom")},
-                                                       {"spacing", tr("Spacing and size")}};
+                                                       {"spacing", tr("Spacing and size")},
+                                                       {"sides", tr("Sides of the patient")}};
     for (const auto& [id, name] : corners) {
         auto* box = new QCheckBox(name);
         box->setObjectName(QString::fromLatin1(id));

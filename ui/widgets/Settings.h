@@ -48,7 +48,8 @@ public:
     /// Enlarged film pixels as squares; else Lanczos' kernel.
     [[nodiscard]] bool showsFilmPixels() const;
     void setShowsFilmPixels(bool squares);
-    /// Notes in the corners of films that are not wanted: "patient", "study", "window", "spacing".
+    /// Notes in the corners of films that are not wanted: "patient", "study", "window", "spacing",
+    /// "sides".
     [[nodiscard]] QStringList hiddenCorners() const;
     void setHiddenCorners(const QStringList& names);
     /// A list of a page's own, as text; nothing where it was never kept.
