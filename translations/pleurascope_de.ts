@@ -1158,6 +1158,13 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::review::FilmCell</name>
+    <message>
+        <source>Frame %1 cannot be shown. %2</source>
+        <translation>Einzelbild %1 kann nicht gezeigt werden. %2</translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::review::FilmCommands</name>
     <message>
         <source>Fit</source>

@@ -68,14 +68,24 @@ CellLoader::~CellLoader() {
 void CellLoader::readFilm(const store::FilmRecord& film, int frame) {
     m_frameTask.cancel();
     m_presentationTask.cancel();
-    m_filmTask.start([this, reader = m_reader, film, frame](
-                         const std::stop_token&) { return annotatedFilm(*reader, m_library, film, frame); },
-                     [this](const core::Result<LoadedFilm>& read) {
-                         if (read)
-                             Q_EMIT filmRead(*read);
-                         else
-                             Q_EMIT failed(read.error());
-                     });
+    m_filmTask.start(
+        [this, reader = m_reader, film, frame](const std::stop_token&) {
+            FirstFrame first{annotatedFilm(*reader, m_library, film, frame)};
+            if (!first.film)
+                if (const auto header = reader->readHeader(film.path)) {
+                    first.frames = header->instance.frames;
+                    first.milliseconds = header->instance.frameMilliseconds;
+                }
+            return first;
+        },
+        [this, frame](const FirstFrame& first) {
+            if (first.film)
+                Q_EMIT filmRead(*first.film);
+            else if (first.frames > 1)
+                Q_EMIT frameFailed({frame, first.film.error(), first.frames, first.milliseconds});
+            else
+                Q_EMIT failed(first.film.error());
+        });
 }
 
 void CellLoader::readFrame(const std::string& path, int frame,
@@ -88,11 +98,11 @@ void CellLoader::readFrame(const std::string& path, int frame,
                 return film->presentedBy(presentation);
             return film;
         },
-        [this](const core::Result<LoadedFilm>& read) {
+        [this, frame](const core::Result<LoadedFilm>& read) {
             if (read)
                 Q_EMIT frameRead(*read);
             else
-                Q_EMIT failed(read.error());
+                Q_EMIT frameFailed({frame, read.error()});
         });
 }
 

@@ -2,6 +2,7 @@
 #include "ui/review/FilmCell.h"
 
 #include "ui/review/FilmView.h"
+#include "ui/widgets/ErrorText.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -29,10 +30,14 @@ FilmCell::FilmCell(store::Library& library, std::filesystem::path readerProgram,
         Q_EMIT filmShown(film);
     });
     connect(&m_loader, &CellLoader::frameRead, this, [this](const LoadedFilm& film) {
+        const bool isMended = !view().hasFilm();
         m_pane.showFrame(film);
         Q_EMIT frameShown(film);
+        if (isMended)
+            Q_EMIT frameMended(film);
     });
     connect(&m_loader, &CellLoader::failed, this, &FilmCell::filmFailed);
+    connect(&m_loader, &CellLoader::frameFailed, this, &FilmCell::showBroken);
     connect(&m_loader, &CellLoader::filmPresented, this, [this](const LoadedFilm& film) {
         view().showPresented(film);
         Q_EMIT filmShown(film);
@@ -62,8 +67,25 @@ void FilmCell::showError(const QString& sentence) {
 }
 
 void FilmCell::readFrame(int frame) {
-    if (m_hung)
+    if (!m_hung)
+        return;
+    if (showsHung())
         m_loader.readFrame(m_hung->film.path, frame, view().film().presentation);
+    else
+        m_loader.readFilm(m_hung->film, frame);
+}
+
+bool FilmCell::showsHung() const {
+    return m_hung && m_shownFilm == m_hung->film.id && m_pane.view().film().film != nullptr;
+}
+
+void FilmCell::showBroken(const BrokenFrame& broken) {
+    if (!showsHung())
+        m_pane.showBrokenStart(broken.frames, broken.milliseconds);
+    m_pane.showBrokenFrame(
+        broken.frame,
+        tr("Frame %1 cannot be shown. %2").arg(broken.frame + 1).arg(widgets::errorText(broken.error)));
+    Q_EMIT frameFailed(broken.error);
 }
 
 void FilmCell::present(const std::string& presentation) {

@@ -40,6 +40,8 @@ public:
     /// Marks the frame on show as a key image, or no longer; kept in the library at once.
     void toggleKeyImage();
     [[nodiscard]] const std::optional<HungFilm>& hung() const { return m_hung; }
+    /// A frame of the film that hangs here was shown.
+    [[nodiscard]] bool showsHung() const;
 
     [[nodiscard]] FilmPane& pane() { return m_pane; }
     [[nodiscard]] FilmView& view() { return m_pane.view(); }
@@ -52,7 +54,11 @@ public:
 Q_SIGNALS:
     void filmShown(const pleurascope::ui::review::LoadedFilm& film);
     void frameShown(const pleurascope::ui::review::LoadedFilm& film);
+    /// A frame stands again where an error stood.
+    void frameMended(const pleurascope::ui::review::LoadedFilm& film);
     void filmFailed(const pleurascope::core::Error& error);
+    /// One frame cannot be read; its place tells so already.
+    void frameFailed(const pleurascope::core::Error& error);
     void keepingFailed(const pleurascope::core::Error& error);
     void presentingFailed(const pleurascope::core::Error& error);
     void keyImageChanged(const pleurascope::store::KeyImage& image, bool isKey);
@@ -63,6 +69,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void showBroken(const BrokenFrame& broken);
+
     CellLoader m_loader;
     AnnotationWriter m_writer;
     FilmPane& m_pane;

@@ -28,9 +28,12 @@ FilmPane::FilmPane(QWidget* parent)
 
 void FilmPane::showFilm(const LoadedFilm& film, int index, int count) {
     const dicom::Instance& instance = film.film->header.instance;
-    m_frames->setFilm(instance.frames, instance.frameMilliseconds);
+    const bool goesOn = m_isStartBroken && m_frames->frames() == instance.frames;
+    m_isStartBroken = false;
+    if (!goesOn) // else a cine may be under way
+        m_frames->setFilm(instance.frames, instance.frameMilliseconds);
     m_view->showFilm(film, index, count);
-    if (film.frame > 0)
+    if (film.frame > 0 || goesOn)
         m_frames->showFrame(film.frame);
 }
 
@@ -39,13 +42,27 @@ void FilmPane::showFrame(const LoadedFilm& film) {
     m_frames->showFrame(film.frame);
 }
 
+void FilmPane::showBrokenFrame(int frame, const QString& sentence) {
+    m_view->showBrokenFrame(frame, sentence);
+    m_frames->showFrame(frame);
+}
+
+void FilmPane::showBrokenStart(int frames, double milliseconds) {
+    if (m_isStartBroken && m_frames->frames() == frames)
+        return;
+    showNothing();
+    m_frames->setFilm(frames, milliseconds);
+    m_isStartBroken = true;
+}
+
 void FilmPane::showNothing(const QString& sentence) {
+    m_isStartBroken = false;
     m_frames->setFilm(1, 0);
     m_view->showNothing(sentence);
 }
 
 void FilmPane::showError(const QString& sentence) {
-    m_frames->setFilm(1, 0);
+    showNothing();
     m_view->showError(sentence);
 }
 

@@ -22,6 +22,10 @@ public:
     /// Number `index` of the `count` films of its study, at its first frame.
     void showFilm(const LoadedFilm& film, int index, int count);
     void showFrame(const LoadedFilm& film);
+    /// An error in the place of a frame; the others can be had.
+    void showBrokenFrame(int frame, const QString& sentence);
+    /// The same where no frame was shown before: the film has `frames`, so many milliseconds apart.
+    void showBrokenStart(int frames, double milliseconds);
     /// No film; `sentence` may be empty.
     void showNothing(const QString& sentence = {});
     /// No film, and an error in its place.
@@ -35,6 +39,7 @@ Q_SIGNALS:
 private:
     FilmView* m_view;
     FrameBar* m_frames;
+    bool m_isStartBroken = false; ///< frames are known, none was shown
 };
 
 } // namespace pleurascope::ui::review

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the view shows and how that changes; FilmViewInput.cpp has its events, FilmViewPaint.cpp its painting,
 // FilmViewPlace.cpp what turns, fits and inverts it, FilmViewPresentation.cpp presentation states and key
-// images.
+// images, FilmViewStates.cpp what stands there without a picture.
 #include "ui/review/FilmView.h"
 
 #include "ui/review/FilmFurniture.h"
@@ -82,6 +82,7 @@ void FilmView::showFilm(const LoadedFilm& film, int index, int count) {
     m_history.clear();
     m_film = film;
     m_message.clear();
+    m_isFrameBroken = false;
     m_evidence.reset();
     m_probe.clear();
     m_display = film.initial;
@@ -101,6 +102,8 @@ void FilmView::showFrame(const LoadedFilm& film) {
     const bool adoptsWindow = m_display == m_film.initial && film.bringsWindow();
     const imaging::Window automatic = m_film.initial.window;
     cancel();
+    m_message.clear();
+    m_isFrameBroken = false;
     adoptOf(film);
     m_marksHidden = m_marksHidden && film.presentation != nullptr;
     if (!film.bringsWindow())
@@ -109,27 +112,6 @@ void FilmView::showFrame(const LoadedFilm& film) {
     m_raster.setGeometry(m_geometry);
     setDisplay(adoptsWindow ? film.initial : m_display);
     measureAnew();
-}
-
-void FilmView::showError(const QString& sentence) {
-    showNothing(sentence);
-    m_isError = true;
-}
-
-void FilmView::showNothing(const QString& sentence) {
-    cancel();
-    m_editor->closeWords();
-    m_history.clear();
-    m_film = {};
-    m_message = sentence;
-    m_caption.clear();
-    m_isError = false;
-    m_evidence.reset();
-    m_raster.clear();
-    m_marks.setMarks({});
-    m_geometry.setFilmSize({});
-    updateCursor();
-    update();
 }
 
 void FilmView::measureAnew() {

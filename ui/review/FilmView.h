@@ -41,8 +41,11 @@ public:
     void showNothing(const QString& sentence = {});
     /// No film, and an error in its place.
     void showError(const QString& sentence);
+    /// An error in the place of one frame of the film on show, whose view and marks wait for another frame.
+    void showBrokenFrame(int frame, const QString& sentence);
     [[nodiscard]] const QString& message() const { return m_message; }
-    [[nodiscard]] bool hasFilm() const { return m_film.film != nullptr; }
+    /// A picture that can be worked on.
+    [[nodiscard]] bool hasFilm() const { return m_film.film != nullptr && !m_isFrameBroken; }
     [[nodiscard]] const LoadedFilm& film() const { return m_film; }
 
     /// At once and without a line in the history: for what is under way.
@@ -204,6 +207,7 @@ private:
     bool m_isChosen = false;
     QString m_message;
     bool m_isError = false;
+    bool m_isFrameBroken = false; ///< the film is there, its frame is not
 
     std::shared_ptr<const EvidenceLayer> m_evidence;
     MapMode m_mapMode = MapMode::outline;

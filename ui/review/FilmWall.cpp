@@ -72,6 +72,10 @@ void FilmWall::connectCell(FilmCell& cell) {
         if (&cell == &primary())
             Q_EMIT primaryFailed(error);
     });
+    connect(&cell, &FilmCell::frameFailed, this, [this, &cell](const core::Error& error) {
+        if (&cell == &primary() && !cell.showsHung())
+            Q_EMIT primaryFailed(error);
+    });
 }
 
 FilmView& FilmWall::chosenView() {

@@ -51,10 +51,12 @@ void ReviewPage::connectWall() {
 /// What holds for every cell.
 void ReviewPage::setUpCell(FilmCell& cell) {
     FilmView& view = cell.view();
-    connect(&cell, &FilmCell::filmShown, this, [this, &cell] {
+    const auto follow = [this, &cell] {
         if (&cell == &m_wall->grid().chosen())
             followChosen();
-    });
+    };
+    connect(&cell, &FilmCell::filmShown, this, follow);
+    connect(&cell, &FilmCell::frameMended, this, follow);
     connect(&cell, &FilmCell::frameShown, this, [this, &cell](const LoadedFilm& film) {
         if (&cell == &m_wall->grid().chosen() && film.bringsWindow())
             m_header->showFilm(film);

@@ -15,10 +15,9 @@ SeriesExport::SeriesExport(store::Library& library, std::filesystem::path reader
     , m_loader(library, std::move(readerProgram)) {
     connect(&m_loader, &CellLoader::filmRead, this, &SeriesExport::take);
     connect(&m_loader, &CellLoader::failed, this, [this](const core::Error& error) {
-        m_left.pop_front();
-        m_problems << widgets::errorText(error);
-        next();
+        takeBroken({0, error, 1});
     });
+    connect(&m_loader, &CellLoader::frameFailed, this, &SeriesExport::takeBroken);
 }
 
 void SeriesExport::start(SeriesOrder order) {
@@ -57,12 +56,23 @@ void SeriesExport::next() {
         m_loader.readFilm(m_left.front().film, m_left.front().frame);
 }
 
-void SeriesExport::take(const LoadedFilm& film) {
+/// The frames of a film come before the next one.
+void SeriesExport::advance(int frames) {
     const Piece piece = m_left.front();
     m_left.pop_front();
-    if (piece.frame == 0) // the frames of this film come before the next one
-        for (int frame = film.film->header.instance.frames - 1; frame > 0; --frame)
+    if (piece.frame == 0)
+        for (int frame = frames - 1; frame > 0; --frame)
             m_left.push_front({piece.film, frame});
+}
+
+void SeriesExport::takeBroken(const BrokenFrame& broken) {
+    advance(broken.frames);
+    m_problems << widgets::errorText(broken.error);
+    next();
+}
+
+void SeriesExport::take(const LoadedFilm& film) {
+    advance(film.film->header.instance.frames);
     m_view.showFilm(film, 0, 1);
     if (m_order.display && film.film->image.isGrey()) {
         FilmDisplay display = *m_order.display;

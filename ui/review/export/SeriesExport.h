@@ -50,7 +50,9 @@ private:
         int frame = 0;
     };
     void next();
+    void advance(int frames);
     void take(const LoadedFilm& film);
+    void takeBroken(const BrokenFrame& broken);
     void end();
     [[nodiscard]] QString fileFor(const LoadedFilm& film) const;
 
