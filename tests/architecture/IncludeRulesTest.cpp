@@ -35,8 +35,9 @@ const std::map<std::string, Folders>& mayInclude() {
         {"engine/reading", {"engine/store", "engine/intake", "engine/explain"}},
         {"ui/widgets", {"engine/imaging"}},
         {"ui/tasks", {"engine/core"}},
-        {"ui/browse", {"ui/widgets", "ui/tasks", "engine/reading"}},
-        {"ui/review", {"ui/widgets", "ui/tasks", "engine/reading"}},
+        {"ui/films", {"ui/widgets", "ui/tasks", "engine/intake", "engine/store"}},
+        {"ui/browse", {"ui/films", "engine/reading"}},
+        {"ui/review", {"ui/films", "engine/reading"}},
         {"ui/train", {"ui/widgets", "ui/tasks", "engine/reading", "engine/learning", "engine/phantom"}},
         {"ui/shell", {"ui/browse", "ui/review", "ui/train", "engine/fetch"}},
     };

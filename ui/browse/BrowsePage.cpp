@@ -6,8 +6,8 @@
 #include "ui/browse/SearchField.h"
 #include "ui/browse/StudyActions.h"
 #include "ui/browse/StudyView.h"
-#include "ui/browse/ThumbnailLoader.h"
 #include "ui/browse/TriagePlace.h"
+#include "ui/films/ThumbnailLoader.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
@@ -26,6 +26,7 @@
 
 namespace pleurascope::ui::browse {
 
+using films::ThumbnailLoader;
 using widgets::ActionButton;
 using widgets::ButtonKind;
 using widgets::px;

@@ -18,6 +18,10 @@ class EmptyState;
 class PageHeader;
 } // namespace pleurascope::ui::widgets
 
+namespace pleurascope::ui::films {
+class ThumbnailLoader;
+}
+
 namespace pleurascope::ui::browse {
 
 class FilterBar;
@@ -25,8 +29,6 @@ class PreviewPanel;
 class SearchField;
 class StudyActions;
 class StudyView;
-class ThumbnailLoader;
-
 /// The worklist: search, filters, studies, preview. Finds studies and says which one to open; it imports and
 /// scores nothing itself.
 class BrowsePage : public QWidget {
@@ -81,7 +83,7 @@ private:
 
     store::Library& m_library;
     StudyListModel m_studies;
-    ThumbnailLoader* m_thumbnails;
+    films::ThumbnailLoader* m_thumbnails;
     widgets::PageHeader* m_header;
     SearchField* m_search;
     FilterBar* m_filters;

@@ -2,7 +2,7 @@
 #include "tests/ui/browse/WorklistRows.h"
 #include "ui/browse/BrowsePage.h"
 #include "ui/browse/StudyView.h"
-#include "ui/browse/ThumbnailLoader.h"
+#include "ui/films/ThumbnailLoader.h"
 #include "ui/widgets/Theme.h"
 
 #include <QDir>
@@ -19,6 +19,7 @@
 
 using namespace pleurascope;
 using namespace pleurascope::ui::browse;
+using ui::films::ThumbnailLoader;
 
 /// The page on a real library and, for thumbnails, the real isolated reader.
 class TestBrowsePage : public QObject {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/browse/ThumbnailLoader.h"
+#include "ui/films/ThumbnailLoader.h"
 
 #include "engine/core/Files.h"
 #include "engine/core/Sha256.h"
@@ -9,15 +9,19 @@
 
 #include <QBuffer>
 
-namespace pleurascope::ui::browse {
+#include <algorithm>
+
+namespace pleurascope::ui::films {
 
 namespace {
+
+const auto framesKey = QStringLiteral("frames"); // a text in the PNG file
 
 /// Names the picture by what it was made from: another file at the same path is another picture.
 std::filesystem::path cacheFile(const std::filesystem::path& folder, const store::FilmRecord& film) {
     const std::string source = film.path + '\n' + std::to_string(film.fileSize) + '\n' +
                                std::to_string(film.modifiedNs) + '\n' +
-                               std::to_string(ThumbnailLoader::longestSide);
+                               std::to_string(ThumbnailLoader::longestSide) + " with frames";
     return folder / (core::sha256(source) + ".png");
 }
 
@@ -34,16 +38,19 @@ void keep(const std::filesystem::path& file, const QImage& image) {
 
 core::Result<QImage> loadThumbnail(intake::FilmReader& reader, const std::filesystem::path& folder,
                                    const store::FilmRecord& film) {
-    const auto file = cacheFile(folder, film);
-    if (QImage kept(QString::fromStdString(file.string())); !kept.isNull())
-        return kept;
+    const auto file = folder.empty() ? std::filesystem::path() : cacheFile(folder, film);
+    if (!file.empty())
+        if (QImage kept(QString::fromStdString(file.string())); !kept.isNull())
+            return kept;
     const auto read = reader.readFilm(film.path);
     if (!read)
         return core::failure(read);
     const auto small =
         imaging::shrinkToFit(imaging::renderDefault(read->image), ThumbnailLoader::longestSide);
-    const QImage image = widgets::toImage(small).copy();
-    keep(file, image);
+    QImage image = widgets::toImage(small).copy();
+    image.setText(framesKey, QString::number(read->header.instance.frames));
+    if (!file.empty())
+        keep(file, image);
     return image;
 }
 
@@ -52,6 +59,15 @@ ThumbnailLoader::ThumbnailLoader(std::filesystem::path readerProgram, std::files
     : QObject(parent)
     , m_reader(std::make_shared<intake::FilmReader>(std::move(readerProgram)))
     , m_folder(std::move(folder)) {}
+
+QImage ThumbnailLoader::thumbnail(qint64 filmId) const {
+    const QImage* ready = m_ready.object(filmId);
+    return ready != nullptr ? *ready : QImage();
+}
+
+int ThumbnailLoader::framesOf(const QImage& thumbnail) {
+    return std::max(1, thumbnail.text(framesKey).toInt());
+}
 
 void ThumbnailLoader::want(const std::vector<store::FilmRecord>& films) {
     m_wanted.clear();
@@ -73,14 +89,14 @@ void ThumbnailLoader::loadNext() {
                  [this, id = qint64(film.id)](core::Result<QImage> result) {
                      m_loading = 0;
                      if (result) {
-                         m_ready.insert(id, *result);
+                         m_ready.insert(id, new QImage(*result));
                          Q_EMIT thumbnailReady(id, *result);
                      } else {
-                         m_failed.insert(id, true);
+                         m_failed.insert(id);
                          Q_EMIT failed(id, result.error());
                      }
                      loadNext();
                  });
 }
 
-} // namespace pleurascope::ui::browse
+} // namespace pleurascope::ui::films
