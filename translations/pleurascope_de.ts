@@ -1421,6 +1421,10 @@ Voraufnahme, %2</translation>
         <source>Window</source>
         <translation>Fenster</translation>
     </message>
+    <message>
+        <source>The film is being loaded</source>
+        <translation>Die Aufnahme wird geladen</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::FilmWall</name>

@@ -50,8 +50,9 @@ FilmCell::FilmCell(store::Library& library, std::filesystem::path readerProgram,
 }
 
 void FilmCell::hang(const HungFilm& film) {
-    if (!m_hung || m_hung->studyId != film.studyId)
-        m_pane.showNothing(); // never another patient's film under this name
+    const bool isOther = !m_hung || m_hung->studyId != film.studyId;
+    if (isOther || !view().hasFilm()) // never another patient's film under this name
+        m_pane.showLoading({film.film.columns, film.film.rows});
     m_hung = film;
     m_loader.readFilm(film.film, film.frame);
 }

@@ -29,8 +29,8 @@ class FilmCell : public QFrame {
 public:
     FilmCell(store::Library& library, std::filesystem::path readerProgram, QWidget* parent = nullptr);
 
-    /// Reads the film; until it is there the cell is empty, or keeps the film that it shows where it is of
-    /// the same study.
+    /// Reads the film; until it is there blocks stand in its place, or the film that the cell shows where
+    /// that is of the same study.
     void hang(const HungFilm& film);
     void clear(const QString& sentence = {});
     void showError(const QString& sentence);

@@ -9,6 +9,9 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+#include <array>
+
 namespace pleurascope::ui::review {
 
 using widgets::px;
@@ -65,6 +68,25 @@ QMarginsF FilmFurniture::margins(QSize view) {
     if (isSmall(view))
         return QMarginsF(px(8), px(36), px(8), px(36));
     return QMarginsF(px(16), px(16), px(128), px(16));
+}
+
+void FilmFurniture::paintSkeleton(QPainter& painter, const QRectF& film) const {
+    const QColor block = Theme::current().onFilm(Token::hover);
+    painter.fillRect(film.toAlignedRect(), Theme::current().onFilm(Token::raised));
+    const QRectF area = m_view.adjusted(px(12), px(12), -px(12), -px(12));
+    const double line = px(17);
+    const double height = px(10);
+    const auto paintBlock = [&](double left, double top, double width) {
+        painter.fillRect(QRectF(left, top, width, height), block);
+    };
+    const std::array<double, 3> lines{double(px(136)), double(px(88)), double(px(64))};
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        paintBlock(area.left(), area.top() + line * double(i), lines[i]);
+    for (std::size_t i = 0; i < 2; ++i) {
+        paintBlock(area.right() - lines[i], area.top() + line * double(i), lines[i]);
+        paintBlock(area.left(), area.bottom() - line * double(i) - height, lines[i + 1]);
+        paintBlock(area.right() - lines[i], area.bottom() - line * double(i) - height, lines[i]);
+    }
 }
 
 void FilmFurniture::paintNotes(QPainter& painter, const CornerNotes& notes,

@@ -28,6 +28,8 @@ public:
 
     /// Where the film would be.
     void paintMessage(QPainter& painter, const QString& sentence, bool isError) const;
+    /// While a film loads: blocks in its place and in that of the notes.
+    void paintSkeleton(QPainter& painter, const QRectF& film) const;
     void paintNotes(QPainter& painter, const CornerNotes& notes, const QStringList& viewLines) const;
     /// In the middle of each edge, clear of badges, notes and ruler. `bar`: the colour bar is there, too.
     void paintEdges(QPainter& painter, const EdgeLetters& letters, bool bar) const;

@@ -61,6 +61,11 @@ void FilmPane::showNothing(const QString& sentence) {
     m_view->showNothing(sentence);
 }
 
+void FilmPane::showLoading(QSize film) {
+    showNothing();
+    m_view->showLoading(film);
+}
+
 void FilmPane::showError(const QString& sentence) {
     showNothing();
     m_view->showError(sentence);

@@ -28,6 +28,8 @@ public:
     void showBrokenStart(int frames, double milliseconds);
     /// No film; `sentence` may be empty.
     void showNothing(const QString& sentence = {});
+    /// No film yet; `film`: its size, if that is known.
+    void showLoading(QSize film);
     /// No film, and an error in its place.
     void showError(const QString& sentence);
 

@@ -63,6 +63,11 @@ FilmView::FilmView(QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
     setAccessibleName(tr("Film"));
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_isSkeletonShown = true;
+        update();
+    });
     connect(&m_raster, &FilmRaster::sharpened, this, qOverload<>(&QWidget::update));
     connect(&m_marks, &MarkList::changed, this, &FilmView::measureAnew);
     connect(&m_marks, &MarkList::changedToKeep, this, [this] { m_marksHidden = false; });
@@ -81,6 +86,7 @@ void FilmView::showFilm(const LoadedFilm& film, int index, int count) {
     m_editor->closeWords();
     m_history.clear();
     m_film = film;
+    endLoading();
     m_message.clear();
     m_isFrameBroken = false;
     m_evidence.reset();

@@ -11,6 +11,7 @@
 #include "ui/review/marks/MarkList.h"
 #include "ui/review/tools/FilmTool.h"
 
+#include <QTimer>
 #include <QUndoStack>
 #include <QWidget>
 
@@ -39,6 +40,10 @@ public:
     void showPresented(const LoadedFilm& film);
     /// No film; `sentence` may be empty.
     void showNothing(const QString& sentence = {});
+    /// No film yet: after a moment, so that nothing flickers, blocks stand where it and its notes will.
+    /// `film`: its size, if that is known.
+    void showLoading(QSize film);
+    [[nodiscard]] bool isSkeletonShown() const { return m_isSkeletonShown; }
     /// No film, and an error in its place.
     void showError(const QString& sentence);
     /// An error in the place of one frame of the film on show, whose view and marks wait for another frame.
@@ -167,6 +172,8 @@ protected:
 
 private:
     void adoptView();
+    void endLoading();
+    void paintWithoutFilm(QPainter& painter) const;
     void adoptOf(const LoadedFilm& film);
     void layOutPresentation();
     [[nodiscard]] double dotsAMillimetre() const;
@@ -207,6 +214,9 @@ private:
     bool m_isChosen = false;
     QString m_message;
     bool m_isError = false;
+    bool m_isSkeletonShown = false;
+    QSize m_loadingSize;
+    QTimer m_patience;
     bool m_isFrameBroken = false; ///< the film is there, its frame is not
 
     std::shared_ptr<const EvidenceLayer> m_evidence;

@@ -23,10 +23,7 @@ void FilmView::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     paintGround(painter, event->region());
     if (!hasFilm()) {
-        const FilmFurniture furniture{QRectF(rect())};
-        furniture.paintMessage(painter, m_message, m_isError);
-        if (m_isFrameBroken) // whose film it is
-            furniture.paintNotes(painter, m_notes.chosen(m_cornerChoice), {});
+        paintWithoutFilm(painter);
         paintBorder(painter);
         return;
     }

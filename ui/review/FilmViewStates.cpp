@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What FilmView shows where there is no picture: nothing, or what went wrong.
+// What FilmView shows where there is no picture: nothing, that one is on its way, or what went wrong.
+#include "ui/review/FilmFurniture.h"
 #include "ui/review/FilmView.h"
 
 namespace pleurascope::ui::review {
+
+namespace {
+constexpr int patience = 150; ///< milliseconds that nothing stands where a film will
+}
 
 void FilmView::showError(const QString& sentence) {
     showNothing(sentence);
@@ -14,6 +19,7 @@ void FilmView::showNothing(const QString& sentence) {
     m_editor->closeWords();
     m_history.clear();
     m_film = {};
+    endLoading();
     m_message = sentence;
     m_caption.clear();
     m_isError = false;
@@ -24,6 +30,33 @@ void FilmView::showNothing(const QString& sentence) {
     m_geometry.setFilmSize({});
     updateCursor();
     update();
+}
+
+void FilmView::showLoading(QSize film) {
+    constexpr QSize usualFilm(5, 6);
+    showNothing();
+    m_loadingSize = film.isEmpty() ? usualFilm : film;
+    setAccessibleDescription(tr("The film is being loaded"));
+    m_patience.start(patience);
+}
+
+void FilmView::endLoading() {
+    m_patience.stop();
+    m_isSkeletonShown = false;
+    setAccessibleDescription({});
+}
+
+void FilmView::paintWithoutFilm(QPainter& painter) const {
+    const FilmFurniture furniture{QRectF(rect())};
+    furniture.paintMessage(painter, m_message, m_isError);
+    if (m_isFrameBroken) // whose film it is
+        furniture.paintNotes(painter, m_notes.chosen(m_cornerChoice), {});
+    if (!m_isSkeletonShown)
+        return;
+    ViewGeometry geometry; // as the film will stand
+    geometry.setFilmSize(m_loadingSize);
+    geometry.setView(QSizeF(size()), FilmFurniture::margins(size()));
+    furniture.paintSkeleton(painter, geometry.filmRectInView());
 }
 
 void FilmView::showBrokenFrame(int frame, const QString& sentence) {

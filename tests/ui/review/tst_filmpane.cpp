@@ -74,6 +74,34 @@ private Q_SLOTS:
         QCOMPARE(level(view, 10, 20), 100);
     }
 
+    void whileAFilmLoadsBlocksStandWhereItWill() {
+        FilmView& view = m_pane->view();
+        const QColor ground(Qt::black);
+        m_pane->showLoading({100, 100});
+        const auto middle = [&] { return view.grab().toImage().pixelColor(view.rect().center()); };
+        QVERIFY(!view.isSkeletonShown()); // what comes at once does not flicker
+        QCOMPARE(middle(), ground);
+        QTRY_VERIFY(view.isSkeletonShown());
+        const QColor block = middle();
+        QVERIFY(block != ground && block.lightnessF() < 0.2);
+        const QImage loading = view.grab().toImage();
+        m_pane->showFilm(film(), 0, 1);
+        QVERIFY(!view.isSkeletonShown());
+        const QRect place = view.viewGeometry().filmRectInView().toRect();
+        QCOMPARE(loading.pixelColor(QPoint(place.left() + 3, place.center().y())), block);
+        QCOMPARE(loading.pixelColor(QPoint(place.right() - 3, place.center().y())), block);
+        QCOMPARE(loading.pixelColor(QPoint(place.left() - 4, place.center().y())), ground);
+    }
+
+    void nothingIsLeftOfABlockWhereTheFilmCannotBeHad() {
+        FilmView& view = m_pane->view();
+        m_pane->showLoading({});
+        QTRY_VERIFY(view.isSkeletonShown());
+        m_pane->showError(QStringLiteral("Damaged."));
+        QVERIFY(!view.isSkeletonShown());
+        QCOMPARE(view.message(), QStringLiteral("Damaged."));
+    }
+
     void theSharpPartHasThemToo() {
         m_pane->showFilm(film(), 0, 1);
         FilmView& view = m_pane->view();
