@@ -1335,8 +1335,19 @@ Voraufnahme, %2</translation>
         <translation>In ein Feld ziehen, oder Doppelklick für das gewählte</translation>
     </message>
     <message>
-        <source>Key image. %1</source>
-        <translation>Schlüsselbild. %1</translation>
+        <source>Key image.</source>
+        <translation>Schlüsselbild.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s).</source>
+        <translation>
+            <numerusform>%n Einzelbild.</numerusform>
+            <numerusform>%n Einzelbilder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be shown.</source>
+        <translation>Sie kann nicht gezeigt werden.</translation>
     </message>
 </context>
 <context>

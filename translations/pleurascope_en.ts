@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::review::FilmStrip</name>
+    <message numerus="yes">
+        <source>%n frame(s).</source>
+        <translation>
+            <numerusform>%n frame.</numerusform>
+            <numerusform>%n frames.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::review::FilmWall</name>
     <message numerus="yes">
         <source>Prior, %n day(s) earlier</source>

@@ -2,6 +2,7 @@
 #include "ui/browse/StudyDelegate.h"
 
 #include "ui/browse/StudyWords.h"
+#include "ui/films/ThumbnailPainter.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/ScoreBar.h"
 #include "ui/widgets/TabularText.h"
@@ -184,21 +185,12 @@ void StudyDelegate::paintComing(QPainter& painter, const QRect& cell, int column
 void StudyDelegate::paintThumbnail(QPainter& painter, const QRect& cell, const QModelIndex& index) const {
     const int side = px(40);
     const QRect place(cell.left() + px(16), cell.center().y() - side / 2 + 1, side, side);
-    if (m_studies.context(index.row()).cannotBeShown) {
-        painter.fillRect(place, colour(Token::errorfill));
-        const QRectF middle(place.center() - QPoint(px(8), px(8)) + QPoint(1, 1), QSizeF(px(16), px(16)));
-        widgets::paintIcon(painter, middle, QStringLiteral("warning"), colour(Token::error));
-        return;
-    }
     const auto thumbnail = index.data(StudyListModel::ThumbnailRole).value<QImage>();
-    painter.fillRect(place, colour(thumbnail.isNull() ? Token::hover : Token::canvas));
-    if (thumbnail.isNull())
-        return;
-    const int cropped = std::min(thumbnail.width(), thumbnail.height());
-    const QRect source((thumbnail.width() - cropped) / 2, (thumbnail.height() - cropped) / 2, cropped,
-                       cropped);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(place, thumbnail, source);
+    films::ThumbnailState state =
+        thumbnail.isNull() ? films::ThumbnailState::loading : films::ThumbnailState::ready;
+    if (m_studies.context(index.row()).cannotBeShown)
+        state = films::ThumbnailState::failed;
+    films::paintThumbnail(painter, place, thumbnail, state);
 }
 
 void StudyDelegate::paintScore(QPainter& painter, const QRect& cell, const QModelIndex& index) const {

@@ -14,8 +14,8 @@
 namespace pleurascope::ui::review {
 
 FilmWall::FilmWall(store::Library& library, std::filesystem::path readerProgram, FilmWall* beside)
-    : m_grid(new FilmGrid(library, std::move(readerProgram)))
-    , m_strip(new FilmStrip)
+    : m_grid(new FilmGrid(library, readerProgram))
+    , m_strip(new FilmStrip(std::move(readerProgram)))
     , m_hung(new widgets::ElidedLabel(widgets::TextSize::label, widgets::Token::text2))
     , m_link(beside == nullptr ? new ViewLink(this) : &beside->link())
     , m_isCompanion(beside != nullptr) {
@@ -76,6 +76,10 @@ void FilmWall::connectCell(FilmCell& cell) {
         if (&cell == &primary() && !cell.showsHung())
             Q_EMIT primaryFailed(error);
     });
+}
+
+void FilmWall::setThumbnailFolder(const std::filesystem::path& folder) {
+    m_strip->setThumbnailFolder(folder);
 }
 
 FilmView& FilmWall::chosenView() {

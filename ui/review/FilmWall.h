@@ -27,6 +27,8 @@ public:
     /// with what the other one does not show, the newest prior or the study's next film, and its films are
     /// linked with that one's.
     FilmWall(store::Library& library, std::filesystem::path readerProgram, FilmWall* beside = nullptr);
+    /// Where small pictures of films are kept between starts.
+    void setThumbnailFolder(const std::filesystem::path& folder);
     void setRules(std::vector<reading::HangingRule> rules) { m_rules = std::move(rules); }
     [[nodiscard]] const std::vector<reading::HangingRule>& rules() const { return m_rules; }
     /// The name of the rule by which the study hangs; empty where none applies or the reader hung it himself.

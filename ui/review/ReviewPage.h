@@ -63,6 +63,8 @@ public:
     void setSecondWindowPlace(const QByteArray& place) { m_secondPlace = place; }
     /// Who reads: named in what is drawn and saved.
     void setReader(const QString& reader);
+    /// Where small pictures of films are kept between starts.
+    void setThumbnailFolder(const std::filesystem::path& folder);
     /// How much of a film goes into files, on paper and to the clipboard.
     void setExportChoice(const ExportChoice& choice) { m_exportChoice = choice; }
     /// Where the hanging rules are kept; reads them. A damaged file is told of, and the standard rules are
@@ -138,6 +140,7 @@ private:
 
     store::Library& m_library;
     std::filesystem::path m_readerProgram;
+    std::filesystem::path m_thumbnails;
     QString m_exportFolder;
     ExportChoice m_exportChoice;
     QString m_reader;

@@ -30,6 +30,7 @@ void ReviewPage::makeSecondWindow() {
     FilmWall& wall = m_second->wall();
     connect(&wall, &FilmWall::cellMade, this, [this](FilmCell* cell) { setUpCell(*cell); });
     setUpCell(wall.primary());
+    m_second->wall().setThumbnailFolder(m_thumbnails);
     m_second->setOwnPresets(m_ownPresets);
     connect(m_second.get(), &SecondWindow::tagsRequested, this, [this, &wall] { showTags(wall); });
     connect(m_second.get(), &SecondWindow::exportRequested, this, [this, &wall] { showExport(wall); });
@@ -73,6 +74,13 @@ void ReviewPage::leaveSecondWindow() {
 void ReviewPage::tellSecondPlace(bool isShown) {
     m_secondPlace = m_second->place();
     Q_EMIT secondWindowPlaced(m_secondPlace, isShown);
+}
+
+void ReviewPage::setThumbnailFolder(const std::filesystem::path& folder) {
+    m_thumbnails = folder;
+    m_wall->setThumbnailFolder(folder);
+    if (m_second)
+        m_second->wall().setThumbnailFolder(folder);
 }
 
 } // namespace pleurascope::ui::review

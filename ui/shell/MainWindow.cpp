@@ -81,6 +81,7 @@ void MainWindow::completePages() {
     m_pages->addWidget(m_train);
     connectReview();
     connectTrain();
+    m_review->setThumbnailFolder(m_services.profile.thumbnailsFolder());
     m_review->setHangingFile(m_services.profile.config / "hanging.json");
     adoptFilmSettings();
 }
