@@ -147,7 +147,8 @@ void FilmView::setGeometryOfFilm(const ViewGeometry& geometry) {
 
 void FilmView::setState(const ViewState& state) {
     m_geometry = state.geometry;
-    adoptView(); // the view may have another size by now
+    m_ratio = state.ratio;
+    adoptView(); // the view may have another size by now, and stand on another screen
     setDisplay(state.display);
 }
 
@@ -260,6 +261,9 @@ QSize FilmView::minimumSizeHint() const {
 
 void FilmView::adoptView() {
     const double ratio = devicePixelRatioF();
+    if (ratio != m_ratio) // the same is seen as before
+        m_geometry = m_geometry.magnified(ratio / m_ratio);
+    m_ratio = ratio;
     m_geometry.setView(QSizeF(size()) * ratio, FilmFurniture::margins(size()) * ratio);
     applyGeometry();
     update(); // all of it: another size, film or look

@@ -59,7 +59,7 @@ public:
     void setState(const ViewState& state);
     [[nodiscard]] const FilmDisplay& display() const { return m_display; }
     [[nodiscard]] const ViewGeometry& viewGeometry() const { return m_geometry; }
-    [[nodiscard]] ViewState state() const { return {m_geometry, m_display}; }
+    [[nodiscard]] ViewState state() const { return {m_geometry, m_display, m_ratio}; }
     /// Does `action` and keeps what it changed, so that it can be undone.
     void change(const QString& words, const std::function<void()>& action);
     /// What has changed since `before` can be undone from now on; nothing happens where nothing changed.
@@ -208,6 +208,7 @@ private:
     LoadedFilm m_film;
     FilmDisplay m_display;
     ViewGeometry m_geometry;
+    double m_ratio = 1; ///< device pixels, which the geometry counts in, to a logical one
     CornerNotes m_notes;
     CornerChoice m_cornerChoice;
     QString m_caption;

@@ -20,6 +20,8 @@ using widgets::Theme;
 using widgets::Token;
 
 void FilmView::paintEvent(QPaintEvent* event) {
+    if (m_ratio != devicePixelRatioF())
+        adoptView(); // on a screen of another density
     QPainter painter(this);
     paintGround(painter, event->region());
     if (!hasFilm()) {

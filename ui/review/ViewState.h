@@ -10,6 +10,7 @@ namespace pleurascope::ui::review {
 struct ViewState {
     ViewGeometry geometry;
     FilmDisplay display;
+    double ratio = 1; ///< device pixels, which the geometry counts in, to a logical one
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };
