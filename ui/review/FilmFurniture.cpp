@@ -27,7 +27,7 @@ void paintText(QPainter& painter, const QRectF& box, Qt::Alignment alignment, co
     QColor edge = Theme::current().onFilm(Token::canvas);
     edge.setAlphaF(0.8F);
     painter.setPen(edge);
-    for (const QPointF& shift : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)})
+    for (const QPointF& shift : {QPointF(-1, -1), QPointF(1, -1), QPointF(-1, 1), QPointF(1, 1)})
         painter.drawText(box.translated(shift), int(alignment) | Qt::TextDontClip, text);
     painter.setPen(Theme::current().onFilm(token));
     painter.drawText(box, int(alignment) | Qt::TextDontClip, text);
@@ -116,24 +116,61 @@ void FilmFurniture::paintLines(QPainter& painter, const QStringList& lines, Qt::
     }
 }
 
-void FilmFurniture::paintEdges(QPainter& painter, const EdgeLetters& letters, bool bar) const {
+void FilmFurniture::paintEdges(QPainter& painter, const EdgeLetters& letters, double top, bool bar) const {
     painter.setFont(Theme::current().font(TextSize::label, QFont::DemiBold));
     const double height = px(17);
     // in a low view above the ruler, in a narrow one above the notes at the foot
     const double middle = std::min(m_view.center().y(), m_view.bottom() - m_view.height() / 4 - px(92));
-    const double foot = m_view.bottom() - (isSmall(m_view.size().toSize()) ? px(80) : px(26));
+    const double foot = m_view.bottom() - (isSmall(m_view.size().toSize()) ? px(80) : px(36));
     const double side = m_view.width() - 2 * px(12);
     const auto write = [&](double y, Qt::Alignment alignment, const QString& text, double inset = 0) {
         paintText(painter, {m_view.left() + px(12), y, side - inset, height}, alignment | Qt::AlignVCenter,
                   text, Token::text);
     };
-    write(m_view.top() + px(34), Qt::AlignHCenter, letters.top);
+    write(top, Qt::AlignHCenter, letters.top);
     write(foot, Qt::AlignHCenter, letters.bottom);
     write(middle - height / 2, Qt::AlignLeft, letters.left);
     write(middle - height / 2, Qt::AlignRight, letters.right, bar ? px(22) : 0);
 }
 
-void FilmFurniture::paintBadges(QPainter& painter, const QStringList& badges) const {
+namespace {
+
+double widthOf(const QStringList& badges, const QFontMetricsF& metrics) {
+    double whole = -px(6);
+    for (const QString& badge : badges)
+        whole += metrics.horizontalAdvance(badge) + px(20) + px(6);
+    return whole;
+}
+
+} // namespace
+
+/// So much may stand in the middle of the top without touching the notes beside it.
+bool FilmFurniture::isClearOf(const CornerNotes& notes, double middle) const {
+    const QFontMetricsF metrics(Theme::current().font(TextSize::label));
+    double longest = 0;
+    for (const QStringList& lines : {notes.topLeft, notes.topRight})
+        for (const QString& line : lines)
+            longest = std::max(longest, metrics.horizontalAdvance(line));
+    return longest + px(12) + px(8) <= (m_view.width() - middle) / 2;
+}
+
+double FilmFurniture::belowNotes(const CornerNotes& notes) const {
+    return m_view.top() + px(13) + px(17) * double(std::max(notes.topLeft.size(), notes.topRight.size()));
+}
+
+double FilmFurniture::badgesTop(const QStringList& badges, const CornerNotes& notes) const {
+    const QFontMetricsF metrics(Theme::current().font(TextSize::label));
+    return isClearOf(notes, widthOf(badges, metrics)) ? m_view.top() + px(8) : belowNotes(notes);
+}
+
+double FilmFurniture::lettersTop(const QStringList& badges, const CornerNotes& notes) const {
+    constexpr int letter = 24;
+    if (badges.isEmpty())
+        return isClearOf(notes, px(letter)) ? m_view.top() + px(34) : belowNotes(notes);
+    return badgesTop(badges, notes) + px(26);
+}
+
+void FilmFurniture::paintBadges(QPainter& painter, const QStringList& badges, double top) const {
     if (badges.isEmpty())
         return;
     painter.save();
@@ -141,12 +178,9 @@ void FilmFurniture::paintBadges(QPainter& painter, const QStringList& badges) co
     painter.setFont(Theme::current().font(TextSize::label));
     const QFontMetricsF metrics(painter.font());
     const double height = px(22);
-    double whole = -px(6);
-    for (const QString& badge : badges)
-        whole += metrics.horizontalAdvance(badge) + px(20) + px(6);
-    double x = m_view.center().x() - whole / 2;
+    double x = m_view.center().x() - widthOf(badges, metrics) / 2;
     for (const QString& badge : badges) {
-        const QRectF pill(x, m_view.top() + px(8), metrics.horizontalAdvance(badge) + px(20), height);
+        const QRectF pill(x, top, metrics.horizontalAdvance(badge) + px(20), height);
         painter.setPen(QPen(Theme::current().onFilm(Token::edge), 1));
         painter.setBrush(Theme::current().onFilm(Token::raised));
         painter.drawRoundedRect(pill, height / 2, height / 2);

@@ -31,16 +31,23 @@ public:
     /// While a film loads: blocks in its place and in that of the notes.
     void paintSkeleton(QPainter& painter, const QRectF& film) const;
     void paintNotes(QPainter& painter, const CornerNotes& notes, const QStringList& viewLines) const;
-    /// In the middle of each edge, clear of badges, notes and ruler. `bar`: the colour bar is there, too.
-    void paintEdges(QPainter& painter, const EdgeLetters& letters, bool bar) const;
+    /// In the middle of each edge, clear of notes and ruler; the upper one at `top`. `bar`: the colour bar is
+    /// there, too.
+    void paintEdges(QPainter& painter, const EdgeLetters& letters, double top, bool bar) const;
+    /// Where the upper letter stands: below badges, and below notes where these reach as far as the middle.
+    [[nodiscard]] double lettersTop(const QStringList& badges, const CornerNotes& notes) const;
     /// Short words in pills at the top, in the middle: what is unusual about this picture.
-    void paintBadges(QPainter& painter, const QStringList& badges) const;
+    void paintBadges(QPainter& painter, const QStringList& badges, double top) const;
+    /// Where they begin: at the edge, or below the notes where these reach as far as the middle.
+    [[nodiscard]] double badgesTop(const QStringList& badges, const CornerNotes& notes) const;
     /// 10, 5, 2 or 1 cm, whichever fits. Of a film pixel: its height in mm, and in logical pixels.
     void paintRuler(QPainter& painter, double millimetres, double zoom) const;
     /// A relative scale: no numbers.
     void paintEvidenceBar(QPainter& painter, const QString& layer) const;
 
 private:
+    [[nodiscard]] bool isClearOf(const CornerNotes& notes, double middle) const;
+    [[nodiscard]] double belowNotes(const CornerNotes& notes) const;
     void paintLines(QPainter& painter, const QStringList& lines, Qt::Alignment corner,
                     const QStringList& across) const;
 

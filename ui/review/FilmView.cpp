@@ -137,7 +137,7 @@ QRegion FilmView::whatWindowChanges() const {
     const QRect film =
         filmToLogical().mapRect(QRectF(QPointF(0, 0), QSizeF(m_geometry.filmSize()))).toAlignedRect();
     const QRect notes(0, height() - px(72), px(320), px(72));
-    return QRegion(film.adjusted(-1, -1, 1, 1) & rect()) + notes + QRect(0, 0, width(), px(36));
+    return QRegion(film.adjusted(-1, -1, 1, 1) & rect()) + notes + QRect(0, 0, width(), px(120));
 }
 
 void FilmView::setGeometryOfFilm(const ViewGeometry& geometry) {

@@ -140,9 +140,11 @@ void FilmView::paintFurniture(QPainter& painter, const QRect& room, const ViewGe
         viewLines.prepend(tr("Evidence relative, Grad-CAM"));
     if (!probe.isEmpty())
         viewLines.prepend(probe);
-    furniture.paintNotes(painter, notes.chosen(m_cornerChoice), viewLines);
-    furniture.paintBadges(painter, badges());
-    furniture.paintEdges(painter, edgeLetters(), hasVisibleEvidence() && !isSmall);
+    notes = notes.chosen(m_cornerChoice);
+    furniture.paintNotes(painter, notes, viewLines);
+    furniture.paintBadges(painter, badges(), furniture.badgesTop(badges(), notes));
+    furniture.paintEdges(painter, edgeLetters(), furniture.lettersTop(badges(), notes),
+                         hasVisibleEvidence() && !isSmall);
     const double millimetres =
         geometry.orientation().swapsSides() ? m_measured.scale().x : m_measured.scale().y;
     if (m_measured.scale().unit != imaging::LengthUnit::pixels)
@@ -202,8 +204,8 @@ void FilmView::paintWhole(QPainter& painter, const QRect& target, double ratio) 
     geometry.fit();
     paintFilmBy(painter, target, geometry, ratio, false);
     const FilmFurniture furniture{QRectF(target)};
-    furniture.paintBadges(painter, badges());
-    furniture.paintEdges(painter, edgeLetters(), false);
+    furniture.paintBadges(painter, badges(), furniture.badgesTop(badges(), {}));
+    furniture.paintEdges(painter, edgeLetters(), furniture.lettersTop(badges(), {}), false);
     const bool swapped = geometry.orientation().swapsSides();
     if (m_measured.scale().unit != imaging::LengthUnit::pixels)
         furniture.paintRuler(painter, swapped ? m_measured.scale().x : m_measured.scale().y,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/review/ShownFilm.h"
 #include "ui/review/EdgeLetters.h"
+#include "ui/review/FilmFurniture.h"
 #include "ui/review/FilmView.h"
 #include "ui/widgets/Theme.h"
 
@@ -13,7 +14,7 @@
 using namespace pleurascope;
 using namespace pleurascope::ui::review;
 
-/// Letters at the edges that say which side of the patient lies there.
+/// Letters at the edges that say which side of the patient lies there, and what else stands beside a film.
 class TestEdgeLetters : public QObject {
     Q_OBJECT
 
@@ -83,6 +84,20 @@ private Q_SLOTS:
             view.setCornerChoice(choice);
             return view.picture();
         }());
+    }
+
+    void badgesGiveWayToLongNames() {
+        CornerNotes notes;
+        notes.topLeft = {QStringLiteral("DEMO^ANNA"), QStringLiteral("DEMO-0017")};
+        const QStringList badges{QStringLiteral("Lossy 12:1"), QStringLiteral("Flipped")};
+        const FilmFurniture wide(QRectF(0, 0, 1000, 700));
+        const FilmFurniture narrow(QRectF(0, 0, 300, 700));
+        const double edge = wide.badgesTop(badges, notes);
+        QVERIFY(narrow.lettersTop(badges, notes) > narrow.badgesTop(badges, notes));
+        QVERIFY(FilmFurniture(QRectF(0, 0, 180, 700)).lettersTop({}, notes) > narrow.lettersTop({}, notes));
+        QVERIFY(narrow.badgesTop(badges, notes) > edge + 2 * 17 - 8); // below both lines
+        notes.topLeft.front() = QString(100, QLatin1Char('M'));
+        QVERIFY(wide.badgesTop(badges, notes) > edge);
     }
 
     void theWholeFilmAndThePageHaveThemToo() {
