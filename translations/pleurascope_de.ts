@@ -1349,6 +1349,10 @@ Voraufnahme, %2</translation>
         <source>It cannot be shown.</source>
         <translation>Sie kann nicht gezeigt werden.</translation>
     </message>
+    <message>
+        <source>On the screen.</source>
+        <translation>Am Bildschirm.</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::FilmView</name>

@@ -99,6 +99,8 @@ void FilmStrip::addFilms(const StudyFilms& study, bool isPrior) {
 void FilmStrip::describe(QListWidgetItem& item) const {
     const qint64 film = item.data(FilmStripDelegate::FilmRole).toLongLong();
     QStringList words;
+    if (item.data(FilmStripDelegate::HungRole).toBool())
+        words << tr("On the screen.");
     if (item.data(FilmStripDelegate::KeyRole).toBool())
         words << tr("Key image.");
     if (const int frames = ThumbnailLoader::framesOf(m_thumbnails->thumbnail(film)); frames > 1)
@@ -120,6 +122,13 @@ void FilmStrip::setKey(qint64 filmId, bool hasKey) {
             item(row)->setData(FilmStripDelegate::KeyRole, hasKey);
             describe(*item(row));
         }
+}
+
+void FilmStrip::setHung(const std::set<qint64>& films) {
+    for (int row = 0; row < count(); ++row) {
+        item(row)->setData(FilmStripDelegate::HungRole, films.contains(m_films[std::size_t(row)].id));
+        describe(*item(row));
+    }
 }
 
 /// Of what is in sight and of no more: a patient may have thousands.

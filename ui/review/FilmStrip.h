@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <filesystem>
+#include <set>
 
 namespace pleurascope::ui::films {
 class ThumbnailLoader;
@@ -29,6 +30,8 @@ public:
     void showStudy(const OpenedStudy& study);
     /// A star on a film with a key image.
     void setKey(qint64 filmId, bool hasKey);
+    /// Which of them hang in cells.
+    void setHung(const std::set<qint64>& films);
     [[nodiscard]] const films::ThumbnailLoader& thumbnails() const { return *m_thumbnails; }
 
 Q_SIGNALS:

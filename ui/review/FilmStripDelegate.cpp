@@ -81,6 +81,10 @@ void FilmStripDelegate::paintFilm(QPainter& painter, const QRect& place, const Q
     }
     if (index.data(KeyRole).toBool())
         paintStar(painter, place);
+    if (index.data(HungRole).toBool()) {
+        painter.setPen(QPen(colour(Token::accent), px(1)));
+        painter.drawRect(place.adjusted(-1, -1, 0, 0));
+    }
 }
 
 void FilmStripDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -10,11 +10,11 @@ class ThumbnailLoader;
 namespace pleurascope::ui::review {
 
 /// An entry of the film strip: the film small, with the number of its frames where there are several and a
-/// star where one is a key image, and two lines beside it.
+/// star where one is a key image, and two lines beside it. A border tells that it hangs on the wall.
 class FilmStripDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    enum Role { FilmRole = Qt::UserRole, KeyRole };
+    enum Role { FilmRole = Qt::UserRole, KeyRole, HungRole };
 
     explicit FilmStripDelegate(const films::ThumbnailLoader& thumbnails, QObject* parent = nullptr);
 

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace pleurascope::ui::review {
 
@@ -25,6 +26,7 @@ FilmWall::FilmWall(store::Library& library, std::filesystem::path readerProgram,
 void FilmWall::connectParts() {
     layOut();
     connect(this, &FilmWall::hangingChanged, this, &FilmWall::showRule);
+    connect(this, &FilmWall::hangingChanged, this, &FilmWall::showHung);
     connect(m_grid, &FilmGrid::cellMade, this, [this](FilmCell* cell) {
         connectCell(*cell);
         Q_EMIT cellMade(cell);
@@ -59,6 +61,15 @@ void FilmWall::layOut() {
 void FilmWall::showRule() {
     m_hung->setVisible(!m_isCompanion && m_study && m_strip->isVisibleTo(this));
     m_hung->setText(m_ruleName.isEmpty() ? tr("Hung without a rule") : tr("Hung by: %1").arg(m_ruleName));
+}
+
+/// In the strip.
+void FilmWall::showHung() {
+    std::set<qint64> films;
+    for (const FilmCell* cell : m_grid->cells())
+        if (cell->hung())
+            films.insert(cell->hung()->film.id);
+    m_strip->setHung(films);
 }
 
 void FilmWall::connectCell(FilmCell& cell) {

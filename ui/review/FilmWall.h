@@ -75,6 +75,7 @@ private:
     void connectParts();
     void layOut();
     void showRule();
+    void showHung();
     void connectCell(FilmCell& cell);
     void apply(const reading::Hanging& hanging);
     void hangCompanion();

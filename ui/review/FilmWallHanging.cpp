@@ -51,6 +51,7 @@ void FilmWall::hangAt(int cell, std::optional<FilmPlace> place, int frame) {
     HungFilm film = hungFilm(*place);
     film.frame = frame;
     target.hang(film);
+    showHung();
 }
 
 HungFilm FilmWall::hungFilm(FilmPlace place) const {

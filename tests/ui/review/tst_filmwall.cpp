@@ -87,6 +87,22 @@ private Q_SLOTS:
         QCOMPARE(cell(0).hung()->studyId, m_now);
     }
 
+    void theStripTellsWhatHangs() {
+        auto* strip = m_page->findChild<FilmStrip*>();
+        const auto hangs = [strip](int row) {
+            return strip->item(row)
+                ->data(Qt::AccessibleTextRole)
+                .toString()
+                .contains(QStringLiteral("On the screen"));
+        };
+        QVERIFY(hangs(0));
+        wall().grid().choose(1);
+        wall().hangFilm(1, m_library->filmsOf(m_now)->at(2).id);
+        QVERIFY(hangs(0) && !hangs(1) && hangs(2));
+        wall().stepFilm(-1);
+        QVERIFY(hangs(1) && !hangs(2));
+    }
+
     void theStripHangsAFilmByKey() {
         wall().grid().choose(1);
         auto* strip = m_page->findChild<FilmStrip*>();
