@@ -19,9 +19,12 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPrinter>
+#include <QScopeGuard>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace pleurascope;
@@ -160,6 +163,19 @@ private Q_SLOTS:
         const QString file = QString::fromStdString((folder.path() / "film.png").string());
         QVERIFY(dialog.save(file).has_value());
         QCOMPARE(QImage(file).width(), m_view->width());
+    }
+
+    void theDialogFitsAScreenAtTwiceTheTextSize() {
+        ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::dark, 2);
+        const auto back =
+            qScopeGuard([] { ui::widgets::Theme::current().apply(ui::widgets::ThemeChoice::dark, 1); });
+        const ExportDialog dialog(*m_view, m_study, true, {});
+        const QSize least = dialog.minimumSizeHint();
+        QVERIFY2(least.width() <= 1440 && least.height() <= 900,
+                 qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
+        const QSize room = dialog.screen()->availableSize();
+        QVERIFY(dialog.width() <= std::max(room.width(), least.width()));
+        QVERIFY(dialog.height() <= std::max(room.height(), least.height()));
     }
 
     void thePrintPreviewOffersBoth() {

@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPrinter>
+#include <QScreen>
 
 namespace pleurascope::ui::review {
 
@@ -41,7 +42,7 @@ ExportDialog::ExportDialog(FilmView& view, const store::StudyRecord& study, bool
     , m_preview(new QLabel)
     , m_state(new TextLabel(TextSize::label, Token::text2)) {
     setWindowTitle(tr("Export"));
-    resize(px(760), px(560));
+    resize(QSize(px(760), px(560)).boundedTo(screen()->availableSize()));
     fill();
     layOut();
     connect(m_extent, &QComboBox::activated, this, [this] {
@@ -84,10 +85,7 @@ void ExportDialog::layOut() {
     field(tr("Films"), m_films);
     field(tr("Format"), m_format);
     field(tr("Picture in files and on paper"), m_extent);
-    side->addWidget(m_state);
     side->addStretch(1);
-    m_state->setWordWrap(true);
-    m_state->setMinimumHeight(px(80)); // room for any of its sentences
     const auto button = [&](const QString& words, widgets::ButtonKind kind, void (ExportDialog::*slot)()) {
         auto* action = new ActionButton(words, kind);
         connect(action, &QPushButton::clicked, this, slot);
@@ -101,7 +99,14 @@ void ExportDialog::layOut() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(px(16), px(16), px(16), px(16));
     row->setSpacing(px(16));
-    row->addWidget(m_preview, 1);
+    auto* picture = new QVBoxLayout;
+    picture->setSpacing(px(8));
+    picture->addWidget(m_preview, 1);
+    m_state->setWordWrap(true);
+    m_state->setMinimumHeight(3 *
+                              m_state->fontMetrics().lineSpacing()); // nothing moves for a longer sentence
+    picture->addWidget(m_state);
+    row->addLayout(picture, 1);
     row->addLayout(side);
 }
 
