@@ -2881,6 +2881,10 @@ Voraufnahme, %2</translation>
         <source>Full range</source>
         <translation>Voller Bereich</translation>
     </message>
+    <message>
+        <source>As stored</source>
+        <translation>Wie gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::review::WindowTool</name>

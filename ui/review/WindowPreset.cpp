@@ -20,6 +20,9 @@ QString modalityOf(const LoadedFilm& film) {
     return QString::fromStdString(film.film->header.series.modality);
 }
 
+/// How imaging::defaultWindow shows films of 8 bits that bring no window: level for level.
+const imaging::Window levelsAsStored{128, 256, imaging::VoiFunction::linear, {}};
+
 /// Dense is bright in a film as it is first shown: the higher values, or the lower ones of MONOCHROME1.
 double towardsDense(const LoadedFilm& film) {
     return film.film->image.display.inverted ? -1 : 1;
@@ -90,6 +93,10 @@ std::vector<WindowPreset> WindowPreset::of(const LoadedFilm& film, const std::ve
     }
     for (const imaging::Window& window : display.windows)
         presets.push_back({named(window.explanation, tr("File window")), {window, -1, false}});
+    const FilmDisplay stored{levelsAsStored, -1, false};
+    if (presets.empty() && film.initial.by(levelsAsStored) == film.initial &&
+        film.automatic != levelsAsStored)
+        presets.push_back({tr("As stored"), stored});
     presets.push_back({tr("Automatic"), {film.automatic, -1, false}});
     presets.push_back({tr("Full range"), {film.fullRange, -1, false}});
     const QString modality = modalityOf(film);

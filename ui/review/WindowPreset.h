@@ -41,8 +41,9 @@ public:
     QString name;
     FilmDisplay display;
 
-    /// What the file brings in its order (its look-up tables, its windows), then automatic and full
-    /// range, then the reader's own for the film's modality. Colour films have none.
+    /// What the file brings in its order (its look-up tables, its windows), or its levels as stored where it
+    /// is shown by these, then automatic and full range, then the reader's own for the film's modality.
+    /// Colour films have none.
     [[nodiscard]] static std::vector<WindowPreset> of(const LoadedFilm& film,
                                                       const std::vector<OwnPreset>& own = {});
     /// The preset that `display` is, or -1: moved by hand. Inversion does not count.

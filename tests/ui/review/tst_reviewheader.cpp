@@ -54,9 +54,20 @@ private Q_SLOTS:
         QVERIFY(notes(header)->isHidden());
     }
 
+    void aFilmThatIsShownAsStoredSaysSo() {
+        intake::Film source;
+        source.image.pixels =
+            core::PixelBuffer::fromVector(2, 1, 1, core::SampleType::u8, std::vector<std::uint8_t>{10, 230});
+        const LoadedFilm shown = LoadedFilm::of(std::move(source));
+        const auto presets = WindowPreset::of(shown);
+        QCOMPARE(WindowPreset::indexOf(presets, shown.initial), 0); // nobody has moved it by hand
+        QCOMPARE(presets[0].name, QStringLiteral("As stored"));
+        QCOMPARE(presets[1].name, QStringLiteral("Automatic"));
+    }
+
     void ownWindowsStandBehindTheFiles() {
         LoadedFilm shown = film({}, {});
-        shown.automatic = {1000, 400, imaging::VoiFunction::linear, {}};
+        shown.automatic = shown.initial.window = {1000, 400, imaging::VoiFunction::linear, {}};
         const auto presets = WindowPreset::of(shown, OwnPreset::standard());
         QCOMPARE(presets.size(), std::size_t(2 + 4)); // automatic, full range; lung, mediastinum, bone, lines
         QCOMPARE(presets[2].name, QStringLiteral("Lung"));
@@ -71,8 +82,8 @@ private Q_SLOTS:
             core::PixelBuffer::fromVector(2, 1, 1, core::SampleType::u8, std::vector<std::uint8_t>{0, 255});
         const LoadedFilm ct = LoadedFilm::of(std::move(source));
         const auto presets = WindowPreset::of(ct, OwnPreset::standard());
-        QCOMPARE(presets.size(), std::size_t(2 + 3));
-        QCOMPARE(presets[2].display.window.centre, -600.0);
+        QCOMPARE(presets.size(), std::size_t(3 + 3)); // as stored, too
+        QCOMPARE(presets[3].display.window.centre, -600.0);
         QVERIFY(!OwnPreset::from({40, 400, {}, {}}, ct, QStringLiteral("m")).isRelative);
     }
 
