@@ -11,7 +11,8 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QLocale>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pleurascope::ui::shell {
 
@@ -110,7 +111,7 @@ void SettingsDialog::build() {
     const auto row = [&](const QString& name, QWidget* field) {
         const int at = grid->rowCount();
         grid->addWidget(new TextLabel(name, TextSize::body, Token::text2), at, 0);
-        field->setMinimumWidth(px(200));
+        field->setMinimumWidth(std::max(px(200), field->minimumSizeHint().width()));
         field->setAccessibleName(name);
         grid->addWidget(field, at, 1);
     };
@@ -121,11 +122,12 @@ void SettingsDialog::build() {
     row(tr("Mouse on films"), m_mouse);
     row(tr("Enlarged film pixels"), m_pixels);
     auto* corners = new QWidget;
-    auto* boxes = new QVBoxLayout(corners);
+    auto* boxes = new QGridLayout(corners); // two beside each other: the dialog is to fit a low screen
     boxes->setContentsMargins(0, 0, 0, 0);
-    boxes->setSpacing(px(4));
-    for (QCheckBox* box : m_corners)
-        boxes->addWidget(box);
+    boxes->setHorizontalSpacing(px(16));
+    boxes->setVerticalSpacing(px(4));
+    for (std::size_t i = 0; i < m_corners.size(); ++i)
+        boxes->addWidget(m_corners[i], int(i) / 2, int(i) % 2);
     row(tr("Notes on films"), corners);
     m_restart->setMinimumHeight(m_restart->fontMetrics().height());
     grid->addWidget(m_restart, grid->rowCount(), 0, 1, 2);
