@@ -275,6 +275,18 @@
         <source>unsafe archive</source>
         <translation>unsicheres Archiv</translation>
     </message>
+    <message>
+        <source>The study library&apos;s file is damaged, and there is no backup that is whole. It was not changed.</source>
+        <translation>Die Datei der Studienbibliothek ist beschädigt, und keine Sicherung ist unversehrt. Sie wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else has given a verdict in the meantime. Look at it, then decide.</source>
+        <translation>Inzwischen hat jemand anderes ein Urteil abgegeben. Sehen Sie es an und entscheiden Sie dann.</translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation>inzwischen geändert</translation>
+    </message>
 </context>
 <context>
     <name>KeyMap</name>
@@ -462,6 +474,22 @@
         <comment>date</comment>
         <translation>d. MMM</translation>
     </message>
+    <message>
+        <source>same patient as %1</source>
+        <translation>dieselbe Person wie %1</translation>
+    </message>
+    <message>
+        <source>file is missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>file has changed</source>
+        <translation>Datei hat sich geändert</translation>
+    </message>
+    <message>
+        <source>open: %1</source>
+        <translation>offen: %1</translation>
+    </message>
 </context>
 <context>
     <name>TriagePlace</name>
@@ -474,6 +502,13 @@
         <translation>
             <numerusform>Platz %1: Score %2 hob sie über %n früher eingegangene</numerusform>
             <numerusform>Platz %1: Score %2 hob sie über %n früher eingegangene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %1: it has waited for more than %n hour(s)</source>
+        <translation>
+            <numerusform>Platz %1: wartet seit über %n Stunde</numerusform>
+            <numerusform>Platz %1: wartet seit über %n Stunden</numerusform>
         </translation>
     </message>
 </context>
@@ -512,6 +547,13 @@
     <message>
         <source>The demonstration model is being made; it takes about two minutes.</source>
         <translation>Das Demonstrationsmodell wird erstellt; das dauert etwa zwei Minuten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library&apos;s file was damaged. Its newest backup took its place, with %n study(s). What came in after that backup is missing; the damaged file is kept as %1.</source>
+        <translation>
+            <numerusform>Die Datei der Bibliothek war beschädigt. Ihre neueste Sicherung mit %n Studie trat an ihre Stelle. Was nach dieser Sicherung kam, fehlt; die beschädigte Datei liegt als %1 daneben.</numerusform>
+            <numerusform>Die Datei der Bibliothek war beschädigt. Ihre neueste Sicherung mit %n Studien trat an ihre Stelle. Was nach dieser Sicherung kam, fehlt; die beschädigte Datei liegt als %1 daneben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -605,6 +647,14 @@
         <source>Open the next study that has not been read</source>
         <translation>Die nächste ungelesene Studie öffnen</translation>
     </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Into the bin, or out of it</source>
+        <translation>In den Papierkorb oder heraus</translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::browse::EarlierStudies</name>
@@ -686,6 +736,48 @@
         <source>Sorted by a column. Press to put flagged studies first again</source>
         <translation>Nach einer Spalte sortiert. Drücken, um auffällige wieder nach oben zu stellen</translation>
     </message>
+    <message>
+        <source>Bin</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Taken out of the worklist, until the bin is emptied</source>
+        <translation>Aus der Arbeitsliste genommen, bis der Papierkorb geleert wird</translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::browse::MergeDialog</name>
+    <message>
+        <source>Same patient</source>
+        <translation>Dieselbe Person</translation>
+    </message>
+    <message>
+        <source>%1 (%2) has another patient id as well. All studies of both become one patient&apos;s: earlier films hang beside later ones. What the files say is not changed, and it can be taken back.</source>
+        <translation>%1 (%2) hat noch eine andere Patienten-ID. Alle Studien beider werden die einer Person: Frühere Aufnahmen hängen neben späteren. Was in den Dateien steht, bleibt unverändert, und es lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The other patient id</source>
+        <translation>Die andere Patienten-ID</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>There is no study with this patient id.</source>
+        <translation>Es gibt keine Studie mit dieser Patienten-ID.</translation>
+    </message>
+    <message>
+        <source>%1 is this patient already.</source>
+        <translation>%1 ist bereits diese Person.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n study(s)</source>
+        <translation>
+            <numerusform>%1, %n Studie</numerusform>
+            <numerusform>%1, %n Studien</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::browse::OpinionSummary</name>
@@ -753,6 +845,48 @@
     </message>
 </context>
 <context>
+    <name>pleurascope::ui::browse::StudyActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Put back into the worklist</source>
+        <translation>Zurück in die Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>Empty the bin...</source>
+        <translation>Papierkorb leeren...</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Same patient as...</source>
+        <translation>Dieselbe Person wie...</translation>
+    </message>
+    <message>
+        <source>No longer the same patient as %1</source>
+        <translation>Nicht mehr dieselbe Person wie %1</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n study(s) out of the library for good?</source>
+        <translation>
+            <numerusform>%n Studie endgültig aus der Bibliothek nehmen?</numerusform>
+            <numerusform>%n Studien endgültig aus der Bibliothek nehmen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their scores, verdicts and marks go, too, and the copies that the library kept. Files that were imported where they are stay there.</source>
+        <translation>Auch ihre Werte, Urteile und Markierungen gehen verloren, ebenso die Kopien, die die Bibliothek behielt. Dateien, die an ihrem Ort importiert wurden, bleiben dort.</translation>
+    </message>
+</context>
+<context>
     <name>pleurascope::ui::browse::StudyDelegate</name>
     <message>
         <source>In order of arrival</source>
@@ -781,6 +915,13 @@
     <message>
         <source>newest first</source>
         <translation>neueste zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for more than %n hour(s)</source>
+        <translation>
+            <numerusform>Wartet seit über %n Stunde</numerusform>
+            <numerusform>Wartet seit über %n Stunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2525,10 @@ Voraufnahme, %2</translation>
     <message>
         <source>Second window</source>
         <translation>Zweites Fenster</translation>
+    </message>
+    <message>
+        <source>Another verdict came in meanwhile: %1. Yours was not saved; change or save it again to add it as the newer one.</source>
+        <translation>Inzwischen kam ein anderes Urteil: %1. Ihres wurde nicht gespeichert; ändern oder speichern Sie es noch einmal, um es als das neuere hinzuzufügen.</translation>
     </message>
 </context>
 <context>

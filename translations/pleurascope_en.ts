@@ -34,6 +34,23 @@
             <numerusform>Place %1: score %2 raised it above %n earlier arrivals</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Place %1: it has waited for more than %n hour(s)</source>
+        <translation>
+            <numerusform>Place %1: it has waited for more than %n hour</numerusform>
+            <numerusform>Place %1: it has waited for more than %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::desktop::DesktopApplication</name>
+    <message numerus="yes">
+        <source>The library&apos;s file was damaged. Its newest backup took its place, with %n study(s). What came in after that backup is missing; the damaged file is kept as %1.</source>
+        <translation>
+            <numerusform>The library&apos;s file was damaged. Its newest backup took its place, with %n study. What came in after that backup is missing; the damaged file is kept as %1.</numerusform>
+            <numerusform>The library&apos;s file was damaged. Its newest backup took its place, with %n studies. What came in after that backup is missing; the damaged file is kept as %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pleurascope::ui::browse::BrowsePage</name>
@@ -52,6 +69,36 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::browse::MergeDialog</name>
+    <message numerus="yes">
+        <source>%1, %n study(s)</source>
+        <translation>
+            <numerusform>%1, %n study</numerusform>
+            <numerusform>%1, %n studies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::browse::StudyActions</name>
+    <message numerus="yes">
+        <source>Take %n study(s) out of the library for good?</source>
+        <translation>
+            <numerusform>Take %n study out of the library for good?</numerusform>
+            <numerusform>Take %n studies out of the library for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pleurascope::ui::browse::StudyDelegate</name>
+    <message numerus="yes">
+        <source>Waiting for more than %n hour(s)</source>
+        <translation>
+            <numerusform>Waiting for more than %n hour</numerusform>
+            <numerusform>Waiting for more than %n hours</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include <future>
 #include <optional>
 #include <unordered_set>
+#include <utility>
 
 namespace pleurascope::reading {
 
@@ -15,7 +16,8 @@ using core::Result;
 
 namespace {
 
-constexpr std::size_t batchSize = 64; ///< files whose headers are asked for at once
+constexpr std::size_t batchSize = 64;    ///< files whose headers are asked for at once
+constexpr std::size_t filmsAtOnce = 512; ///< in a transaction: each waits for the disk once
 
 std::vector<fs::path> filesOf(const std::vector<fs::path>& paths, intake::FilmReader& reader,
                               ImportReport& report, const std::stop_token& stop) {
@@ -38,11 +40,10 @@ public:
         , m_report(report) {}
 
     [[nodiscard]] Result<void> write(ImportBatch& batch) {
-        const auto added = m_library.addFilms(batch.films);
-        if (!added)
-            return core::failure(added);
-        for (const store::AddResult& one : *added)
-            count(one);
+        std::ranges::move(batch.films, std::back_inserter(m_waiting));
+        if (m_waiting.size() >= filmsAtOnce)
+            if (const auto written = flush(); !written)
+                return written;
         for (const std::int64_t study : batch.knownStudies)
             count({store::AddOutcome::alreadyKnown, study, 0});
         for (const auto& presentation : batch.presentations) {
@@ -51,6 +52,16 @@ public:
             ++m_report.presentations;
         }
         std::ranges::move(batch.refused, std::back_inserter(m_report.refused));
+        return {};
+    }
+
+    /// What waits, in one transaction.
+    [[nodiscard]] Result<void> flush() {
+        const auto added = m_library.addFilms(std::exchange(m_waiting, {}));
+        if (!added)
+            return core::failure(added);
+        for (const store::AddResult& one : *added)
+            count(one);
         return {};
     }
 
@@ -73,6 +84,7 @@ private:
 
     store::Library& m_library;
     ImportReport& m_report;
+    std::vector<store::NewFilm> m_waiting;
     std::unordered_set<std::int64_t> m_seen;
 };
 
@@ -102,7 +114,7 @@ Result<void> importBatches(std::span<const fs::path> files, BatchReader& reader,
         }
         done += batch->files;
     }
-    return {};
+    return writer.flush();
 }
 
 } // namespace

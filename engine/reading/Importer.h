@@ -32,8 +32,8 @@ struct ImportReport {
     std::vector<std::int64_t> studyIds; ///< studies that were added or met, in order, once each
 };
 
-/// Puts files and folders into the library, by reference or by copy: headers are read, 64 files at once,
-/// while those before are written, each batch as one transaction. What is in the library and unchanged is not
+/// Puts files and folders into the library, by reference or by copy: headers are read, 64 files at once, while
+/// those before are written, some hundred films in a transaction. What is in the library and unchanged is not
 /// read again, so that an import that was broken off is gone on with by the same call. A bad file is one line
 /// of the report, never the end of the import. Errors only where the library itself fails.
 [[nodiscard]] core::Result<ImportReport> importFilms(const std::vector<std::filesystem::path>& paths,

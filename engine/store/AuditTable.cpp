@@ -33,6 +33,10 @@ private:
     AuditLine m_line;
 };
 
+std::string pseudonymOf(const std::string& key, const std::string& subject) {
+    return core::hmacSha256(key, subject).substr(0, 16);
+}
+
 } // namespace
 
 std::string_view auditActionName(AuditAction action) {
@@ -53,18 +57,32 @@ std::string auditChain(const std::string& before, const AuditLine& line) {
 
 void AuditTable::add(const std::string& actor, AuditAction action, const std::string& subject,
                      const std::string& detail) {
+    add(actor, action, {{subject, detail}});
+}
+
+void AuditTable::add(const std::string& actor, AuditAction action,
+                     const std::vector<std::pair<std::string, std::string>>& lines) {
+    if (lines.empty())
+        return;
     AuditLine line;
-    m_session << "SELECT COALESCE(MAX(id), 0) + 1 FROM audit", into(line.id);
+    m_session << "SELECT COALESCE(MAX(id), 0) FROM audit", into(line.id);
     m_session << "SELECT " << utcNow(m_session), into(line.madeAt);
     line.actor = actor;
     line.action = auditActionName(action);
-    line.subject = subject.empty() ? std::string() : pseudonym(subject);
-    line.detail = detail;
-    line.chain = auditChain(head(), line);
-    m_session << "INSERT INTO audit (id, made_at, actor, action, subject, detail, chain) "
-                 "VALUES (:id, :made, :actor, :action, :subject, :detail, :chain)",
-        use(line.id), use(line.madeAt), use(line.actor), use(line.action), use(line.subject),
-        use(line.detail), use(line.chain);
+    line.chain = head();
+    const std::string ownKey = key();
+    soci::statement insert =
+        (m_session.prepare << "INSERT INTO audit (id, made_at, actor, action, subject, detail, chain) "
+                              "VALUES (:id, :made, :actor, :action, :subject, :detail, :chain)",
+         use(line.id), use(line.madeAt), use(line.actor), use(line.action), use(line.subject),
+         use(line.detail), use(line.chain));
+    for (const auto& [subject, detail] : lines) {
+        ++line.id;
+        line.subject = subject.empty() ? std::string() : pseudonymOf(ownKey, subject);
+        line.detail = detail;
+        line.chain = auditChain(line.chain, line);
+        insert.execute(true);
+    }
     LibraryValues(m_session).set(headValue, line.chain);
 }
 
@@ -79,14 +97,18 @@ std::string AuditTable::head() {
     return LibraryValues(m_session).get(headValue);
 }
 
-std::string AuditTable::pseudonym(const std::string& subject) {
+std::string AuditTable::key() {
     LibraryValues values(m_session);
     std::string key = values.get(keyValue);
     if (key.empty()) {
         key = core::randomKey();
         values.set(keyValue, key);
     }
-    return core::hmacSha256(key, subject).substr(0, 16);
+    return key;
+}
+
+std::string AuditTable::pseudonym(const std::string& subject) {
+    return pseudonymOf(key(), subject);
 }
 
 } // namespace pleurascope::store

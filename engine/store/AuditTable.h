@@ -6,6 +6,7 @@
 #include <optional>
 #include <soci/soci.h>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace pleurascope::store {
@@ -21,6 +22,9 @@ public:
     /// itself.
     void add(const std::string& actor, AuditAction action, const std::string& subject,
              const std::string& detail);
+    /// Several lines of one kind: subject and detail of each.
+    void add(const std::string& actor, AuditAction action,
+             const std::vector<std::pair<std::string, std::string>>& lines);
     /// Those with ids above `after`, in order.
     [[nodiscard]] std::vector<AuditLine> from(std::int64_t after, int limit);
     /// The chain of the last line, as it was noted when that was written; empty where there is none.
@@ -29,6 +33,9 @@ public:
     [[nodiscard]] std::string pseudonym(const std::string& subject);
 
 private:
+    /// Of the pseudonyms; made where there is none yet.
+    [[nodiscard]] std::string key();
+
     soci::session& m_session;
 };
 

@@ -40,15 +40,14 @@ std::optional<AddResult> FilmAdmission::admitAtKnownPath(const FilmRecord& known
                                                          const FilmRecord& film) {
     if (known.sopInstanceUid != film.sopInstanceUid || !samePatient(known, study)) {
         m_films.takeFileAway(known.id);
-        m_studies.chooseFirstFilm(known.studyId);
-        m_scores.choose(known.studyId);
+        m_touched[known.studyId];
         return std::nullopt;
     }
     if (unchangedOnDisk(known, film))
         m_films.moveFile(known.id, film);
     else
         m_films.replaceContent(known.id, film);
-    meetAgain(known.studyId);
+    m_touched[known.studyId].isMet = true;
     return AddResult{AddOutcome::alreadyKnown, known.studyId, known.id};
 }
 
@@ -59,7 +58,7 @@ AddResult FilmAdmission::admitAtNewPath(const StudyRecord& study, const FilmReco
             const bool becomesCopy = !film.copiedFrom.empty() && known.copiedFrom.empty();
             if (becomesCopy || !hasFile(known))
                 m_films.moveFile(known.id, film);
-            meetAgain(known.studyId);
+            m_touched[known.studyId].isMet = true;
             return {AddOutcome::alreadyKnown, known.studyId, known.id};
         }
         uidIsTaken = uidIsTaken || !known.path.empty();
@@ -72,17 +71,22 @@ AddResult FilmAdmission::add(const StudyRecord& study, FilmRecord film, AddOutco
     const auto known = keptApart ? std::nullopt : m_studies.find(study);
     film.studyId = known ? *known : m_studies.add(study, keptApart);
     const std::int64_t filmId = m_films.add(film);
-    if (known)
-        meetAgain(film.studyId);
-    else
-        m_studies.chooseFirstFilm(film.studyId);
+    Touch& touch = m_touched[film.studyId];
+    touch.isMet = true;
+    touch.isNew = touch.isNew || !known;
     return {outcome, film.studyId, filmId};
 }
 
-void FilmAdmission::meetAgain(std::int64_t studyId) {
-    m_studies.chooseFirstFilm(studyId);
-    m_scores.choose(studyId);
-    m_studies.restore(studyId);
+void FilmAdmission::settle() {
+    for (const auto& [study, touch] : m_touched) {
+        m_studies.chooseFirstFilm(study);
+        if (touch.isNew)
+            continue;
+        m_scores.choose(study);
+        if (touch.isMet)
+            m_studies.restore(study);
+    }
+    m_touched.clear();
 }
 
 bool FilmAdmission::samePatient(const FilmRecord& known, const StudyRecord& study) {

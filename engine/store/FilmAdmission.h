@@ -6,6 +6,8 @@
 #include "engine/store/ScoreTable.h"
 #include "engine/store/StudyTable.h"
 
+#include <map>
+
 namespace pleurascope::store {
 
 /// Decides what a film that comes in is: new, known, or another film under a known UID. Lives for one
@@ -18,6 +20,8 @@ public:
         , m_scores(session) {}
 
     AddResult admit(const StudyRecord& study, const FilmRecord& film);
+    /// After the last film: what the studies show now. Nothing may be read of them before.
+    void settle();
 
 private:
     /// What to do where the path is known; none where the film is then to be treated as one that comes in
@@ -26,13 +30,16 @@ private:
                                               const FilmRecord& film);
     AddResult admitAtNewPath(const StudyRecord& study, const FilmRecord& film);
     AddResult add(const StudyRecord& study, FilmRecord film, AddOutcome outcome);
-    /// Its films have changed.
-    void meetAgain(std::int64_t studyId);
     [[nodiscard]] bool samePatient(const FilmRecord& known, const StudyRecord& study);
 
     StudyTable m_studies;
     FilmTable m_films;
     ScoreTable m_scores;
+    struct Touch {
+        bool isNew = false; ///< it has neither scores nor was in the bin
+        bool isMet = false; ///< a film of it came in
+    };
+    std::map<std::int64_t, Touch> m_touched; ///< studies whose films changed
 };
 
 } // namespace pleurascope::store

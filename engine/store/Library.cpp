@@ -65,16 +65,22 @@ Result<AddResult> Library::addFilm(const StudyRecord& study, const FilmRecord& f
 Result<std::vector<AddResult>> Library::addFilms(std::span<const NewFilm> films) {
     return m_connection->database.write([&](session& s) {
         std::vector<AddResult> results;
-        std::map<std::int64_t, int> filmsOfStudies;
+        std::map<std::int64_t, std::pair<std::string, int>> came; // by study: its UID, and how many films
         FilmAdmission admission(s);
         for (const NewFilm& one : films) {
             results.push_back(admission.admit(one.study, one.film));
-            filmsOfStudies[results.back().studyId] +=
-                results.back().outcome != AddOutcome::alreadyKnown ? 1 : 0;
+            if (results.back().outcome == AddOutcome::alreadyKnown)
+                continue;
+            auto& [uid, count] = came[results.back().studyId];
+            uid = one.study.studyUid;
+            ++count;
         }
-        for (const auto& [study, count] : filmsOfStudies)
-            if (count > 0)
-                m_connection->note(s, AuditAction::imported, study, std::to_string(count) + " films");
+        admission.settle();
+        std::vector<std::pair<std::string, std::string>> lines;
+        for (const auto& [study, what] : came)
+            lines.emplace_back(Connection::subjectOf(study, what.first),
+                               std::to_string(what.second) + " films");
+        AuditTable(s).add(m_connection->actorNow(), AuditAction::imported, lines);
         return results;
     });
 }

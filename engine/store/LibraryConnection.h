@@ -21,10 +21,13 @@ struct Library::Connection {
     }
 
     /// What an audit line is about: the study's UID, or its id where it has none.
+    [[nodiscard]] static std::string subjectOf(std::int64_t studyId, const std::string& studyUid) {
+        return studyUid.empty() ? "study " + std::to_string(studyId) : studyUid;
+    }
     [[nodiscard]] static std::string subjectOf(soci::session& session, std::int64_t studyId) {
         std::string uid;
         session << "SELECT study_uid FROM study WHERE id = :id", soci::use(studyId), soci::into(uid);
-        return uid.empty() ? "study " + std::to_string(studyId) : uid;
+        return subjectOf(studyId, uid);
     }
     void note(soci::session& session, AuditAction action, std::int64_t studyId, const std::string& detail) {
         AuditTable(session).add(actorNow(), action, studyId == 0 ? "" : subjectOf(session, studyId), detail);

@@ -64,8 +64,10 @@ void bareImport(const std::vector<fs::path>& files, const fs::path& database) {
             name = text.c_str();
             path = files[i].string();
             insert.execute(true);
-            if (++waiting % 500 == 0)
-                session << "COMMIT; BEGIN";
+            if (++waiting % 500 == 0) {
+                session << "COMMIT";
+                session << "BEGIN";
+            }
         }
     };
     std::thread other(work, 1);

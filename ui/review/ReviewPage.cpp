@@ -237,8 +237,11 @@ void ReviewPage::showMap(const std::shared_ptr<const EvidenceLayer>& layer) {
 }
 
 void ReviewPage::keepVerdict() {
-    if (const auto record = m_verdictPanel->draft().takeUnsaved(m_shownModel))
-        m_writer.write(*record, m_verdictPanel->draft().seenVerdict());
+    auto record = m_verdictPanel->draft().takeUnsaved(m_shownModel);
+    if (!record)
+        return;
+    record->reader = m_reader.toStdString();
+    m_writer.write(*record, m_verdictPanel->draft().seenVerdict());
 }
 
 void ReviewPage::saveAndNext() {
