@@ -597,10 +597,10 @@
         <translation>Ordner...</translation>
     </message>
     <message numerus="yes">
-        <source>%n study(s)</source>
+        <source>%Ln study(s)</source>
         <translation>
-            <numerusform>%n Untersuchung</numerusform>
-            <numerusform>%n Untersuchungen</numerusform>
+            <numerusform>%Ln Untersuchung</numerusform>
+            <numerusform>%Ln Untersuchungen</numerusform>
         </translation>
     </message>
     <message>

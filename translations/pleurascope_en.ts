@@ -55,10 +55,10 @@
 <context>
     <name>pleurascope::ui::browse::BrowsePage</name>
     <message numerus="yes">
-        <source>%n study(s)</source>
+        <source>%Ln study(s)</source>
         <translation>
-            <numerusform>%n study</numerusform>
-            <numerusform>%n studies</numerusform>
+            <numerusform>%Ln study</numerusform>
+            <numerusform>%Ln studies</numerusform>
         </translation>
     </message>
 </context>

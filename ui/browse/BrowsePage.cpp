@@ -23,6 +23,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace pleurascope::ui::browse {
 
@@ -103,11 +104,15 @@ QWidget* BrowsePage::makeList() {
 }
 
 void BrowsePage::connectParts() {
-    connect(m_search, &QLineEdit::textChanged, this,
-            [this](const QString& words) { m_studies.setSearch(words); });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
+        rememberChoice();
+        m_studies.setSearch(words);
+    });
     connect(m_search, &SearchField::left, m_view, qOverload<>(&QWidget::setFocus));
-    connect(m_filters, &FilterBar::filterChosen, this,
-            [this](StudyFilter filter) { m_studies.setFilter(filter); });
+    connect(m_filters, &FilterBar::filterChosen, this, [this](StudyFilter filter) {
+        rememberChoice();
+        m_studies.setFilter(filter);
+    });
     connect(&m_studies, &StudyListModel::listed, this, &BrowsePage::showList);
     connect(&m_studies, &StudyListModel::failed, this, &BrowsePage::showFailure);
     connect(&m_studies, &QAbstractItemModel::dataChanged, this,
@@ -185,8 +190,18 @@ void BrowsePage::showFailure(const core::Error& error) {
     Q_EMIT reloadFailed(error);
 }
 
+void BrowsePage::rememberChoice() {
+    if (!m_choice)
+        m_choice = m_view->currentStudy();
+}
+
 void BrowsePage::showList() {
     m_loaded = true;
+    const auto choice = std::exchange(m_choice, std::nullopt);
+    if (choice && !m_studies.indexOf(*choice).isValid() && m_studies.rowCount() > 0) {
+        m_view->setCurrentIndex(m_studies.index(0, 0)); // not whatever took the place of what is gone
+        m_view->scrollToTop();
+    }
     updateCounts();
     updateEmptyState();
     if (!m_view->currentStudy() && m_studies.rowCount() > 0)
@@ -215,7 +230,7 @@ void BrowsePage::setPreparation(const QString& sentence) {
 void BrowsePage::updateCounts() {
     for (int i = 0; i < studyFilterCount; ++i)
         m_filters->setCount(StudyFilter(i), m_studies.count(StudyFilter(i)));
-    const QString count = tr("%n study(s)", nullptr, m_studies.count(StudyFilter::all));
+    const QString count = tr("%Ln study(s)", nullptr, m_studies.count(StudyFilter::all));
     m_header->setSubtitle(m_studies.isDemonstration() ? tr("Demonstration library, %1").arg(count) : count);
     m_next->setEnabled(m_studies.count(StudyFilter::unread) > 0);
 }

@@ -73,6 +73,8 @@ private:
     void connectParts();
     void addKeys();
     void showList();
+    /// The list is about to be another one: what was chosen is looked for in it.
+    void rememberChoice();
     void showFailure(const core::Error& error);
     void updateCounts();
     void updateEmptyState();
@@ -96,6 +98,7 @@ private:
     widgets::ActionButton* m_next;
     QString m_preparation;
     std::vector<store::FilmRecord> m_earlierFilms;
+    std::optional<qint64> m_choice; ///< before the list became another one
     bool m_loaded = false;
     bool m_previewWished = true;
 };

@@ -121,6 +121,15 @@ void TestBrowsePage::searchingNarrowsTheListAndSlashGoesThere() {
     QVERIFY(field->hasFocus());
     QTest::keyClicks(field, QStringLiteral("number2"));
     QTRY_COMPARE(m_page->order().rowCount(), 1);
+    QTest::keyClicks(field, QStringLiteral(" nobody"));
+    QTRY_COMPARE(m_page->order().rowCount(), 0);
+    field->setText(QStringLiteral("number"));
+    QTRY_COMPARE(m_page->order().rowCount(), 3);
+    m_page->choose(m_page->order().study(2).study.id);
+    const auto chosen = m_page->currentStudy();
+    field->setText(QStringLiteral("number1"));
+    QTRY_COMPARE(m_page->order().rowCount(), 1);
+    QVERIFY(m_page->currentStudy() != chosen);
     QTest::keyClick(field, Qt::Key_Escape);
     QTRY_COMPARE(m_page->order().rowCount(), 3);
 }
