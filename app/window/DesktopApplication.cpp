@@ -38,6 +38,12 @@ DesktopApplication::~DesktopApplication() {
     m_scoring.reset();
     m_window.reset();
     QThreadPool::globalInstance()->waitForDone(); // what still touches the library
+    if (m_library->location().isServer())
+        return;
+    // what came in on the first day is in no backup yet
+    if (const auto kept = store::keepDailyBackup(m_library->location(), m_services.profile.backupsFolder());
+        !kept)
+        log::error("backup", kept.error());
 }
 
 void DesktopApplication::connectDesk() {

@@ -274,8 +274,13 @@ Result<void> keepDailyBackup(const LibraryLocation& library, const fs::path& fol
     std::error_code unknown;
     if (fs::exists(file, unknown))
         return {};
-    if (const auto contents = backUpLibrary(library, file); !contents)
+    const auto contents = backUpLibrary(library, file);
+    if (!contents)
         return core::failure(contents);
+    if (*contents == LibraryContents{}) { // what comes in today is worth more than today's place
+        removeDatabase(file);
+        return {};
+    }
     const auto backups = dailyBackups(folder);
     for (std::size_t i = std::size_t(keep); i < backups.size(); ++i)
         removeDatabase(backups[i]);

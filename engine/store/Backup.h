@@ -44,7 +44,7 @@ struct Restored {
                                                     const LibraryLocation& library);
 
 /// Keeps a backup a day in a folder, the newest `keep` of them: "library-2026-03-01.sqlite". Nothing where
-/// there is one of today. Errors: those of backUpLibrary.
+/// there is one of today, or nothing to keep. Errors: those of backUpLibrary.
 [[nodiscard]] core::Result<void> keepDailyBackup(const LibraryLocation& library,
                                                  const std::filesystem::path& folder, int keep = 3);
 

@@ -113,6 +113,16 @@ TEST_F(BackupTest, OneADayIsKeptAndADamagedLibraryIsSalvagedFromIt) {
     expectWhole(*Library::open(damaged).value());
 }
 
+TEST_F(BackupTest, AnEmptyLibraryDoesNotTakeTheDaysPlace) {
+    const auto folder = m_folder.path() / "backups";
+    const auto empty = m_folder.path() / "empty.sqlite";
+    ASSERT_TRUE(Library::open(empty));
+    ASSERT_TRUE(keepDailyBackup(empty, folder));
+    EXPECT_TRUE(fs::is_empty(folder));
+    ASSERT_TRUE(keepDailyBackup(location(), folder));
+    EXPECT_FALSE(fs::is_empty(folder));
+}
+
 TEST_F(BackupTest, WithoutAWholeBackupNothingIsTouched) {
     const auto damaged = m_folder.write("damaged.sqlite", std::string(50'000, 'x'));
     EXPECT_FALSE(salvageLibrary(damaged, m_folder.path() / "backups"));
