@@ -172,6 +172,23 @@ Result<void> checkWhole(const fs::path& file) {
     return {};
 }
 
+/// A copy at `aside` that is checked and alone; nothing is left there where that fails.
+Result<LibraryContents> wholeCopy(const LibraryLocation& from, const fs::path& aside) {
+    removeDatabase(aside);
+    auto contents = copied(from, aside);
+    Result<void> done;
+    if (contents)
+        done = checkWhole(aside);
+    if (contents && done)
+        done = closeLog(aside);
+    if (contents && done)
+        return contents;
+    removeDatabase(aside);
+    if (!done)
+        return core::failure(done);
+    return contents;
+}
+
 std::string today() {
     const std::time_t now = std::time(nullptr);
     std::tm parts{};
@@ -224,21 +241,13 @@ Result<Restored> takePlace(const fs::path& aside, const fs::path& library, const
 } // namespace
 
 Result<LibraryContents> backUpLibrary(const LibraryLocation& library, const fs::path& file) {
-    fs::path aside = file;
-    aside += ".part";
-    removeDatabase(aside);
-    auto contents = copied(library, aside);
-    Result<void> done;
-    if (contents)
-        done = checkWhole(aside);
-    if (contents && done)
-        done = closeLog(aside);
-    if (contents && done)
-        done = syncAndName(aside, file);
-    if (contents && done)
+    const fs::path aside = file.string() + ".part";
+    const auto contents = wholeCopy(library, aside);
+    if (!contents)
         return contents;
-    removeDatabase(aside);
-    return contents ? Result<LibraryContents>(core::failure(done)) : contents;
+    if (const auto named = syncAndName(aside, file); !named)
+        return core::failure(named);
+    return contents;
 }
 
 Result<Restored> restoreLibrary(const fs::path& backup, const LibraryLocation& library) {
@@ -252,19 +261,11 @@ Result<Restored> restoreLibrary(const fs::path& backup, const LibraryLocation& l
     if (fs::exists(library.file(), unknown))
         if (const auto closed = closeLog(library.file()); !closed && closed.error().code == ErrorCode::inUse)
             return core::failure(closed);
-    fs::path aside = library.file();
-    aside += ".part";
-    removeDatabase(aside);
-    const auto contents = copied(backup, aside);
-    Result<void> done;
-    if (contents)
-        done = checkWhole(aside);
-    if (contents && done)
-        done = closeLog(aside);
-    if (contents && done)
-        return takePlace(aside, library.file(), "replaced", *contents);
-    removeDatabase(aside);
-    return contents ? Result<Restored>(core::failure(done)) : core::failure(contents);
+    const fs::path aside = library.file().string() + ".part";
+    const auto contents = wholeCopy(backup, aside);
+    if (!contents)
+        return core::failure(contents);
+    return takePlace(aside, library.file(), "replaced", *contents);
 }
 
 Result<void> keepDailyBackup(const LibraryLocation& library, const fs::path& folder, int keep) {
@@ -288,15 +289,10 @@ Result<void> keepDailyBackup(const LibraryLocation& library, const fs::path& fol
 }
 
 Result<Restored> salvageLibrary(const fs::path& library, const fs::path& folder) {
-    fs::path aside = library;
-    aside += ".part";
-    for (const fs::path& backup : dailyBackups(folder)) {
-        removeDatabase(aside);
-        const auto contents = copied(backup, aside);
-        if (contents && checkWhole(aside) && closeLog(aside))
+    const fs::path aside = library.string() + ".part";
+    for (const fs::path& backup : dailyBackups(folder))
+        if (const auto contents = wholeCopy(backup, aside))
             return takePlace(aside, library, "damaged", *contents);
-    }
-    removeDatabase(aside);
     return core::failure(ErrorCode::databaseFailed, "there is no backup that is whole", library.string());
 }
 
