@@ -157,8 +157,9 @@ bool hasPackedPacketHeaders(Bytes codestream) {
         if (marker == 0x60 || marker == 0x61)
             return true;
         if (marker == startOfData) {
-            if (tilePartLength < 12 || tilePartLength > codestream.size() - tilePart)
-                return false; // the last one, which may say 0
+            // the last one may say 0; one that ends before its data is damaged
+            if (tilePart + tilePartLength <= at || tilePartLength > codestream.size() - tilePart)
+                return false;
             at = tilePart + std::size_t(tilePartLength);
             continue;
         }

@@ -55,6 +55,10 @@ TEST(CodestreamTest, PackedPacketHeadersAreFoundInEveryTilePart) {
     EXPECT_TRUE(hasPackedPacketHeaders(bytesOf(tileParts("", packed))));
     EXPECT_TRUE(hasPackedPacketHeaders(bytesOf(tileParts(comment + packed, ""))));
     EXPECT_TRUE(hasPackedPacketHeaders(bytesOf("\xff\x4f\xff\x60\x00\x02"s)));
+    // a length that ends inside the tile part's own header leads nowhere
+    auto circle = tileParts(comment, "");
+    circle[circle.find("\xff\x90"s) + 9] = 12;
+    EXPECT_FALSE(hasPackedPacketHeaders(bytesOf(circle)));
     const auto whole = tileParts("", packed);
     for (std::size_t length = 0; length < whole.size(); ++length)
         (void)hasPackedPacketHeaders(bytesOf(whole.substr(0, length)));
