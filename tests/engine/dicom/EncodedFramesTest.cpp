@@ -70,55 +70,6 @@ TEST(EncodedFramesTest, Jpeg2000IsExactInEveryDepthAndSign) {
     EXPECT_EQ(samplesOf<std::uint8_t>(read(jpeg2000File({3, 3, 1, false, false, false, {bits}}))), bits);
 }
 
-/// What OpenJPEG makes of a codestream that ends early, with one thread.
-std::vector<std::int32_t> decodedByOneThread(const std::string& stream) {
-    struct Source {
-        const std::string& bytes;
-        std::size_t offset = 0;
-    } source{stream};
-    auto* input = opj_stream_default_create(OPJ_TRUE);
-    opj_stream_set_user_data(input, &source, nullptr);
-    opj_stream_set_user_data_length(input, stream.size());
-    opj_stream_set_read_function(input, [](void* to, OPJ_SIZE_T size, void* user) -> OPJ_SIZE_T {
-        auto& from = *static_cast<Source*>(user);
-        const auto count = from.bytes.copy(static_cast<char*>(to), size, from.offset);
-        from.offset += count;
-        return count == 0 ? OPJ_SIZE_T(-1) : count;
-    });
-    auto* codec = opj_create_decompress(OPJ_CODEC_J2K);
-    opj_dparameters_t parameters;
-    opj_set_default_decoder_parameters(&parameters);
-    opj_setup_decoder(codec, &parameters);
-    opj_decoder_set_strict_mode(codec, OPJ_FALSE);
-    opj_image_t* image = nullptr;
-    EXPECT_TRUE(opj_read_header(input, codec, &image) && opj_decode(codec, input, image));
-    const auto* samples = image->comps[0].data;
-    std::vector<std::int32_t> values(samples, samples + image->comps[0].w * image->comps[0].h);
-    opj_image_destroy(image);
-    opj_destroy_codec(codec);
-    opj_stream_destroy(input);
-    return values;
-}
-
-// Found by fuzzing: two threads read beyond the data of blocks whose later layers are missing.
-TEST(EncodedFramesTest, ALargeLayeredFrameThatEndsEarlyIsShownAsFarAsItGoes) {
-    constexpr int side = 1024; // as large as takes two threads
-    std::vector<std::int32_t> values(std::size_t(side) * side);
-    std::uint32_t noise = 1;
-    for (auto& value : values)
-        value = std::int32_t((noise = noise * 1664525 + 1013904223) >> 27);
-    Jpeg2000Picture picture{side, side, 8, false, false, false, {values}};
-    picture.layers = 6;
-    const auto stream = jpeg2000Of(picture);
-    for (const double part : {0.3, 0.55, 0.8}) {
-        const auto cut = stream.substr(0, std::size_t(double(stream.size()) * part));
-        SyntheticDicom file;
-        file.size(side, side).depth(8, 8, 7, false).transferSyntax("1.2.840.10008.1.2.4.90");
-        EXPECT_TRUE(samplesOf<std::uint8_t>(read(file.encapsulated({cut}))) == decodedByOneThread(cut))
-            << part;
-    }
-}
-
 TEST(EncodedFramesTest, Jpeg2000ColoursAreInterleaved) {
     const auto film = read(
         jpeg2000File({8, 8, 8, false, false, false, {ramp(64, 0, 1), ramp(64, 64, 1), ramp(64, 255, -1)}}));
