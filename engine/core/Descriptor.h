@@ -6,7 +6,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace pleurascope::intake {
+namespace pleurascope::core {
 
 /// Owns a file descriptor; -1 is none.
 class Descriptor {
@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
     /// Another one of the same open file; none where there are no more to be had.
     [[nodiscard]] Descriptor duplicate() const { return Descriptor(::fcntl(m_fd, F_DUPFD_CLOEXEC, 0)); }
+    /// The descriptor, for who closes it and looks at what that says; none is left here.
+    [[nodiscard]] int release() { return std::exchange(m_fd, -1); }
     void reset() {
         if (m_fd >= 0)
             ::close(m_fd);
@@ -41,4 +43,4 @@ private:
     int m_fd = -1;
 };
 
-} // namespace pleurascope::intake
+} // namespace pleurascope::core

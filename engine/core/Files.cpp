@@ -1,38 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/Files.h"
 
+#include "engine/core/Descriptor.h"
+
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace pleurascope::core {
 
 namespace {
-
-/// A file descriptor that closes itself.
-class Descriptor {
-public:
-    explicit Descriptor(int fd)
-        : m_fd(fd) {}
-    ~Descriptor() {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int get() const { return m_fd; }
-    /// close() may be the first to report a full disk (NFS, quotas).
-    [[nodiscard]] int closeNow() {
-        const int fd = m_fd;
-        m_fd = -1;
-        return ::close(fd);
-    }
-
-private:
-    int m_fd;
-};
 
 template <class Container>
 Result<Container> readWhole(const std::filesystem::path& path, std::uint64_t limit) {
@@ -66,18 +43,23 @@ Result<Container> readWhole(const std::filesystem::path& path, std::uint64_t lim
 
 /// Writes and syncs; 0 or the errno.
 int writeSynced(Descriptor& file, std::span<const std::byte> bytes) {
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-        const ssize_t put = ::write(file.get(), bytes.data() + done, bytes.size() - done);
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put < 0)
-            return errno;
-        done += static_cast<std::size_t>(put);
-    }
+    if (const int problem = writeAll(file.get(), bytes); problem != 0)
+        return problem;
     if (::fsync(file.get()) != 0)
         return errno;
-    return file.closeNow() == 0 ? 0 : errno;
+    // close() may be the first to report a full disk (NFS, quotas)
+    return ::close(file.release()) == 0 ? 0 : errno;
+}
+
+/// Onto the disk, too; 0 or the errno.
+int renameSynced(const std::filesystem::path& from, const std::filesystem::path& to) {
+    if (::rename(from.c_str(), to.c_str()) != 0)
+        return errno;
+    const std::filesystem::path folder = to.has_parent_path() ? to.parent_path() : ".";
+    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (directory.isOpen())
+        ::fsync(directory.get());
+    return 0;
 }
 
 } // namespace
@@ -99,23 +81,42 @@ Result<std::string> readText(const std::filesystem::path& path, std::uint64_t li
     return readWhole<std::string>(path, limit);
 }
 
+int writeAll(int fd, std::span<const std::byte> bytes) {
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const ssize_t put = ::write(fd, bytes.data() + done, bytes.size() - done);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return errno;
+        done += static_cast<std::size_t>(put);
+    }
+    return 0;
+}
+
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes) {
     const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
     std::string aside = (folder / ("." + path.filename().string() + ".XXXXXX")).string();
     Descriptor file(::mkostemp(aside.data(), O_CLOEXEC));
-    if (file.get() < 0)
+    if (!file.isOpen())
         return tl::unexpected(errorFromErrno(errno, path, true));
     ::fchmod(file.get(), 0644);
     int problem = writeSynced(file, bytes);
-    if (problem == 0 && ::rename(aside.c_str(), path.c_str()) != 0)
-        problem = errno;
+    if (problem == 0)
+        problem = renameSynced(aside, path);
     if (problem != 0) {
         ::unlink(aside.c_str());
         return tl::unexpected(errorFromErrno(problem, path, true));
     }
-    Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (directory.get() >= 0)
-        ::fsync(directory.get());
+    return {};
+}
+
+Result<void> putInPlace(const std::filesystem::path& aside, const std::filesystem::path& path) {
+    const Descriptor file(::open(aside.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.isOpen() || ::fsync(file.get()) != 0)
+        return tl::unexpected(errorFromErrno(errno, aside, true));
+    if (const int problem = renameSynced(aside, path); problem != 0)
+        return tl::unexpected(errorFromErrno(problem, path, true));
     return {};
 }
 

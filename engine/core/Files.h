@@ -28,6 +28,13 @@ using Bytes = std::vector<std::byte>;
                                                std::span<const std::byte> bytes);
 [[nodiscard]] Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view text);
 
+/// A file that was written aside, in the same folder, onto the disk and under its name. Errors: diskFull,
+/// writeFailed.
+[[nodiscard]] Result<void> putInPlace(const std::filesystem::path& aside, const std::filesystem::path& path);
+
+/// All of the bytes into an open file; 0 or the errno.
+[[nodiscard]] int writeAll(int fd, std::span<const std::byte> bytes);
+
 /// Creates the folder and its parents. Errors: diskFull, writeFailed.
 [[nodiscard]] Result<void> createFolders(const std::filesystem::path& path);
 

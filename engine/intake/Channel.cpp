@@ -38,7 +38,7 @@ void attach(msghdr& header, ControlRoom& room, int file) {
 }
 
 /// Takes the descriptor that came; a second one overwrites and so closes the first.
-void detach(msghdr& header, Descriptor& file) {
+void detach(msghdr& header, core::Descriptor& file) {
     for (auto* control = CMSG_FIRSTHDR(&header); control; control = CMSG_NXTHDR(&header, control)) {
         if (control->cmsg_level != SOL_SOCKET || control->cmsg_type != SCM_RIGHTS)
             continue;
@@ -46,7 +46,7 @@ void detach(msghdr& header, Descriptor& file) {
         for (std::size_t i = 0; i < count; ++i) {
             int received = -1;
             std::memcpy(&received, CMSG_DATA(control) + i * sizeof(int), sizeof(int));
-            file = Descriptor(received);
+            file = core::Descriptor(received);
         }
     }
 }
@@ -103,7 +103,7 @@ std::optional<Message> Channel::receive(std::optional<std::chrono::steady_clock:
     return message;
 }
 
-bool Channel::receiveExactly(void* target, std::size_t length, Descriptor* file) {
+bool Channel::receiveExactly(void* target, std::size_t length, core::Descriptor* file) {
     auto* next = static_cast<char*>(target);
     while (length > 0) {
         const auto received = receiveSome(next, length, file);
@@ -115,7 +115,7 @@ bool Channel::receiveExactly(void* target, std::size_t length, Descriptor* file)
     return true;
 }
 
-long Channel::receiveSome(void* target, std::size_t length, Descriptor* file) {
+long Channel::receiveSome(void* target, std::size_t length, core::Descriptor* file) {
     iovec part{target, length};
     msghdr header{};
     header.msg_iov = &part;
@@ -126,7 +126,7 @@ long Channel::receiveSome(void* target, std::size_t length, Descriptor* file) {
     const long received = receiveInTime(header);
     if (received <= 0)
         return -1;
-    Descriptor unwanted;
+    core::Descriptor unwanted;
     detach(header, file ? *file : unwanted);
     if ((header.msg_flags & MSG_CTRUNC) != 0 || unwanted.isOpen()) {
         m_failure = Failure::malformed;

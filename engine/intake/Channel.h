@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/intake/Descriptor.h"
+#include "engine/core/Descriptor.h"
 
 #include <chrono>
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace pleurascope::intake {
 struct Message {
     std::uint32_t word = 0;
     std::string text;
-    Descriptor file;
+    core::Descriptor file;
 };
 
 /// The socket between client and reader (a connected SOCK_STREAM pair): framed messages with an SCM_RIGHTS
@@ -29,7 +29,7 @@ public:
     /// Longer text is not sent.
     static constexpr std::uint64_t textLimit = 16u << 20;
 
-    explicit Channel(Descriptor socket)
+    explicit Channel(core::Descriptor socket)
         : m_socket(std::move(socket)) {}
 
     /// False where the other end is gone.
@@ -48,12 +48,12 @@ public:
 private:
     struct Frame;
     [[nodiscard]] bool waitUntilReadable();
-    [[nodiscard]] bool receiveExactly(void* target, std::size_t length, Descriptor* file);
-    [[nodiscard]] long receiveSome(void* target, std::size_t length, Descriptor* file);
+    [[nodiscard]] bool receiveExactly(void* target, std::size_t length, core::Descriptor* file);
+    [[nodiscard]] long receiveSome(void* target, std::size_t length, core::Descriptor* file);
 
     [[nodiscard]] long receiveInTime(msghdr& header);
 
-    Descriptor m_socket;
+    core::Descriptor m_socket;
     std::optional<std::chrono::steady_clock::time_point> m_deadline;
     Failure m_failure = Failure::none;
 };

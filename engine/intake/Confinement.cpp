@@ -2,8 +2,8 @@
 #include "engine/intake/Confinement.h"
 
 #include "engine/core/AddressSanitizer.h"
+#include "engine/core/Descriptor.h"
 #include "engine/dicom/Codecs.h"
-#include "engine/intake/Descriptor.h"
 
 #include <algorithm>
 #include <array>
@@ -126,7 +126,7 @@ bool fenceFileSystem() {
         return false;
     const auto rules = everyRight(version);
     const std::size_t size = version >= 6 ? 24 : version >= 4 ? 16 : 8;
-    const Descriptor ruleset(int(::syscall(SYS_landlock_create_ruleset, &rules, size, 0)));
+    const core::Descriptor ruleset(int(::syscall(SYS_landlock_create_ruleset, &rules, size, 0)));
     return ruleset.isOpen() && ::syscall(SYS_landlock_restrict_self, ruleset.get(), 0) == 0;
 }
 

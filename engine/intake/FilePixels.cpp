@@ -20,7 +20,7 @@ using core::failure;
 /// As much as is masked while it is still in the processor's cache; whole samples.
 constexpr std::size_t readAtOnce = std::size_t(256) << 10;
 
-core::Result<void> checkEnd(const Descriptor& file, std::uint64_t end) {
+core::Result<void> checkEnd(const core::Descriptor& file, std::uint64_t end) {
     struct stat info {};
     if (::fstat(file.get(), &info) != 0)
         return tl::unexpected(core::errorFromErrno(errno, {}, false));
@@ -30,7 +30,7 @@ core::Result<void> checkEnd(const Descriptor& file, std::uint64_t end) {
     return {};
 }
 
-core::Result<void> readAll(const Descriptor& file, std::span<std::byte> target, std::uint64_t offset) {
+core::Result<void> readAll(const core::Descriptor& file, std::span<std::byte> target, std::uint64_t offset) {
     while (!target.empty()) {
         const ssize_t count = ::pread(file.get(), target.data(), target.size(), off_t(offset));
         if (count < 0 && errno == EINTR)
@@ -47,7 +47,7 @@ core::Result<void> readAll(const Descriptor& file, std::span<std::byte> target, 
 
 } // namespace
 
-core::Result<core::PixelBuffer> readPixels(const Descriptor& file, const dicom::PixelsInFile& place) {
+core::Result<core::PixelBuffer> readPixels(const core::Descriptor& file, const dicom::PixelsInFile& place) {
     if (auto checked = checkEnd(file, place.offset + place.bytes()); !checked)
         return failure(checked);
     try {

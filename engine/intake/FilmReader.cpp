@@ -28,8 +28,8 @@ constexpr std::size_t worthTwoReaders = 16;
 
 /// Opened here, so that the reader needs no way into the file system; never waits (O_NONBLOCK), as a named
 /// pipe would.
-core::Result<Descriptor> openFile(const std::filesystem::path& path) {
-    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+core::Result<core::Descriptor> openFile(const std::filesystem::path& path) {
+    core::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     struct stat info {};
     if (!file.isOpen() || ::fstat(file.get(), &info) != 0)
         return tl::unexpected(core::errorFromErrno(errno, path, false));
@@ -44,7 +44,7 @@ core::Result<ReaderClient::Particulars> questionAbout(const std::filesystem::pat
     if (path.empty())
         return ReaderClient::Particulars{};
     const auto place = FilePlace::of(path);
-    return openFile(place.file).map([&](Descriptor file) {
+    return openFile(place.file).map([&](core::Descriptor file) {
         return ReaderClient::Particulars{std::move(file), encodeOrder({frame, place.member})};
     });
 }
@@ -77,7 +77,7 @@ core::Result<AnsweredFilm> answeredFilm(const Message& message) {
 }
 
 /// Pixels stay where the reader put them, or are read from `file` where it left them there.
-core::Result<Film> filmOf(AnsweredFilm film, const Descriptor& file) {
+core::Result<Film> filmOf(AnsweredFilm film, const core::Descriptor& file) {
     auto& answer = film.answer;
     if (answer.inFile)
         return readPixels(file, *answer.inFile).map([&](core::PixelBuffer pixels) {

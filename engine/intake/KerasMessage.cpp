@@ -91,9 +91,9 @@ KerasMessage encodeKeras(const weights::KerasFile& file) {
     return {index.dump(-1, ' ', false, json::error_handler_t::replace), layout.take()};
 }
 
-core::Result<Descriptor> sealedMemory(const KerasMessage& message) {
+core::Result<core::Descriptor> sealedMemory(const KerasMessage& message) {
     if (message.parts.empty())
-        return Descriptor();
+        return core::Descriptor();
     auto memory = newMemory();
     if (!memory)
         return memory;

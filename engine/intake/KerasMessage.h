@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/Descriptor.h"
 #include "engine/core/Result.h"
-#include "engine/intake/Descriptor.h"
 #include "engine/weights/KerasFile.h"
 
 #include <cstddef>
@@ -29,7 +29,7 @@ struct KerasMessage {
 [[nodiscard]] KerasMessage encodeKeras(const weights::KerasFile& file);
 
 /// The message's memory, which the client maps; none where it has no parts. Errors: outOfMemory.
-[[nodiscard]] core::Result<Descriptor> sealedMemory(const KerasMessage& message);
+[[nodiscard]] core::Result<core::Descriptor> sealedMemory(const KerasMessage& message);
 
 /// As decodeHeader: the reader is not believed. Each tensor's values lie in `memory` and are as many as its
 /// shape says, names are short and different, and the configuration is read anew from its text, so that what

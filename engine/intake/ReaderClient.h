@@ -17,7 +17,7 @@ class ReaderClient {
 public:
     /// What a question is about.
     struct Particulars {
-        Descriptor file;
+        core::Descriptor file;
         std::string text;
     };
     /// Makes the particulars of a question when it is its turn; one with an error is not asked.

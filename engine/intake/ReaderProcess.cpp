@@ -71,8 +71,8 @@ core::Result<std::unique_ptr<ReaderProcess>> ReaderProcess::start(const std::fil
     std::array<int, 2> ends{-1, -1};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
         return core::failure(ErrorCode::internal, std::string("socketpair: ") + std::strerror(errno));
-    Channel channel{Descriptor(ends[0])};
-    const Descriptor theirs(ends[1]);
+    Channel channel{core::Descriptor(ends[0])};
+    const core::Descriptor theirs(ends[1]);
     const pid_t pid = SpawnPlan(theirs.get()).spawn(program, limits);
     if (pid < 0)
         return core::failure(ErrorCode::internal,

@@ -37,7 +37,7 @@ constexpr rlim_t descriptorLimit = 32;
 /// for.
 class MappedFile {
 public:
-    explicit MappedFile(const Descriptor& file) {
+    explicit MappedFile(const core::Descriptor& file) {
         struct stat info {};
         if (!file.isOpen() || ::fstat(file.get(), &info) != 0 || info.st_size <= 0)
             return;
@@ -129,7 +129,7 @@ int ReaderServer::run(std::span<char*> arguments, ReadKeras readKeras) {
     core::setDecodedLimit(*decoded);
     dieWithClient();
     const auto fences = confine(limits);
-    ReaderServer(Channel(Descriptor(socketDescriptor)), limits, fences, std::move(readKeras)).serve();
+    ReaderServer(Channel(core::Descriptor(socketDescriptor)), limits, fences, std::move(readKeras)).serve();
     return 0;
 }
 
@@ -253,8 +253,8 @@ void ReaderServer::sendFilm(core::Result<LocatedFilm> located) {
         reply(message.text, memory->get());
 }
 
-core::Result<Descriptor> ReaderServer::sealed(core::PixelBuffer pixels,
-                                              std::span<const std::byte> attachments) {
+core::Result<core::Descriptor> ReaderServer::sealed(core::PixelBuffer pixels,
+                                                    std::span<const std::byte> attachments) {
     const auto end = alignedInMemory(pixels.bytes().size());
     auto memory = m_pixels.take(std::move(pixels));
     if (!memory)

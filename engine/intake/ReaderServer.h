@@ -56,8 +56,8 @@ private:
     void refuse(const core::Error& error);
     void sendFilm(core::Result<LocatedFilm> located);
     void sendKeras(std::span<const std::byte> bytes);
-    [[nodiscard]] core::Result<Descriptor> sealed(core::PixelBuffer pixels,
-                                                  std::span<const std::byte> attachments);
+    [[nodiscard]] core::Result<core::Descriptor> sealed(core::PixelBuffer pixels,
+                                                        std::span<const std::byte> attachments);
     void renewProcessorTime();
 
     Channel m_channel;

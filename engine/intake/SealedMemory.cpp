@@ -17,14 +17,14 @@ constexpr int sizeSeals = F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
 
 } // namespace
 
-core::Result<Descriptor> newMemory() {
-    Descriptor file(::memfd_create("pleurascope", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+core::Result<core::Descriptor> newMemory() {
+    core::Descriptor file(::memfd_create("pleurascope", MFD_CLOEXEC | MFD_ALLOW_SEALING));
     if (!file.isOpen())
         return core::failure(ErrorCode::outOfMemory, "no memory to share");
     return file;
 }
 
-core::Result<void> writeMemory(const Descriptor& file, std::uint64_t offset,
+core::Result<void> writeMemory(const core::Descriptor& file, std::uint64_t offset,
                                std::span<const std::byte> bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::pwrite(file.get(), bytes.data(), bytes.size(), off_t(offset));
@@ -38,13 +38,13 @@ core::Result<void> writeMemory(const Descriptor& file, std::uint64_t offset,
     return {};
 }
 
-core::Result<void> sealMemory(const Descriptor& file) {
+core::Result<void> sealMemory(const core::Descriptor& file) {
     if (::fcntl(file.get(), F_ADD_SEALS, sizeSeals | F_SEAL_SEAL) != 0)
         return core::failure(ErrorCode::outOfMemory, "the memory to share cannot be sealed");
     return {};
 }
 
-core::Result<MappedMemory> mapSealedMemory(const Descriptor& file) {
+core::Result<MappedMemory> mapSealedMemory(const core::Descriptor& file) {
     const auto refuse = [](const char* why) { return core::failure(ErrorCode::readerCrashed, why); };
     struct stat info {};
     if (!file.isOpen() || ::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/Descriptor.h"
 #include "engine/core/Result.h"
-#include "engine/intake/Descriptor.h"
 
 #include <cstddef>
 #include <memory>
@@ -17,15 +17,15 @@ constexpr std::size_t memoryAlignment = 8;
 }
 
 /// An empty memfd that can be sealed. Errors: outOfMemory.
-[[nodiscard]] core::Result<Descriptor> newMemory();
+[[nodiscard]] core::Result<core::Descriptor> newMemory();
 
 /// Writes `bytes` at `offset`, which may lie beyond the end. Errors: outOfMemory.
-[[nodiscard]] core::Result<void> writeMemory(const Descriptor& file, std::uint64_t offset,
+[[nodiscard]] core::Result<void> writeMemory(const core::Descriptor& file, std::uint64_t offset,
                                              std::span<const std::byte> bytes);
 
 /// From now on it can no longer be written, grown or shrunk (F_SEAL_*). Nobody may have it mapped for
 /// writing. Errors: outOfMemory.
-[[nodiscard]] core::Result<void> sealMemory(const Descriptor& file);
+[[nodiscard]] core::Result<void> sealMemory(const core::Descriptor& file);
 
 /// A sealed memfd, mapped read-only without a copy as long as `owner` lives.
 struct MappedMemory {
@@ -35,6 +35,6 @@ struct MappedMemory {
 
 /// The sender is not believed: what is no memfd, is not sealed, or is empty is refused. Errors:
 /// readerCrashed, outOfMemory.
-[[nodiscard]] core::Result<MappedMemory> mapSealedMemory(const Descriptor& file);
+[[nodiscard]] core::Result<MappedMemory> mapSealedMemory(const core::Descriptor& file);
 
 } // namespace pleurascope::intake

@@ -76,7 +76,7 @@ void ShareablePixels::release(const std::byte* address) {
     unmap(block.mapped());
 }
 
-std::optional<Descriptor> ShareablePixels::descriptorOf(const core::PixelBuffer& pixels) {
+std::optional<core::Descriptor> ShareablePixels::descriptorOf(const core::PixelBuffer& pixels) {
     const std::scoped_lock lock(m_mutex);
     const auto block = m_blocks.find(pixels.bytes().data());
     if (block == m_blocks.end() || block->second.size != pixels.bytes().size())
@@ -84,7 +84,7 @@ std::optional<Descriptor> ShareablePixels::descriptorOf(const core::PixelBuffer&
     return block->second.file.duplicate();
 }
 
-core::Result<Descriptor> ShareablePixels::take(core::PixelBuffer pixels) {
+core::Result<core::Descriptor> ShareablePixels::take(core::PixelBuffer pixels) {
     if (auto file = descriptorOf(pixels); file && file->isOpen()) {
         pixels = {}; // unmaps it: what is mapped for writing cannot be sealed
         return std::move(*file);

@@ -23,7 +23,7 @@ public:
 
     /// A memfd that begins with `pixels`, written to by nobody any more: the one that they were made in, else
     /// a copy. `pixels` must be the last to refer to its memory. Errors: outOfMemory.
-    [[nodiscard]] core::Result<Descriptor> take(core::PixelBuffer pixels);
+    [[nodiscard]] core::Result<core::Descriptor> take(core::PixelBuffer pixels);
 
     /// Makes a part of the spare ready, a millisecond's work or so; false when nothing is left to do.
     [[nodiscard]] bool prepareSome();
@@ -31,7 +31,7 @@ public:
 private:
     /// A memfd, mapped for writing.
     struct Block {
-        Descriptor file;
+        core::Descriptor file;
         std::byte* address = nullptr;
         std::size_t size = 0;
         std::size_t ready = 0; ///< bytes from the start that are faulted in
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] static Block newBlock(std::size_t bytes);
     static void unmap(Block& block);
     void release(const std::byte* address);
-    [[nodiscard]] std::optional<Descriptor> descriptorOf(const core::PixelBuffer& pixels);
+    [[nodiscard]] std::optional<core::Descriptor> descriptorOf(const core::PixelBuffer& pixels);
 
     std::mutex m_mutex;
     std::map<const std::byte*, Block> m_blocks;

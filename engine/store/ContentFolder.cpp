@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/ContentFolder.h"
 
+#include "engine/core/Descriptor.h"
 #include "engine/core/Files.h"
 #include "engine/core/Sha256.h"
 
 #include <array>
 #include <cerrno>
 #include <cstdlib>
-#include <fcntl.h>
 #include <future>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace pleurascope::store {
 
@@ -18,23 +17,6 @@ namespace fs = std::filesystem;
 using core::Result;
 
 namespace {
-
-class Descriptor {
-public:
-    explicit Descriptor(int number)
-        : m_number(number) {}
-    ~Descriptor() {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int number() const { return m_number; }
-    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
-
-private:
-    int m_number;
-};
 
 /// A new file beside the copies, which goes away unless it is given its name.
 class Incoming {
@@ -48,7 +30,7 @@ public:
     }
     Incoming(const Incoming&) = delete;
     Incoming& operator=(const Incoming&) = delete;
-    [[nodiscard]] int number() const { return m_file.number(); }
+    [[nodiscard]] int get() const { return m_file.get(); }
     [[nodiscard]] bool isOpen() const { return m_file.isOpen(); }
     [[nodiscard]] bool name(const fs::path& path) {
         m_isNamed = ::rename(m_path.c_str(), path.c_str()) == 0;
@@ -57,21 +39,9 @@ public:
 
 private:
     std::string m_path;
-    Descriptor m_file;
+    core::Descriptor m_file;
     bool m_isNamed = false;
 };
-
-bool writeAll(int file, std::span<const std::byte> bytes) {
-    while (!bytes.empty()) {
-        const auto count = ::write(file, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return false;
-        bytes = bytes.subspan(std::size_t(count));
-    }
-    return true;
-}
 
 /// The source's bytes into `target`; their SHA-256.
 Result<std::string> copyHashing(int source, int target, const fs::path& from, const fs::path& to) {
@@ -87,8 +57,8 @@ Result<std::string> copyHashing(int source, int target, const fs::path& from, co
             return hash.finish();
         const auto bytes = std::span(buffer).first(std::size_t(count));
         hash.add(bytes);
-        if (!writeAll(target, bytes))
-            return tl::unexpected(core::errorFromErrno(errno, to, true));
+        if (const int problem = core::writeAll(target, bytes); problem != 0)
+            return tl::unexpected(core::errorFromErrno(problem, to, true));
     }
 }
 
@@ -101,16 +71,16 @@ void keepTime(int target, const struct stat& source) {
 } // namespace
 
 Result<KeptFile> ContentFolder::keepOne(const fs::path& file) const {
-    const Descriptor source(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    const core::Descriptor source(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     struct stat info {};
-    if (!source.isOpen() || ::fstat(source.number(), &info) != 0)
+    if (!source.isOpen() || ::fstat(source.get(), &info) != 0)
         return tl::unexpected(core::errorFromErrno(errno, file, false));
     if (!S_ISREG(info.st_mode))
         return core::failure(core::ErrorCode::fileUnreadable, "not a file", file.string());
     Incoming incoming(m_folder);
     if (!incoming.isOpen())
         return tl::unexpected(core::errorFromErrno(errno, m_folder, true));
-    const auto hash = copyHashing(source.number(), incoming.number(), file, m_folder);
+    const auto hash = copyHashing(source.get(), incoming.get(), file, m_folder);
     if (!hash)
         return core::failure(hash);
     const fs::path place = m_folder / hash->substr(0, 2);
@@ -120,8 +90,8 @@ Result<KeptFile> ContentFolder::keepOne(const fs::path& file) const {
     // what a crash left half written has the name, too, but not the content
     if (const auto known = core::sha256OfFile(copy); known && *known == *hash)
         return KeptFile{copy, *hash};
-    keepTime(incoming.number(), info);
-    ::fchmod(incoming.number(), S_IRUSR | S_IRGRP | S_IROTH);
+    keepTime(incoming.get(), info);
+    ::fchmod(incoming.get(), S_IRUSR | S_IRGRP | S_IROTH);
     if (!incoming.name(copy))
         return tl::unexpected(core::errorFromErrno(errno, copy, true));
     return KeptFile{copy, *hash};
@@ -129,8 +99,8 @@ Result<KeptFile> ContentFolder::keepOne(const fs::path& file) const {
 
 Result<void> ContentFolder::sync() const {
     // one for all of them: far quicker than one a file
-    const Descriptor folder(::open(m_folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!folder.isOpen() || ::syncfs(folder.number()) != 0)
+    const core::Descriptor folder(::open(m_folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!folder.isOpen() || ::syncfs(folder.get()) != 0)
         return tl::unexpected(core::errorFromErrno(errno, m_folder, true));
     return {};
 }

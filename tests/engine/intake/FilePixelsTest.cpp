@@ -15,8 +15,8 @@ using core::ErrorCode;
 
 class FilePixelsTest : public ::testing::Test {
 protected:
-    [[nodiscard]] Descriptor fileOf(const std::string& bytes) const {
-        return Descriptor(::open(m_folder.write("file", bytes).c_str(), O_RDONLY | O_CLOEXEC));
+    [[nodiscard]] core::Descriptor fileOf(const std::string& bytes) const {
+        return core::Descriptor(::open(m_folder.write("file", bytes).c_str(), O_RDONLY | O_CLOEXEC));
     }
 
     test::TemporaryFolder m_folder;
@@ -48,7 +48,7 @@ TEST_F(FilePixelsTest, PixelsThatTheFileDoesNotHaveAreRefusedBeforeMemoryIsTaken
 }
 
 TEST_F(FilePixelsTest, AFileThatCannotBeReadIsAnError) {
-    const Descriptor writeOnly(::open(m_folder.write("file", "1234").c_str(), O_WRONLY | O_CLOEXEC));
+    const core::Descriptor writeOnly(::open(m_folder.write("file", "1234").c_str(), O_WRONLY | O_CLOEXEC));
     const auto pixels = readPixels(writeOnly, {0, 2, 2, core::SampleType::u8, 8, 7});
     ASSERT_FALSE(pixels);
     EXPECT_EQ(pixels.error().code, ErrorCode::fileUnreadable);

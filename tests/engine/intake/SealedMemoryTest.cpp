@@ -11,7 +11,7 @@
 namespace pleurascope::intake {
 namespace {
 
-Descriptor sealed(std::string_view content) {
+core::Descriptor sealed(std::string_view content) {
     auto file = newMemory();
     EXPECT_TRUE(writeMemory(*file, 0, test::bytesOf(content)));
     EXPECT_TRUE(sealMemory(*file));
@@ -46,7 +46,7 @@ TEST(SealedMemoryTest, CanNoLongerBeChanged) {
 }
 
 TEST(SealedMemoryTest, IsRefusedUnlessSealed) {
-    const Descriptor file(::memfd_create("test", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    const core::Descriptor file(::memfd_create("test", MFD_CLOEXEC | MFD_ALLOW_SEALING));
     ASSERT_EQ(::ftruncate(file.get(), 8), 0);
     EXPECT_FALSE(mapSealedMemory(file));
     ASSERT_EQ(::fcntl(file.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW), 0);
@@ -56,8 +56,8 @@ TEST(SealedMemoryTest, IsRefusedUnlessSealed) {
 }
 
 TEST(SealedMemoryTest, IsRefusedFromAnyOtherFileAndWhereItIsEmpty) {
-    EXPECT_FALSE(mapSealedMemory(Descriptor()));
-    EXPECT_FALSE(mapSealedMemory(Descriptor(::open("/dev/zero", O_RDONLY))));
+    EXPECT_FALSE(mapSealedMemory(core::Descriptor()));
+    EXPECT_FALSE(mapSealedMemory(core::Descriptor(::open("/dev/zero", O_RDONLY))));
     EXPECT_FALSE(mapSealedMemory(sealed("")));
 }
 

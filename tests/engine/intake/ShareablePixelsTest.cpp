@@ -20,7 +20,7 @@ core::PixelBuffer film(int side, std::uint16_t value) {
     return pixels.finish();
 }
 
-ino_t fileOf(const Descriptor& descriptor) {
+ino_t fileOf(const core::Descriptor& descriptor) {
     struct stat info {};
     EXPECT_EQ(::fstat(descriptor.get(), &info), 0);
     return info.st_ino;
@@ -44,7 +44,7 @@ ino_t fileMappedAt(const void* address) {
 }
 
 /// That `file`, once sealed, holds side x side pixels of `value` and nothing else.
-void expectFilm(const core::Result<Descriptor>& file, int side, std::uint16_t value) {
+void expectFilm(const core::Result<core::Descriptor>& file, int side, std::uint16_t value) {
     ASSERT_TRUE(file);
     ASSERT_TRUE(sealMemory(*file));
     const auto memory = mapSealedMemory(*file);

@@ -35,20 +35,20 @@ dicom::PixelsInFile inFile(std::size_t offset) {
     return {offset, 2, 2, core::SampleType::u8, 7, 6};
 }
 
-std::string orderIn(const Descriptor& file) {
+std::string orderIn(const core::Descriptor& file) {
     std::array<char, 64> text{};
     const auto length = ::pread(file.get(), text.data(), text.size(), 0);
     return {text.data(), length > 0 ? std::size_t(length) : 0};
 }
 
-Descriptor unsealed(const std::string& content) {
-    Descriptor file(::memfd_create("unsealed", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+core::Descriptor unsealed(const std::string& content) {
+    core::Descriptor file(::memfd_create("unsealed", MFD_CLOEXEC | MFD_ALLOW_SEALING));
     if (::write(file.get(), content.data(), content.size()) < 0)
         return {};
     return file;
 }
 
-Descriptor sealed(std::span<const std::byte> content) {
+core::Descriptor sealed(std::span<const std::byte> content) {
     auto file = newMemory();
     if (!file || !writeMemory(*file, 0, content) || !sealMemory(*file))
         return {};
@@ -158,7 +158,7 @@ void obey(const std::string& order, Channel& channel) {
 } // namespace
 
 int main() {
-    Channel channel{Descriptor(ReaderServer::socketDescriptor)};
+    Channel channel{core::Descriptor(ReaderServer::socketDescriptor)};
     while (auto question = channel.receive())
         obey(orderIn(question->file), channel);
     return 0;
