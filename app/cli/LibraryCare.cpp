@@ -5,13 +5,11 @@
 #include "app/cli/LibraryCommand.h"
 #include "app/cli/OpenLibrary.h"
 #include "engine/store/Backup.h"
-#include "engine/store/ContentFolder.h"
+#include "engine/store/Bin.h"
 
 #include <cstdio>
 
 namespace pleurascope::cli {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -27,20 +25,13 @@ int tellCount(const core::Result<int>& count, const char* verb, bool json) {
 }
 
 int emptyBin(store::Library& library, bool json) {
-    store::StudyFilter inBin;
-    inBin.inBin = true;
-    const auto studies = library.count(inBin);
-    if (!studies)
-        return fail(studies.error());
-    const auto copies = library.emptyBin();
-    if (!copies)
-        return fail(copies.error());
-    const auto folder = copiesFolder(library);
-    const int files = folder ? store::ContentFolder(*folder).remove(*copies) : 0;
+    const auto emptied = store::emptyBin(library);
+    if (!emptied)
+        return fail(emptied.error());
     if (json)
-        printJson({{"removed", *studies}, {"copies_deleted", files}});
+        printJson({{"removed", emptied->studies}, {"copies_deleted", emptied->copies}});
     else
-        std::printf("%d studies removed, %d copies deleted\n", *studies, files);
+        std::printf("%d studies removed, %d copies deleted\n", emptied->studies, emptied->copies);
     return success;
 }
 
@@ -65,16 +56,6 @@ int tellContents(nlohmann::ordered_json object, const store::LibraryContents& co
 }
 
 } // namespace
-
-core::Result<fs::path> copiesFolder(const store::Library& library) {
-    if (!library.location().isServer()) {
-        fs::path folder = fs::absolute(library.location().file());
-        return folder.replace_extension("files");
-    }
-    return core::failure(core::ErrorCode::invalidArgument,
-                         "films of a library on a server stay where they are: import without --copy",
-                         library.location().name());
-}
 
 int removeStudies(const LibraryOptions& options, store::Library& library) {
     return tellCount(library.binStudies(options.studies), "binned", options.json);

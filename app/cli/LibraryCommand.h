@@ -38,7 +38,4 @@ struct LibraryOptions {
 [[nodiscard]] int backUp(const LibraryOptions& options, const Context& context);
 [[nodiscard]] int restore(const LibraryOptions& options, const Context& context);
 
-/// Where a library keeps the copies of `import --copy`: beside its file; below the profile for a server's.
-[[nodiscard]] core::Result<std::filesystem::path> copiesFolder(const store::Library& library);
-
 } // namespace pleurascope::cli

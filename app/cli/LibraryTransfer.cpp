@@ -140,10 +140,11 @@ int importIntoLibrary(const LibraryOptions& options, store::Library& library) {
     const std::vector<fs::path> paths(options.paths.begin(), options.paths.end());
     reading::ImportOptions importOptions;
     if (options.copy) {
-        const auto folder = copiesFolder(library);
-        if (!folder)
-            return fail(folder.error());
-        importOptions.copyInto = *folder;
+        importOptions.copyInto = library.location().copiesFolder();
+        if (importOptions.copyInto.empty())
+            return fail({core::ErrorCode::invalidArgument,
+                         "films of a library on a server stay where they are: import without --copy",
+                         library.location().name()});
     }
     const Interruption interruption;
     ProgressLine line;

@@ -5,10 +5,10 @@
 #include "engine/store/Database.h"
 #include "engine/store/Library.h"
 #include "engine/store/LibraryCopy.h"
+#include "engine/store/SqliteBackend.h"
 
 #include <algorithm>
 #include <ctime>
-#include <fcntl.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <unistd.h>
 #include <vector>
@@ -39,30 +39,11 @@ void removeDatabase(const fs::path& file) {
         fs::remove(file.string() + ending, ignored);
 }
 
-/// Onto the disk, and under its name there.
-Result<void> syncAndName(const fs::path& aside, const fs::path& file) {
-    const int descriptor = ::open(aside.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    const int reason = errno;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (!synced)
-        return tl::unexpected(core::errorFromErrno(reason, aside, true));
-    if (::rename(aside.c_str(), file.c_str()) != 0)
-        return tl::unexpected(core::errorFromErrno(errno, file, true));
-    const int folder = ::open(fs::absolute(file).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        ::fsync(folder);
-        ::close(folder);
-    }
-    return {};
-}
-
 /// The file whole and alone, without a log beside it. Errors: databaseFailed; inUse where another program has
 /// it open.
 Result<void> closeLog(const fs::path& file) {
     try {
-        session alone(soci::sqlite3, "dbname=\"" + file.string() + "\" timeout=1");
+        session alone(soci::sqlite3, sqliteConnection(file, std::chrono::seconds(1)));
         std::string mode;
         alone << "PRAGMA journal_mode = DELETE", soci::into(mode);
         return {};
@@ -76,11 +57,15 @@ Result<void> closeLog(const fs::path& file) {
     }
 }
 
-/// A file of SQLite as it is, by reading alone, into one that is not there. Throws what SOCI throws.
-void snapshot(const fs::path& from, const fs::path& to) {
-    session source(soci::sqlite3, "dbname=\"" + from.string() + "\" timeout=15 readonly=true");
-    const std::string name = to.string();
-    source << "VACUUM INTO :name", soci::use(name);
+/// A file of SQLite as it is, by reading alone, into one that is not there. Errors: databaseFailed.
+Result<void> snapshot(const fs::path& from, const fs::path& to) {
+    try {
+        session source(soci::sqlite3, sqliteConnection(from) + " readonly=true");
+        snapshotInto(source, to);
+        return {};
+    } catch (const std::exception& error) {
+        return core::failure(ErrorCode::databaseFailed, error.what(), from.string());
+    }
 }
 
 /// Row by row into a library that has no studies yet.
@@ -132,15 +117,14 @@ private:
 Result<LibraryContents> copied(const LibraryLocation& from, const LibraryLocation& to) {
     if (from.isServer())
         return copyRows(from, to);
-    const PrivateFolder folder;
-    const fs::path file = to.isServer() ? folder.path() / "library.sqlite" : to.file();
-    try {
-        snapshot(from.file(), file);
-    } catch (const std::exception& error) {
-        return core::failure(ErrorCode::databaseFailed, error.what(), from.file().string());
+    if (to.isServer()) {
+        const PrivateFolder folder;
+        const fs::path file = folder.path() / "library.sqlite";
+        const auto taken = snapshot(from.file(), file);
+        return taken ? copyRows(file, to) : core::failure(taken);
     }
-    if (to.isServer())
-        return copyRows(file, to);
+    if (const auto taken = snapshot(from.file(), to.file()); !taken)
+        return core::failure(taken);
     Database database(to);
     if (auto opened = database.open(); !opened)
         return core::failure(opened);
@@ -150,7 +134,7 @@ Result<LibraryContents> copied(const LibraryLocation& from, const LibraryLocatio
 /// What must hold of a copy before it counts. Errors: databaseFailed.
 Result<void> checkWhole(const fs::path& file) {
     try {
-        session checked(soci::sqlite3, "dbname=\"" + file.string() + "\"");
+        session checked(soci::sqlite3, sqliteConnection(file));
         std::string answer;
         checked << "PRAGMA integrity_check", soci::into(answer);
         if (answer != "ok")
@@ -233,7 +217,7 @@ Result<Restored> takePlace(const fs::path& aside, const fs::path& library, const
                          (restored.replaced.string() + ending).c_str()) != 0)
                 return tl::unexpected(core::errorFromErrno(errno, restored.replaced, true));
     }
-    if (const auto named = syncAndName(aside, library); !named)
+    if (const auto named = core::putInPlace(aside, library); !named)
         return core::failure(named);
     return restored;
 }
@@ -245,7 +229,7 @@ Result<LibraryContents> backUpLibrary(const LibraryLocation& library, const fs::
     const auto contents = wholeCopy(library, aside);
     if (!contents)
         return contents;
-    if (const auto named = syncAndName(aside, file); !named)
+    if (const auto named = core::putInPlace(aside, file); !named)
         return core::failure(named);
     return contents;
 }

@@ -57,6 +57,16 @@ public:
         });
     }
 
+    /// The same for work that gives nothing back.
+    template <class Work>
+    core::Result<void> change(Work work) {
+        return write([&](soci::session& session) {
+                   work(session);
+                   return true;
+               })
+            .map([](bool) {});
+    }
+
 private:
     [[nodiscard]] core::Result<void> prepareTables();
     void connectAgain();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/Library.h"
 
-#include "engine/store/Dialect.h"
 #include "engine/store/FilmAdmission.h"
 #include "engine/store/FilmTable.h"
 #include "engine/store/LibraryConnection.h"
@@ -130,23 +129,17 @@ Result<std::vector<FilmRecord>> Library::filmsFrom(std::int64_t after, int limit
 }
 
 Result<void> Library::noteIntegrity(std::span<const std::pair<std::int64_t, FileIntegrity>> found) {
-    return m_connection->database
-        .write([&](session& s) {
-            for (const auto& [film, integrity] : found)
-                FilmTable(s).noteIntegrity(film, integrity);
-            return true;
-        })
-        .map([](bool) {});
+    return m_connection->database.change([&](session& s) {
+        for (const auto& [film, integrity] : found)
+            FilmTable(s).noteIntegrity(film, integrity);
+    });
 }
 
 Result<void> Library::noteHashes(std::span<const std::pair<std::int64_t, std::string>> hashes) {
-    return m_connection->database
-        .write([&](session& s) {
-            for (const auto& [film, hash] : hashes)
-                FilmTable(s).noteHash(film, hash);
-            return true;
-        })
-        .map([](bool) {});
+    return m_connection->database.change([&](session& s) {
+        for (const auto& [film, hash] : hashes)
+            FilmTable(s).noteHash(film, hash);
+    });
 }
 
 Result<std::vector<FilmRecord>> Library::filmsOf(std::int64_t studyId) {

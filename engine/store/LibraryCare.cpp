@@ -120,21 +120,11 @@ Result<std::vector<std::pair<std::string, std::string>>> Library::mergedPatients
 }
 
 Result<void> Library::saveSearch(const std::string& name, const std::string& words) {
-    return m_connection->database
-        .write([&](session& s) {
-            SavedSearches(s).save(name, words);
-            return true;
-        })
-        .map([](bool) {});
+    return m_connection->database.change([&](session& s) { SavedSearches(s).save(name, words); });
 }
 
 Result<void> Library::forgetSearch(const std::string& name) {
-    return m_connection->database
-        .write([&](session& s) {
-            SavedSearches(s).forget(name);
-            return true;
-        })
-        .map([](bool) {});
+    return m_connection->database.change([&](session& s) { SavedSearches(s).forget(name); });
 }
 
 Result<std::vector<std::pair<std::string, std::string>>> Library::savedSearches() {
@@ -142,12 +132,7 @@ Result<std::vector<std::pair<std::string, std::string>>> Library::savedSearches(
 }
 
 Result<void> Library::note(AuditAction action, std::int64_t studyId, const std::string& detail) {
-    return m_connection->database
-        .write([&](session& s) {
-            m_connection->note(s, action, studyId, detail);
-            return true;
-        })
-        .map([](bool) {});
+    return m_connection->database.change([&](session& s) { m_connection->note(s, action, studyId, detail); });
 }
 
 Result<std::vector<AuditLine>> Library::auditLines(std::int64_t after, int limit) {

@@ -98,4 +98,9 @@ core::Result<LibraryLocation> LibraryLocation::parse(const std::string& text) {
     return location;
 }
 
+std::filesystem::path LibraryLocation::copiesFolder() const {
+    return isServer() ? std::filesystem::path()
+                      : std::filesystem::absolute(m_file).replace_extension("files");
+}
+
 } // namespace pleurascope::store

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isServer() const { return !m_connection.empty(); }
     /// Of a library in a file.
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+    /// Where a library keeps copies of films: beside its file. Empty for a server's: it has no folder.
+    [[nodiscard]] std::filesystem::path copiesFolder() const;
     /// What libpq connects with, of a library on a server; may hold a password.
     [[nodiscard]] const std::string& connection() const { return m_connection; }
     /// Whether the text that was parsed holds a password, which belongs in ~/.pgpass and not into settings.

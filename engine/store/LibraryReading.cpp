@@ -86,12 +86,7 @@ Result<std::vector<PredictionRecord>> Library::predictionsOf(std::int64_t filmId
 }
 
 Result<void> Library::setReading(std::int64_t studyId, const std::string& reader) {
-    return m_connection->database
-        .write([&](session& s) {
-            StudyTable(s).setReader(studyId, reader);
-            return true;
-        })
-        .map([](bool) {});
+    return m_connection->database.change([&](session& s) { StudyTable(s).setReader(studyId, reader); });
 }
 
 Result<void> Library::putAnnotation(const AnnotationRecord& annotation) {
@@ -113,12 +108,7 @@ Result<std::vector<AnnotationRecord>> Library::annotationsOf(std::int64_t filmId
 }
 
 Result<void> Library::putPresentation(const PresentationRecord& presentation) {
-    return m_connection->database
-        .write([&](session& s) {
-            PresentationTable(s).put(presentation);
-            return true;
-        })
-        .map([](bool) {});
+    return m_connection->database.change([&](session& s) { PresentationTable(s).put(presentation); });
 }
 
 Result<std::vector<PresentationRecord>> Library::presentationsOf(std::int64_t filmId) {
@@ -126,12 +116,8 @@ Result<std::vector<PresentationRecord>> Library::presentationsOf(std::int64_t fi
 }
 
 Result<void> Library::setKeyImage(const KeyImage& image, bool isKey, const std::string& reader) {
-    return m_connection->database
-        .write([&](session& s) {
-            PresentationTable(s).setKey(image, isKey, reader);
-            return true;
-        })
-        .map([](bool) {});
+    return m_connection->database.change(
+        [&](session& s) { PresentationTable(s).setKey(image, isKey, reader); });
 }
 
 Result<std::vector<KeyImage>> Library::keyImagesOf(std::int64_t studyId) {

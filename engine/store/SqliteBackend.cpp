@@ -14,14 +14,6 @@ using core::ErrorCode;
 
 namespace {
 
-constexpr int busyTimeoutMs = 15'000;
-
-std::string connectionText(const std::filesystem::path& file) {
-    if (file.string().find('"') != std::string::npos)
-        throw std::invalid_argument("SOCI cannot open a path with a quotation mark");
-    return "dbname=\"" + file.string() + "\" timeout=" + std::to_string(busyTimeoutMs / 1000);
-}
-
 /// The space left for files is gone: SQLite says "I/O error" then where the shared memory or a sync was hit.
 bool isFull(const std::filesystem::path& file) {
     std::error_code code;
@@ -39,7 +31,8 @@ void setWriteAheadLog(soci::session& session) {
             session << "PRAGMA journal_mode = WAL", soci::into(mode);
             return;
         } catch (const soci::sqlite3_soci_error& error) {
-            if ((error.result() & 0xFF) != sqliteBusy || waitedMs >= busyTimeoutMs)
+            if ((error.result() & 0xFF) != sqliteBusy ||
+                waitedMs >= std::chrono::milliseconds(sqliteTimeout).count())
                 throw;
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
@@ -54,8 +47,19 @@ int number(soci::session& session, const char* query) {
 
 } // namespace
 
+std::string sqliteConnection(const std::filesystem::path& file, std::chrono::seconds timeout) {
+    if (file.string().find('"') != std::string::npos)
+        throw std::invalid_argument("SOCI cannot open a path with a quotation mark");
+    return "dbname=\"" + file.string() + "\" timeout=" + std::to_string(timeout.count());
+}
+
+void snapshotInto(soci::session& session, const std::filesystem::path& file) {
+    const std::string name = file.string();
+    session << "VACUUM INTO :name", soci::use(name);
+}
+
 void SqliteBackend::open(soci::session& session) {
-    session.open(soci::sqlite3, connectionText(m_file));
+    session.open(soci::sqlite3, sqliteConnection(m_file));
     setWriteAheadLog(session);
     session << "PRAGMA synchronous = FULL";
     session << "PRAGMA foreign_keys = ON";
@@ -80,8 +84,7 @@ void SqliteBackend::backUp(soci::session& session, int version) {
     auto aside = copy;
     aside += ".part";
     std::filesystem::remove(aside, unknown);
-    const std::string name = aside.string();
-    session << "VACUUM INTO :name", soci::use(name);
+    snapshotInto(session, aside);
     std::filesystem::rename(aside, copy);
 }
 

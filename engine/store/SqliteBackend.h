@@ -3,7 +3,20 @@
 
 #include "engine/store/Backend.h"
 
+#include <chrono>
+#include <filesystem>
+#include <string>
+
 namespace pleurascope::store {
+
+/// How long a connection waits for another one's lock.
+inline constexpr std::chrono::seconds sqliteTimeout{15};
+
+/// What SOCI opens a file of SQLite with. Throws std::invalid_argument for a path that it cannot open.
+[[nodiscard]] std::string sqliteConnection(const std::filesystem::path& file,
+                                           std::chrono::seconds timeout = sqliteTimeout);
+/// The database as it is now, whole, into a file that is not there.
+void snapshotInto(soci::session& session, const std::filesystem::path& file);
 
 /// A library in a file: SQLite, WAL, synchronous FULL, foreign keys.
 class SqliteBackend : public Backend {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browse/StudyActions.h"
 
-#include "engine/store/ContentFolder.h"
+#include "engine/store/Bin.h"
 #include "ui/browse/MergeDialog.h"
 #include "ui/tasks/LatestTask.h"
 
@@ -11,21 +11,6 @@
 #include <QPushButton>
 
 namespace pleurascope::ui::browse {
-
-namespace {
-
-core::Result<void> emptied(store::Library& library) {
-    const auto copies = library.emptyBin();
-    if (!copies)
-        return core::failure(copies);
-    if (!library.location().isServer()) {
-        auto folder = std::filesystem::absolute(library.location().file());
-        store::ContentFolder(folder.replace_extension("files")).remove(*copies);
-    }
-    return {};
-}
-
-} // namespace
 
 StudyActions::StudyActions(store::Library& library, const StudyListModel& studies, QWidget* page)
     : QObject(page)
@@ -102,7 +87,7 @@ void StudyActions::emptyBin() {
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     if (box.clickedButton() == empty)
-        run(emptied);
+        run([](store::Library& library) { return store::emptyBin(library).map([](const auto&) {}); });
 }
 
 void StudyActions::askToMerge(const store::StudyRecord& study) {
