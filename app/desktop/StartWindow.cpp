@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/StartWindow.h"
 
+#include "ui/widgets/Loading.h"
 #include "ui/widgets/Theme.h"
 
 #include <QCloseEvent>
@@ -18,12 +19,6 @@ using ui::widgets::TextSize;
 using ui::widgets::Theme;
 using ui::widgets::Token;
 
-namespace {
-
-constexpr int patience = 150; ///< ms before blocks stand for what is missing (look.md, 'Loading')
-
-} // namespace
-
 StartWindow::StartWindow(ui::widgets::Settings& settings)
     : m_settings(settings) {
     auto* layout = new QVBoxLayout(this);
@@ -34,7 +29,7 @@ StartWindow::StartWindow(ui::widgets::Settings& settings)
     setMinimumSize(QSize(px(800), px(560)).boundedTo(room));
     resize(QSize(px(1440), px(900)).boundedTo(room));
     restoreGeometry(settings.windowGeometry());
-    m_patience.start(patience, this);
+    m_patience.start(ui::widgets::loadingPatience, this);
 }
 
 QWidget* StartWindow::content() const {

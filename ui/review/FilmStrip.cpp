@@ -5,6 +5,7 @@
 #include "ui/review/CornerNotes.h"
 #include "ui/review/FilmCell.h"
 #include "ui/review/FilmStripDelegate.h"
+#include "ui/widgets/Loading.h"
 #include "ui/widgets/Theme.h"
 
 #include <QKeyEvent>
@@ -16,10 +17,6 @@ namespace pleurascope::ui::review {
 using films::ThumbnailLoader;
 using widgets::px;
 using widgets::Theme;
-
-namespace {
-constexpr int patience = 150; ///< milliseconds
-}
 
 FilmStrip::FilmStrip(std::filesystem::path readerProgram, QWidget* parent)
     : QListWidget(parent)
@@ -72,7 +69,7 @@ void FilmStrip::showStudy(const OpenedStudy& study) {
     clear();
     m_films.clear();
     m_delegate->setBlocksShown(false);
-    m_patience.start(patience);
+    m_patience.start(widgets::loadingPatience);
     addFilms(study, false);
     for (const StudyFilms& prior : study.priors)
         addFilms(prior, true);

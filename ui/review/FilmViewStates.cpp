@@ -2,12 +2,9 @@
 // What FilmView shows where there is no picture: nothing, that one is on its way, or what went wrong.
 #include "ui/review/FilmFurniture.h"
 #include "ui/review/FilmView.h"
+#include "ui/widgets/Loading.h"
 
 namespace pleurascope::ui::review {
-
-namespace {
-constexpr int patience = 150; ///< milliseconds that nothing stands where a film will
-}
 
 void FilmView::showError(const QString& sentence) {
     showNothing(sentence);
@@ -37,7 +34,7 @@ void FilmView::showLoading(QSize film) {
     showNothing();
     m_loadingSize = film.isEmpty() ? usualFilm : film;
     setAccessibleDescription(tr("The film is being loaded"));
-    m_patience.start(patience);
+    m_patience.start(widgets::loadingPatience);
 }
 
 void FilmView::endLoading() {
