@@ -70,7 +70,11 @@ private:
     void build();
     [[nodiscard]] QWidget* makeHeader();
     [[nodiscard]] QWidget* makeList();
+    // BrowsePageActions.cpp
     void connectParts();
+    void connectList();
+    void connectActions();
+    void connectPreview();
     void addKeys();
     void showList();
     /// The list is about to be another one: what was chosen is looked for in it.
@@ -83,7 +87,6 @@ private:
     void openNextUnread();
     void togglePreview();
 
-    store::Library& m_library;
     StudyListModel m_studies;
     films::ThumbnailLoader* m_thumbnails;
     widgets::PageHeader* m_header;

@@ -50,8 +50,15 @@ StudyListModel::StudyListModel(store::Library& library, QObject* parent)
 }
 
 void StudyListModel::reload() {
+    m_isStale = true;
+    ask();
+}
+
+void StudyListModel::ask() {
     m_askSoon.stop();
-    ListingQuestion question{withChip(m_question, m_chip), m_rows.lookedAt()};
+    ListingQuestion question{withChip(m_question, m_chip), m_isStale, {}};
+    if (m_isStale)
+        question.wanted = m_rows.lookedAt();
     const QDateTime now = QDateTime::currentDateTime();
     question.filter.waitingSince = asStored(now.addSecs(-3600LL * m_longestWaitHours));
     question.filter.readBefore = asStored(now.date().startOfDay());
@@ -67,27 +74,32 @@ void StudyListModel::take(core::Result<StudyListing> listing) {
         Q_EMIT failed(listing.error());
         return;
     }
+    if (listing->counts) { // the library was looked at anew
+        m_counts = *listing->counts;
+        m_isStale = false;
+        m_rows.renew(m_question.modelHash);
+    }
     const bool isCut = !m_isBegun && int(listing->ids.size()) >= firstRows;
     m_isBegun = true;
     show(std::move(*listing));
     Q_EMIT listed();
     if (isCut)
-        reload();
+        ask();
 }
 
 void StudyListModel::setFilter(StudyFilter filter) {
     m_chip = filter;
-    reload();
+    ask();
 }
 
 void StudyListModel::setSearch(const QString& words) {
     m_question.text = words.toStdString();
-    reload();
+    ask();
 }
 
 void StudyListModel::sortByTriage() {
     m_question.order = store::StudyOrder::triage;
-    reload();
+    ask();
 }
 
 void StudyListModel::sortByColumn(int column, Qt::SortOrder order) {
@@ -97,7 +109,7 @@ void StudyListModel::sortByColumn(int column, Qt::SortOrder order) {
                                 store::StudyOrder::state};
     m_question.order = orders.at(std::size_t(column));
     m_question.descending = order == Qt::DescendingOrder;
-    reload();
+    ask();
 }
 
 void StudyListModel::setModelHash(const QString& hash) {
@@ -115,7 +127,6 @@ void StudyListModel::setLongestWait(int hours) {
 }
 
 void StudyListModel::show(StudyListing listing) {
-    m_rows.renew(m_question.modelHash);
     m_rows.put(listing.rows);
     auto ids = std::move(listing.ids);
     const auto before = m_listing.ids;

@@ -39,7 +39,8 @@ public:
 
     explicit StudyListModel(store::Library& library, QObject* parent = nullptr);
 
-    /// Asks the library again.
+    /// The library has changed: asks for everything again. A search, a filter and an order ask for the list
+    /// alone.
     void reload();
     void setFilter(StudyFilter filter);
     /// Every word must occur somewhere in name, id, accession, date or description.
@@ -61,10 +62,10 @@ public:
     void setCannotBeShown(qint64 filmId);
 
     /// How many studies of the whole library a chip stands for.
-    [[nodiscard]] int count(StudyFilter filter) const { return m_listing.counts[std::size_t(filter)]; }
+    [[nodiscard]] int count(StudyFilter filter) const { return m_counts.ofChips[std::size_t(filter)]; }
     [[nodiscard]] bool showsBin() const { return m_chip == StudyFilter::bin; }
     /// Whether the library holds made-up studies alone.
-    [[nodiscard]] bool isDemonstration() const { return m_listing.demonstration; }
+    [[nodiscard]] bool isDemonstration() const { return m_counts.demonstration; }
     [[nodiscard]] int groupCount(StudyGroup group) const { return m_listing.groupSizes[std::size_t(group)]; }
     [[nodiscard]] std::optional<StudyGroup> group(int row) const;
 
@@ -92,6 +93,7 @@ Q_SIGNALS:
     void failed(const pleurascope::core::Error& error);
 
 private:
+    void ask();
     void take(core::Result<StudyListing> listing);
     void show(StudyListing listing);
     void reorder(const std::vector<std::int64_t>& ids);
@@ -107,6 +109,8 @@ private:
     StudyFilter m_chip = StudyFilter::all;
     int m_longestWaitHours = 4;
     StudyListing m_listing;
+    LibraryCounts m_counts;
+    bool m_isStale = true; ///< counts and rows are of a library that has changed since
     std::unordered_map<std::int64_t, int> m_places; ///< row of a study
     mutable StudyRows m_rows;                       ///< looking at a row makes it come
     QHash<qint64, QImage> m_thumbnails;             ///< by film

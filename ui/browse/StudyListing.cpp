@@ -34,21 +34,22 @@ Result<void> listStudies(store::Library& library, const store::StudyFilter& filt
     return {};
 }
 
-Result<void> countStudies(store::Library& library, const std::string& modelHash, StudyListing& listing) {
+Result<LibraryCounts> countStudies(store::Library& library, const std::string& modelHash) {
+    LibraryCounts counts;
     store::StudyFilter whole;
     whole.modelHash = modelHash;
     for (int chip = 0; chip < studyFilterCount; ++chip) {
         const auto count = library.count(withChip(whole, StudyFilter(chip)));
         if (!count)
             return core::failure(count);
-        listing.counts[std::size_t(chip)] = *count;
+        counts.ofChips[std::size_t(chip)] = *count;
     }
     whole.demonstration = false;
     const auto others = library.count(whole);
     if (!others)
         return core::failure(others);
-    listing.demonstration = *others == 0 && listing.counts[0] > 0;
-    return {};
+    counts.demonstration = *others == 0 && counts.ofChips[0] > 0;
+    return counts;
 }
 
 } // namespace
@@ -81,8 +82,12 @@ Result<StudyListing> askForListing(store::Library& library, const ListingQuestio
     StudyListing listing;
     if (const auto listed = listStudies(library, question.filter, listing); !listed)
         return core::failure(listed);
-    if (const auto counted = countStudies(library, question.filter.modelHash, listing); !counted)
-        return core::failure(counted);
+    if (question.wantsCounts) {
+        const auto counts = countStudies(library, question.filter.modelHash);
+        if (!counts)
+            return core::failure(counts);
+        listing.counts = *counts;
+    }
     std::vector<std::int64_t> wanted(
         listing.ids.begin(), listing.ids.begin() + std::ptrdiff_t(std::min(rowsAtOnce, listing.ids.size())));
     wanted.insert(wanted.end(), question.wanted.begin(), question.wanted.end());

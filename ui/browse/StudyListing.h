@@ -5,7 +5,7 @@
 #include "ui/browse/StudyState.h"
 
 #include <array>
-#include <memory>
+#include <optional>
 #include <unordered_set>
 #include <vector>
 
@@ -21,7 +21,14 @@ inline constexpr int studyFilterCount = int(StudyFilter::bin) + 1;
 /// What is asked of the library: which studies, and those whose rows are wanted at once.
 struct ListingQuestion {
     store::StudyFilter filter; ///< with `order`, words and chip
+    bool wantsCounts = true;   ///< of the whole library, which a search does not change
     std::vector<std::int64_t> wanted;
+};
+
+/// Of the whole library.
+struct LibraryCounts {
+    std::array<int, studyFilterCount> ofChips{};
+    bool demonstration = false; ///< nothing else is in it
 };
 
 /// The studies in the order in which they are shown, without what stands in their rows.
@@ -29,8 +36,7 @@ struct StudyListing {
     std::vector<std::int64_t> ids;
     std::array<int, store::triageGroupCount> groupSizes{}; ///< of a triage order
     std::unordered_set<std::int64_t> read;                 ///< of another order
-    std::array<int, studyFilterCount> counts{};            ///< of the whole library, by chip
-    bool demonstration = false;                            ///< nothing else is in the library
+    std::optional<LibraryCounts> counts;                   ///< where they were wanted
     std::vector<store::WorklistRow> rows;                  ///< the first ones, and those that were wanted
 };
 
